@@ -1,0 +1,15 @@
+import { discoveryContract } from './discovery.ts'
+import { eventsContract } from './events.ts'
+import { healthContract } from './health.ts'
+import { jobsContract } from './jobs.ts'
+import { settingsContract } from './settings.ts'
+
+/** Everything a client can ask the core, whatever wire carries it. A procedure is named domain.verb and exists only here. */
+export const contract = {
+  jobs: jobsContract,
+  discovery: discoveryContract,
+  settings: settingsContract,
+  health: healthContract,
+  events: eventsContract,
+}
+export type Contract = typeof contract

@@ -1,0 +1,131 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { errors } from './errors.ts'
+import {
+  employmentTypeSchema,
+  jobFactsSchema,
+  placeSchema,
+  roleFamilySchema,
+  salaryFactSchema,
+  senioritySchema,
+  visaStatusSchema,
+  workplaceSchema,
+} from './facts.ts'
+import { jobIdSchema, sourceIdSchema } from './ids.ts'
+
+export const JOB_SORTS = ['newest', 'salary', 'relevance'] as const
+export const JOB_MARKS = ['visible', 'saved', 'hidden'] as const
+
+/** Lists mean "any of these"; `skills` means all of them; an empty list or null does not filter.
+ *  `salaryMinEur` is gross a year in EUR: jobs whose stated pay can reach it. `postedWithinDays` counts back from now. */
+export const jobFilterSchema = z.object({
+  text: z.string().max(10_000).default(''),
+  countries: z.array(z.string().length(2)).max(60).default([]),
+  visa: z.array(visaStatusSchema).default([]),
+  workplaces: z.array(workplaceSchema).default([]),
+  salaryMinEur: z.number().min(0).max(10_000_000).nullable().default(null),
+  skills: z.array(z.string().max(60)).max(20).default([]),
+  seniorities: z.array(senioritySchema).default([]),
+  roleFamilies: z.array(roleFamilySchema).default([]),
+  employmentTypes: z.array(employmentTypeSchema).default([]),
+  sources: z.array(sourceIdSchema).max(60).default([]),
+  languages: z.array(z.string().length(2)).max(40).default([]),
+  postedWithinDays: z.number().int().min(1).max(3650).nullable().default(null),
+  mark: z.enum(JOB_MARKS).default('visible'),
+})
+export type JobFilter = z.infer<typeof jobFilterSchema>
+
+export const jobSearchInputSchema = jobFilterSchema.extend({
+  sort: z.enum(JOB_SORTS).default('newest'),
+  page: z.number().int().min(1).max(100_000).default(1),
+  perPage: z.number().int().min(1).max(200).default(50),
+})
+export type JobSearchInput = z.infer<typeof jobSearchInputSchema>
+
+/** One row of the list; carries no description. Instants are UTC epoch milliseconds. */
+export const jobListItemSchema = z.object({
+  id: jobIdSchema,
+  title: z.string(),
+  company: z.string(),
+  place: placeSchema.nullable(),
+  placeCount: z.number().int(),
+  workplace: workplaceSchema,
+  visa: visaStatusSchema,
+  salary: salaryFactSchema.omit({ evidence: true }).nullable(),
+  seniority: senioritySchema,
+  roleFamily: roleFamilySchema,
+  skills: z.array(z.string()),
+  sources: z.array(sourceIdSchema),
+  postedAt: z.number().int().nullable(),
+  firstSeenAt: z.number().int(),
+  isSaved: z.boolean(),
+  isHidden: z.boolean(),
+})
+export type JobListItem = z.infer<typeof jobListItemSchema>
+
+/** `hints` are sentences about the query ("the quote was not closed, searched as words"). `tookMs` is time in the database. */
+export const jobSearchResultSchema = z.object({
+  total: z.number().int(),
+  page: z.number().int(),
+  perPage: z.number().int(),
+  jobs: z.array(jobListItemSchema),
+  hints: z.array(z.string()),
+  tookMs: z.number(),
+})
+export type JobSearchResult = z.infer<typeof jobSearchResultSchema>
+
+const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }))
+/** Exact counts over everything that matches the filter. */
+export const jobFacetsSchema = z.object({
+  countries: facetSchema,
+  visa: facetSchema,
+  workplaces: facetSchema,
+  seniorities: facetSchema,
+  roleFamilies: facetSchema,
+  sources: facetSchema,
+})
+export type JobFacets = z.infer<typeof jobFacetsSchema>
+
+export const DEDUP_LAYERS = ['first', 'url', 'fingerprint', 'fuzzy'] as const
+
+/** One posting that a source published, and why it belongs to this job: `layer` 'first' opened the job, the others joined it. */
+export const postingLinkSchema = z.object({
+  id: z.number().int(),
+  sourceId: sourceIdSchema,
+  sourceName: z.string(),
+  url: z.string(),
+  title: z.string(),
+  company: z.string(),
+  location: z.string().nullable(),
+  layer: z.enum(DEDUP_LAYERS),
+  reason: z.string(),
+  firstSeenAt: z.number().int(),
+  lastSeenAt: z.number().int(),
+})
+export type PostingLink = z.infer<typeof postingLinkSchema>
+
+/** `descriptionHtml` was sanitised when it came in: a small list of text tags and https links, no attributes but href. */
+export const jobDetailSchema = jobListItemSchema.extend({
+  facts: jobFactsSchema,
+  descriptionHtml: z.string(),
+  descriptionText: z.string(),
+  postings: z.array(postingLinkSchema),
+  hideReason: z.string().nullable(),
+  lastSeenAt: z.number().int(),
+})
+export type JobDetail = z.infer<typeof jobDetailSchema>
+
+export const HIDE_REASONS = ['not_relevant', 'place', 'salary', 'visa', 'company', 'other'] as const
+
+const base = oc.errors({ INTERNAL: errors.INTERNAL })
+const one = base.errors({ NOT_FOUND: errors.NOT_FOUND })
+
+export const jobsContract = {
+  search: base.input(jobSearchInputSchema).output(jobSearchResultSchema),
+  facets: base.input(jobFilterSchema).output(jobFacetsSchema),
+  get: one.input(z.object({ id: jobIdSchema })).output(jobDetailSchema),
+  save: one.input(z.object({ id: jobIdSchema, isSaved: z.boolean() })).output(jobListItemSchema),
+  hide: one
+    .input(z.object({ id: jobIdSchema, isHidden: z.boolean(), reason: z.enum(HIDE_REASONS).nullable().default(null) }))
+    .output(jobListItemSchema),
+}
