@@ -1,0 +1,128 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { connect, type Database } from './driver.ts'
+import { type Migration, migrations as bundled } from './migrations.ts'
+
+/** "CCop" as a number: tells our file from any other SQLite file. */
+const APPLICATION_ID = 0x43436f70
+const SNAPSHOTS_KEPT = 3
+
+export type OpenProblem = 'PROFILE_NOT_WRITABLE' | 'DATABASE_FROM_FUTURE' | 'DATABASE_FOREIGN' | 'DATABASE_DAMAGED'
+
+/** The database cannot be used; `message` says it to a person, with the way out. */
+export class DatabaseOpenError extends Error {
+  override readonly name = 'DatabaseOpenError'
+  readonly code: OpenProblem
+
+  constructor(code: OpenProblem, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+export interface OpenOptions {
+  readonly path: string
+  /** UTC epoch ms, for the snapshot's name. */
+  readonly now: number
+  readonly migrations?: readonly Migration[]
+}
+
+/** Opens the profile's database and brings it to the newest schema. Before the first migration of an existing file a
+ *  snapshot is written beside it. Throws DatabaseOpenError. Two processes may open at once: one migrates, the other waits. */
+export function openDatabase(options: OpenOptions): Database {
+  const migrations = options.migrations ?? bundled
+  const database = connectOrExplain(options.path)
+  try {
+    refuseForeignOrFuture(database, migrations.length)
+    const version = schemaVersion(database)
+    if (version > 0 && version < migrations.length) writeSnapshot(database, { version, now: options.now })
+    for (const migration of migrations) apply(database, migration)
+    return database
+  } catch (error) {
+    database.raw.close()
+    throw explain(error, options.path)
+  }
+}
+
+/** Number of migrations this file has been through. */
+export function schemaVersion(database: Database): number {
+  return Number(database.raw.pragma('user_version', { simple: true }))
+}
+
+function apply(database: Database, migration: Migration): void {
+  database.write(() => {
+    if (schemaVersion(database) >= migration.version) return
+    for (const statement of migration.statements) database.raw.exec(statement)
+    database.raw.pragma(`application_id = ${APPLICATION_ID}`)
+    database.raw.pragma(`user_version = ${migration.version}`)
+  })
+}
+
+function refuseForeignOrFuture(database: Database, known: number): void {
+  const { raw, path } = database
+  const applicationId = Number(raw.pragma('application_id', { simple: true }))
+  const tables = Number(raw.prepare('select count(*) from sqlite_master').pluck().get())
+  if (tables > 0 && applicationId !== APPLICATION_ID) {
+    throw new DatabaseOpenError(
+      'DATABASE_FOREIGN',
+      `${path} is a database of another program. Move it away or choose another profile folder with --home.`,
+    )
+  }
+  const version = schemaVersion(database)
+  if (version > known) {
+    throw new DatabaseOpenError(
+      'DATABASE_FROM_FUTURE',
+      `${path} was written by a newer Career Copilot (schema ${version}, this one knows ${known}). ` +
+        `Install the newer version, start with another profile folder (--home), or put back a snapshot from ${snapshotDir(path)}.`,
+    )
+  }
+}
+
+function connectOrExplain(path: string): Database {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    return connect(path)
+  } catch (error) {
+    throw explain(error, path)
+  }
+}
+
+function explain(error: unknown, path: string): unknown {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  if (/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC|SQLITE_CANTOPEN|SQLITE_READONLY)/.test(code)) {
+    return new DatabaseOpenError(
+      'PROFILE_NOT_WRITABLE',
+      `The profile folder ${dirname(path)} cannot be written (${code}). Free it, or choose another with --home or CAREER_COPILOT_HOME.`,
+      { cause: error },
+    )
+  }
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) {
+    return new DatabaseOpenError(
+      'DATABASE_DAMAGED',
+      `${path} is damaged (${code}) and was left as it is. Put back a snapshot from ${snapshotDir(path)}, or start with another profile folder (--home).`,
+      { cause: error },
+    )
+  }
+  return error
+}
+
+function snapshotDir(path: string): string {
+  return join(dirname(path), 'snapshots')
+}
+
+function writeSnapshot(database: Database, at: { version: number; now: number }): void {
+  const dir = snapshotDir(database.path)
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  const stamp = new Date(at.now).toISOString().replaceAll(/[:.]/g, '-')
+  const target = join(dir, `schema-${at.version}-${stamp}.db`)
+  if (!existsSync(target)) database.raw.prepare('vacuum into ?').run(target)
+  const old = readdirSync(dir)
+    .filter((name) => name.startsWith('schema-'))
+    .sort((a, b) => stampOf(b).localeCompare(stampOf(a)))
+    .slice(SNAPSHOTS_KEPT)
+  for (const name of old) rmSync(join(dir, name))
+}
+
+function stampOf(name: string): string {
+  return name.replace(/^schema-\d+-/, '')
+}

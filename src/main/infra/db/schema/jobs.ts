@@ -1,0 +1,92 @@
+import { index, integer, real, sqliteTable, text, uniqueIndex, blob } from 'drizzle-orm/sqlite-core'
+import type { EmploymentType, JobFacts, RoleFamily, Seniority, VisaStatus, Workplace } from '#shared/facts.ts'
+import type { DEDUP_LAYERS, HIDE_REASONS } from '#shared/jobs.ts'
+
+/** One row a job, narrow on purpose: search pays for every byte it has to step over. Instants are UTC epoch ms.
+ *  `id` = hour posted × 65,536 + counter, so the primary key is the newest-first order. `salaryEur*` is gross a year. */
+export const job = sqliteTable(
+  'job',
+  {
+    id: integer('id').primaryKey(),
+    title: text('title').notNull(),
+    company: text('company').notNull(),
+    titleKey: text('title_key').notNull(),
+    companyKey: text('company_key').notNull(),
+    placeKey: text('place_key').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    countryCode: text('country_code'),
+    city: text('city'),
+    workplace: text('workplace').$type<Workplace>().notNull(),
+    visa: text('visa').$type<VisaStatus>().notNull(),
+    seniority: text('seniority').$type<Seniority>().notNull(),
+    roleFamily: text('role_family').$type<RoleFamily>().notNull(),
+    employmentType: text('employment_type').$type<EmploymentType>(),
+    language: text('language'),
+    salaryEurMin: real('salary_eur_min'),
+    salaryEurMax: real('salary_eur_max'),
+    postedAt: integer('posted_at'),
+    closesAt: integer('closes_at'),
+    firstSeenAt: integer('first_seen_at').notNull(),
+    lastSeenAt: integer('last_seen_at').notNull(),
+  },
+  (table) => [
+    index('job_fingerprint').on(table.fingerprint),
+    index('job_company_key').on(table.companyKey),
+    index('job_salary').on(table.salaryEurMax),
+  ],
+)
+
+/** What is long and read one job at a time. `signature` is the MinHash of the description (64 × uint32, little endian). */
+export const jobText = sqliteTable('job_text', {
+  jobId: integer('job_id')
+    .primaryKey()
+    .references(() => job.id, { onDelete: 'cascade' }),
+  descriptionHtml: text('description_html').notNull(),
+  descriptionText: text('description_text').notNull(),
+  facts: text('facts', { mode: 'json' }).$type<JobFacts>().notNull(),
+  signature: blob('signature', { mode: 'buffer' }).notNull(),
+})
+
+/** Every posting that any source published, linked to its job, with the reason for the link. */
+export const posting = sqliteTable(
+  'posting',
+  {
+    id: integer('id').primaryKey(),
+    jobId: integer('job_id')
+      .notNull()
+      .references(() => job.id, { onDelete: 'cascade' }),
+    sourceId: text('source_id').notNull(),
+    sourcePostingId: text('source_posting_id').notNull(),
+    url: text('url').notNull(),
+    canonicalUrl: text('canonical_url').notNull(),
+    title: text('title').notNull(),
+    company: text('company').notNull(),
+    location: text('location'),
+    requisitionId: text('requisition_id'),
+    contentHash: text('content_hash').notNull(),
+    layer: text('layer').$type<(typeof DEDUP_LAYERS)[number]>().notNull(),
+    reason: text('reason').notNull(),
+    firstSeenAt: integer('first_seen_at').notNull(),
+    lastSeenAt: integer('last_seen_at').notNull(),
+    lastRunId: text('last_run_id').notNull(),
+  },
+  (table) => [
+    uniqueIndex('posting_source_key').on(table.sourceId, table.sourcePostingId),
+    index('posting_canonical_url').on(table.canonicalUrl),
+    index('posting_job').on(table.jobId),
+  ],
+)
+
+/** What the user did with a job. Kept apart, so that no run can ever touch it. */
+export const jobMark = sqliteTable(
+  'job_mark',
+  {
+    jobId: integer('job_id')
+      .primaryKey()
+      .references(() => job.id, { onDelete: 'cascade' }),
+    savedAt: integer('saved_at'),
+    hiddenAt: integer('hidden_at'),
+    hideReason: text('hide_reason').$type<(typeof HIDE_REASONS)[number]>(),
+  },
+  (table) => [index('job_mark_saved').on(table.savedAt), index('job_mark_hidden').on(table.hiddenAt)],
+)
