@@ -1,0 +1,149 @@
+import type { SourceProblem } from '#shared/discovery.ts'
+
+/** What the caller expects to get. An HTML login page where JSON was expected is a coded failure, never data. */
+export type Expectation = 'json' | 'html' | 'xml' | 'any'
+
+/** Why a request brought nothing usable. All but 'cancelled' are words of the contract (`SourceProblem`). */
+export type HttpProblemCode =
+  | Exclude<SourceProblem, 'not_configured' | 'internal'>
+  /** the caller's signal or `close()` ended it */
+  | 'cancelled'
+
+/** Who asks. Counts every attempt that goes out (retries and redirects too) and every body byte that comes in. */
+export interface RequestMeter {
+  onRequest(): void
+  onBytes(bytes: number): void
+}
+
+/** What an API allows: at most `limit` requests per window. Several may hold at once (250 a day and 2,500 a month). */
+export interface QuotaRule {
+  /** names the counter, usually the source; the window's name is added to it */
+  readonly key: string
+  readonly limit: number
+  readonly window: QuotaWindow
+}
+/** Calendar windows in UTC; a week starts on Monday. */
+export type QuotaWindow = 'hour' | 'day' | 'week' | 'month'
+
+/** Where quota counters live. Synchronous, so that nothing slips in between the check and the count. */
+export interface QuotaStore {
+  read(key: string): QuotaUse | null
+  /** Adds to the counter of the window that began at `windowStartedAt`; a counter of an earlier window starts again from zero. */
+  add(key: string, requests: number, windowStartedAt: number): void
+}
+export interface QuotaUse {
+  readonly windowStartedAt: number
+  readonly used: number
+}
+
+/** What the server said about its version of a document, to be sent back next time. */
+export interface Validators {
+  readonly etag: string | null
+  readonly lastModified: string | null
+}
+
+export interface HttpRequest {
+  readonly url: string
+  readonly method?: 'GET' | 'POST'
+  readonly headers?: Readonly<Record<string, string>>
+  /** sent as the JSON body of a POST */
+  readonly json?: unknown
+  /** sent as the form-encoded body of a POST */
+  readonly form?: Readonly<Record<string, string>>
+  readonly accept: Expectation
+  readonly meter?: RequestMeter
+  readonly quotas?: readonly QuotaRule[]
+  /** Time for one attempt: name look-up, connection, redirects and the whole body. Waiting for one's turn is not counted.
+   *  Default 30 s. */
+  readonly timeoutMs?: number
+  /** Most body bytes after decompression. Default 20 MB. */
+  readonly maxBytes?: number
+  /** Least pause between the end of the previous request to this origin and the start of this one. Default 0. */
+  readonly gapMs?: number
+  /** Attempts after the first one. Set 0 for a POST that must not happen twice. */
+  readonly maxRetries?: number
+  readonly signal?: AbortSignal
+  readonly validators?: Validators | null
+  /** An origin that the user configured (a base-url override): this exact origin, and no other, may be a private address, an
+   *  unusual port or plain http after https. */
+  readonly trustedOrigin?: string | null
+}
+
+export interface HttpResponse {
+  readonly status: number
+  /** the address that answered, after redirects */
+  readonly url: string
+  /** lower-case names; several values of one name are joined by ', ' */
+  readonly headers: Readonly<Record<string, string>>
+  /** the body, decoded by its charset; '' when not modified */
+  readonly text: string
+  /** body bytes after decompression */
+  readonly bytes: number
+  readonly notModified: boolean
+  readonly validators: Validators
+}
+
+export interface HttpStats {
+  readonly requests: number
+  readonly retries: number
+  readonly bytes: number
+  readonly failures: number
+  /** requests on the wire and requests waiting for their turn */
+  readonly active: number
+  readonly waiting: number
+  /** origins that are left alone for now, with the instant they are tried again */
+  readonly openBreakers: readonly { readonly origin: string; readonly retryAt: number }[]
+}
+
+export interface HttpClient {
+  /** Resolves only with a usable answer: a 2xx whose body is what `accept` says, or a 304 to a conditional request.
+   *  Everything else is an {@link HttpProblem}. */
+  request(options: HttpRequest): Promise<HttpResponse>
+  stats(): HttpStats
+  /** Cancels what is under way and lets go of every socket. Requests afterwards are 'cancelled'. */
+  close(): void
+}
+
+/** The part of a logger that the client needs; pino's own shape. Addresses are logged as origins: paths and queries may hold keys. */
+export interface HttpLog {
+  debug(details: object, message: string): void
+  warn(details: object, message: string): void
+}
+
+export interface HttpProblemDetails {
+  readonly status?: number | null
+  readonly retryAt?: number | null
+  readonly cause?: unknown
+}
+
+/** A request that brought nothing usable. The message is a sentence for a person; it names the host, never path, query or headers. */
+export class HttpProblem extends Error {
+  readonly code: HttpProblemCode
+  /** the HTTP status, if there was an answer */
+  readonly status: number | null
+  /** UTC ms before which asking again is pointless, if known */
+  readonly retryAt: number | null
+
+  constructor(code: HttpProblemCode, message: string, details: HttpProblemDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.name = 'HttpProblem'
+    this.code = code
+    this.status = details.status ?? null
+    this.retryAt = details.retryAt ?? null
+  }
+}
+
+/** The JSON value of an answer. Throws an {@link HttpProblem} 'unreadable' for anything that is not JSON. */
+export function parseJson(response: Pick<HttpResponse, 'text' | 'url' | 'status'>): unknown {
+  const host = URL.parse(response.url)?.host ?? 'The server'
+  if (response.text.trim() === '') {
+    throw new HttpProblem('unreadable', `${host} sent an empty answer instead of JSON`, { status: response.status })
+  }
+  try {
+    return JSON.parse(response.text) as unknown
+  } catch (error) {
+    // V8 quotes the text around the fault, which may be anybody's; only its kind is told.
+    const fault = error instanceof Error && error.message.includes('end of JSON') ? 'breaks off' : 'is not valid'
+    throw new HttpProblem('unreadable', `${host} sent JSON that ${fault}`, { status: response.status })
+  }
+}
