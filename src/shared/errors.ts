@@ -31,3 +31,18 @@ export const errors = {
 } as const
 
 export type ErrorCode = keyof typeof errors
+
+export type ErrorData<Code extends ErrorCode> = z.infer<(typeof errors)[Code]['data']>
+
+/** An expected failure on its way to a client. Domains throw it; each transport turns it into its own kind of error. */
+export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'AppError'
+  readonly code: Code
+  readonly data: ErrorData<Code>
+
+  constructor(code: Code, data: ErrorData<Code>, options?: ErrorOptions) {
+    super(errors[code].message, options)
+    this.code = code
+    this.data = data
+  }
+}

@@ -50,12 +50,12 @@ export function connect(path: string): Database {
     raw.close()
     throw error
   }
-  const immediate = raw.transaction((work: () => unknown) => work()).immediate
+  const transaction = raw.transaction((work: () => unknown) => work())
   return {
     raw,
     orm: drizzle(raw, { schema }),
     path,
-    write: <T>(work: () => T): T => immediate(work) as T,
+    write: <T>(work: () => T): T => transaction.immediate(work) as T,
     close: () => {
       if (!raw.open) return
       raw.pragma('optimize')

@@ -134,7 +134,6 @@ CREATE TABLE `task` (
 	`attempt` integer DEFAULT 0 NOT NULL,
 	`run_after` integer NOT NULL,
 	`owner` text,
-	`lease_until` integer,
 	`is_cancel_requested` integer DEFAULT false NOT NULL,
 	`progress` text,
 	`error` text,

@@ -11,7 +11,7 @@ export const TASK_STATES = ['queued', 'running', 'completed', 'failed', 'cancell
 export type TaskState = (typeof TASK_STATES)[number]
 
 /** Background work. `key` is unique among unfinished tasks, which makes enqueueing idempotent.
- *  A running task belongs to `owner` until `leaseUntil`; after that it is taken to have died with its process. */
+ *  Only the process that holds the background lease runs tasks: a running task of another `owner` died with its process. */
 export const task = sqliteTable(
   'task',
   {
@@ -23,7 +23,6 @@ export const task = sqliteTable(
     attempt: integer('attempt').notNull().default(0),
     runAfter: integer('run_after').notNull(),
     owner: text('owner'),
-    leaseUntil: integer('lease_until'),
     isCancelRequested: integer('is_cancel_requested', { mode: 'boolean' }).notNull().default(false),
     progress: text('progress', { mode: 'json' }),
     error: text('error'),
