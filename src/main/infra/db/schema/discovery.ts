@@ -42,10 +42,12 @@ export const runSource = sqliteTable(
   (table) => [primaryKey({ columns: [table.runId, table.sourceId] }), index('run_source_source').on(table.sourceId)],
 )
 
-/** `cursor` is the page being stored (the source's own word for it), `offset` how many of its postings already are. */
+/** `cursor` is the page being stored (the source's own word for it), `offset` how many of its postings already are;
+ *  `isDone` after the last one. */
 export interface SourceCheckpoint {
   readonly cursor: string | null
   readonly offset: number
+  readonly isDone: boolean
 }
 
 /** ETag and Last-Modified of an address, written together with what that answer contained. */

@@ -1,0 +1,16 @@
+import type { Log } from './infra/log/log.ts'
+import type { Clock } from './infra/time/clock.ts'
+
+/** What a shell supplies to the core. The core reads no environment, no flags and no Electron. */
+export interface Ports {
+  readonly shell: 'electron' | 'host' | 'cli' | 'test'
+  readonly version: string
+  /** Absolute path of the folder that holds everything of one person. */
+  readonly profileDir: string
+  readonly clock: Clock
+  readonly log: Log
+  /** Base addresses given on the command line, by source id; they go before the setting. */
+  readonly baseUrls: Readonly<Record<string, string>>
+  /** Name look-up for outgoing requests; the system's own when absent. */
+  readonly resolve?: (hostname: string) => Promise<string[]>
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '#shared/contract.ts'
+import { AppError, errors } from '#shared/errors.ts'
+import type { HealthService } from './domains/health/health.service.ts'
+import type { JobsService } from './domains/jobs/jobs.service.ts'
+import type { DiscoveryService } from './domains/jobs/runs/discovery.service.ts'
+import type { SettingsService } from './domains/settings/settings.service.ts'
+import type { EventBus } from './infra/events.ts'
+import type { Log } from './infra/log/log.ts'
+
+export interface Services {
+  readonly log: Log
+  readonly events: EventBus
+  readonly jobs: JobsService
+  readonly discovery: DiscoveryService
+  readonly settings: SettingsService
+  readonly health: HealthService
+}
+
+/** The contract, answered by the services. Expected failures keep their code; anything else is logged under an id and
+ *  reaches the client as INTERNAL with that id. */
+export function createRouter(services: Services) {
+  const { jobs, discovery, settings, health, events, log } = services
+  const os = implement(contract).use(async ({ next, path }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw asClientError(error, { log, procedure: path.join('.') })
+    }
+  })
+
+  return os.router({
+    jobs: {
+      search: os.jobs.search.handler(({ input }) => jobs.search(input)),
+      facets: os.jobs.facets.handler(({ input }) => jobs.facets(input)),
+      get: os.jobs.get.handler(({ input }) => jobs.get(input.id)),
+      save: os.jobs.save.handler(({ input }) => jobs.save(input)),
+      hide: os.jobs.hide.handler(({ input }) => jobs.hide(input)),
+    },
+    discovery: {
+      sources: os.discovery.sources.handler(() => discovery.sources()),
+      testSource: os.discovery.testSource.handler(({ input }) => discovery.testSource(input.sourceId)),
+      start: os.discovery.start.handler(({ input }) => discovery.start(input)),
+      cancel: os.discovery.cancel.handler(({ input }) => discovery.cancel(input.runId)),
+      runs: os.discovery.runs.handler(({ input }) => discovery.runs(input.limit)),
+      run: os.discovery.run.handler(({ input }) => discovery.run(input.runId)),
+    },
+    settings: {
+      get: os.settings.get.handler(() => settings.get()),
+      update: os.settings.update.handler(({ input }) => settings.update(input)),
+    },
+    health: { get: os.health.get.handler(() => health.get()) },
+    events: {
+      stream: os.events.stream.handler(async function* ({ signal }) {
+        // The subscription must exist before 'ready' is said: a client may act on it at once.
+        const stream = events.stream(signal)
+        yield { type: 'ready' as const }
+        yield* stream
+      }),
+    },
+  })
+}
+
+export type AppRouter = ReturnType<typeof createRouter>
+
+function asClientError(error: unknown, context: { log: Log; procedure: string }): unknown {
+  if (error instanceof AppError) {
+    const known = error as AppError
+    const { status, message } = errors[known.code]
+    return new ORPCError(known.code, { status, message, data: known.data, cause: known })
+  }
+  if (error instanceof ORPCError) return error
+  if (error instanceof Error && error.name === 'AbortError') return error
+  const logId = randomUUID().slice(0, 8)
+  context.log.error({ logId, procedure: context.procedure, err: error }, 'a call failed')
+  return new ORPCError('INTERNAL', { ...errors.INTERNAL, data: { logId } })
+}

@@ -1,0 +1,74 @@
+import { ORPCError } from '@orpc/server'
+import type { Run } from '#shared/discovery.ts'
+import type { Core } from '../../core.ts'
+import { CliFailure, EXIT } from './exit.ts'
+import { printJson, printLine, printTable } from './output.ts'
+import { type GlobalFlags, withCore } from './with-core.ts'
+
+export interface DiscoverFlags extends GlobalFlags {
+  readonly source: string[]
+  readonly json?: boolean
+}
+
+/** Starts a run, waits for its end wherever it is carried out, and prints it. Ctrl+C cancels the run. */
+export function discoverCommand(flags: DiscoverFlags): Promise<number> {
+  return withCore(flags, async (core) => {
+    const run = await start(core, flags.source)
+    core.start()
+    const interrupt = () => void core.client.discovery.cancel({ runId: run.id })
+    process.once('SIGINT', interrupt)
+    try {
+      const ended = await untilFinished(core, run)
+      if (flags.json === true) printJson(ended)
+      else printRun(ended)
+      if (ended.state === 'cancelled') return EXIT.interrupted
+      return ended.state === 'failed' ? EXIT.failed : EXIT.ok
+    } finally {
+      process.off('SIGINT', interrupt)
+    }
+  })
+}
+
+async function start(core: Core, sourceIds: string[]): Promise<Run> {
+  try {
+    return await core.client.discovery.start({ sourceIds, trigger: 'cli' })
+  } catch (error) {
+    if (error instanceof ORPCError && error.code === 'RUN_ACTIVE') {
+      throw new CliFailure(
+        'A discovery run is already going on for this profile; wait for its end or cancel it in the app.',
+      )
+    }
+    throw error
+  }
+}
+
+async function untilFinished(core: Core, run: Run): Promise<Run> {
+  const stop = new AbortController()
+  const stream = core.events.stream(stop.signal)
+  try {
+    const now = await core.client.discovery.run({ runId: run.id })
+    if (now.finishedAt !== null) return now
+    for await (const event of stream) {
+      if (event.type === 'run.changed' && event.run.id === run.id && event.run.finishedAt !== null) return event.run
+    }
+    throw new Error('The event stream ended before the run did')
+  } finally {
+    stop.abort()
+  }
+}
+
+function printRun(run: Run): void {
+  const head = ['source', 'state', 'found', 'new', 'updated', 'duplicate', 'rejected', 'requests', 'note']
+  const rows = run.sources.map((source) => [
+    source.sourceName,
+    source.state,
+    ...[source.found, source.new, source.updated, source.duplicate, source.rejected, source.requests].map(String),
+    source.message ?? '',
+  ])
+  printTable([head, ...rows])
+  printLine('')
+  printLine(
+    `Run ${run.state}: ${run.found} found, ${run.new} new, ${run.updated} updated, ` +
+      `${run.duplicate} duplicate, ${run.rejected} rejected.`,
+  )
+}

@@ -1,0 +1,140 @@
+import { Command, CommanderError, Option } from 'commander'
+import { JOB_SORTS } from '#shared/jobs.ts'
+import { ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
+import { version } from '../../version.ts'
+import { baseUrlFlag, listFlag, numberFlag } from './flags.ts'
+import { CliFailure, EXIT } from './exit.ts'
+
+/** Runs the command line and returns the exit code: 0 done, 1 failed, 2 wrong use, 130 interrupted. Commands load the core only
+ *  when they need it, so that --version and --help answer at once. */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  let code: number = EXIT.ok
+  const program = createProgram((result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage
+    if (error instanceof CliFailure) {
+      process.stderr.write(`${error.message}\n`)
+      return error.exitCode
+    }
+    throw error
+  }
+}
+
+function createProgram(done: (code: number) => void): Command {
+  const program = new Command('career-copilot')
+    .description('Finds jobs in the European Union, says who sponsors a visa and in which words.')
+    .version(version)
+    .option(
+      '--home <folder>',
+      'profile folder (else CAREER_COPILOT_HOME, else the place your system keeps application data)',
+    )
+    .option(
+      '--base-url <source=url>',
+      'ask another address in place of a source’s own; may be repeated',
+      baseUrlFlag,
+      {},
+    )
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(firstLine(text)) })
+    .showHelpAfterError(false)
+
+  const add = (name: string, description: string) => inherit(program.command(name).description(description), program)
+
+  add('discover', 'gather postings now and store what is new')
+    .option('--source <ids>', 'only these sources, by comma', listFlag, [])
+    .option('--json', 'print the run as JSON')
+    .action(async (_options, command: Command) => {
+      const { discoverCommand } = await import('./discover.command.ts')
+      done(await discoverCommand(command.optsWithGlobals()))
+    })
+
+  addSearch(add('search', 'search the stored jobs'), done)
+
+  const sourcesCommand = add('sources', 'the sources and how they fare')
+  inherit(sourcesCommand.command('list').description('all sources with their state'), program)
+    .option('--json', 'print JSON')
+    .action(async (_options, command: Command) => {
+      const { listSourcesCommand } = await import('./sources.command.ts')
+      done(await listSourcesCommand(command.optsWithGlobals()))
+    })
+  inherit(sourcesCommand.command('test <source>').description('fetch one page and store nothing'), program)
+    .option('--json', 'print JSON')
+    .action(async (source: string, _options, command: Command) => {
+      const { testSourceCommand } = await import('./sources.command.ts')
+      done(await testSourceCommand(source, command.optsWithGlobals()))
+    })
+
+  const settingsCommand = add('settings', 'read and change settings')
+  inherit(settingsCommand.command('get [key]').description('print all settings, or one, as JSON'), program).action(
+    async (key: string | undefined, _options, command: Command) => {
+      const { getSettingCommand } = await import('./settings.command.ts')
+      done(await getSettingCommand(key ?? null, command.optsWithGlobals()))
+    },
+  )
+  inherit(
+    settingsCommand.command('set <key> <json>').description('change one setting; the value is JSON'),
+    program,
+  ).action(async (key: string, value: string, _options, command: Command) => {
+    const { setSettingCommand } = await import('./settings.command.ts')
+    done(await setSettingCommand({ key, value }, command.optsWithGlobals()))
+  })
+
+  add('health', 'the state of the app and its database')
+    .option('--json', 'print JSON')
+    .action(async (_options, command: Command) => {
+      const { healthCommand } = await import('./health.command.ts')
+      done(await healthCommand(command.optsWithGlobals()))
+    })
+
+  add('serve', 'serve the app on this machine, for the browser')
+    .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', numberFlag({ min: 0, max: 65_535 }), 0)
+    .option('--no-open', 'do not open the browser')
+    .option('--renderer <folder>', 'folder of the built screens')
+    .action(async (_options, command: Command) => {
+      const { serveCommand } = await import('./serve.command.ts')
+      done(await serveCommand(command.optsWithGlobals()))
+    })
+
+  return program
+}
+
+function addSearch(command: Command, done: (code: number) => void): void {
+  command
+    .option('--text <words>', 'words, "phrases", prefix*, -not, OR', '')
+    .option('--country <codes>', 'countries by comma, as DE,NL', listFlag, [])
+    .addOption(oneOf('--visa <states>', 'visa: ', VISA_STATUSES))
+    .addOption(oneOf('--workplace <kinds>', 'workplace: ', WORKPLACES))
+    .addOption(oneOf('--seniority <levels>', 'level: ', SENIORITIES))
+    .addOption(oneOf('--role <families>', 'role: ', ROLE_FAMILIES))
+    .option('--salary-min <eur>', 'can pay at least this many EUR a year', numberFlag({ min: 0, max: 10_000_000 }))
+    .option('--skill <names>', 'all of these skills, by comma', listFlag, [])
+    .option('--source <ids>', 'only these sources, by comma', listFlag, [])
+    .option('--since-days <days>', 'posted within so many days', numberFlag({ min: 1, max: 3650 }))
+    .addOption(new Option('--sort <order>', 'order').choices(JOB_SORTS).default('newest'))
+    .option('--page <number>', 'page', numberFlag({ min: 1, max: 100_000 }), 1)
+    .option('--per-page <number>', 'jobs a page', numberFlag({ min: 1, max: 200 }), 20)
+    .option('--json', 'print JSON')
+    .action(async (_options, self: Command) => {
+      const { searchCommand } = await import('./search.command.ts')
+      done(await searchCommand(self.optsWithGlobals()))
+    })
+}
+
+function oneOf(flags: string, label: string, allowed: readonly string[]): Option {
+  return new Option(flags, `${label}${allowed.join(', ')}`)
+    .argParser((value: string) => listFlag(value, [], allowed))
+    .default([])
+}
+
+function inherit(command: Command, parent: Command): Command {
+  return command.copyInheritedSettings(parent)
+}
+
+function firstLine(text: string): string {
+  return `${text.split('\n', 1)[0]?.replace(/^error: /, '') ?? text}\n`
+}

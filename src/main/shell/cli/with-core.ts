@@ -1,0 +1,62 @@
+import { ORPCError } from '@orpc/server'
+import { type Core, createCore } from '../../core.ts'
+import { DatabaseOpenError } from '../../infra/db/open.ts'
+import { headlessPorts } from '../headless/headless-ports.ts'
+import { CliFailure, EXIT } from './exit.ts'
+
+export interface GlobalFlags {
+  readonly home?: string
+  readonly baseUrl: Readonly<Record<string, string>>
+}
+
+/** Opens the core for one command and closes it whatever happens. Expected failures become one line and an exit code. */
+export async function withCore(flags: GlobalFlags, work: (core: Core) => Promise<number>): Promise<number> {
+  const core = openCore(flags, 'cli')
+  try {
+    return await work(core)
+  } catch (error) {
+    throw asFailure(error)
+  } finally {
+    await core.stop()
+  }
+}
+
+export function openCore(flags: GlobalFlags, shell: 'cli' | 'host'): Core {
+  try {
+    return createCore(headlessPorts({ shell, home: flags.home ?? null, baseUrls: flags.baseUrl }))
+  } catch (error) {
+    if (error instanceof DatabaseOpenError) throw new CliFailure(error.message)
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC)$/.test(code)) {
+      throw new CliFailure(
+        `The profile folder cannot be written (${code}). Choose another with --home or CAREER_COPILOT_HOME.`,
+      )
+    }
+    throw error
+  }
+}
+
+function asFailure(error: unknown): unknown {
+  if (!(error instanceof ORPCError)) return error
+  if (error.code === 'NOT_FOUND') return new CliFailure(`There is no ${describe(error.data)}.`, EXIT.usage)
+  if (error.code === 'NO_SOURCES')
+    return new CliFailure('No source is switched on. Name one with --source.', EXIT.usage)
+  if (error.code === 'BAD_REQUEST') return new CliFailure(badRequest(error.data), EXIT.usage)
+  if (error.code === 'INTERNAL') return new CliFailure(`${error.message} The log has it under ${describe(error.data)}.`)
+  return new CliFailure(`${error.message} (${error.code})`)
+}
+
+function describe(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return 'such thing'
+  if ('entity' in data && 'id' in data) return `${String(data.entity)} called "${String(data.id)}"`
+  return 'logId' in data ? String(data.logId) : 'such thing'
+}
+
+function badRequest(data: unknown): string {
+  const issues =
+    typeof data === 'object' && data !== null && 'issues' in data && Array.isArray(data.issues) ? data.issues : []
+  const lines = issues.map(
+    (issue: { path?: unknown[]; message?: string }) => `${issue.path?.join('.') ?? ''}: ${issue.message ?? ''}`,
+  )
+  return `That does not fit: ${lines.join('; ')}`
+}

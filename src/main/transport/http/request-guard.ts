@@ -1,0 +1,59 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** Largest body of a call. Job searches and settings are a few kB. */
+export const MAX_BODY_BYTES = 1024 * 1024
+/** A header that no form and no plain cross-site request can carry. */
+export const CLIENT_HEADER = 'x-career-copilot'
+
+export interface RequestFacts {
+  readonly method: string
+  readonly path: string
+  readonly headers: IncomingHttpHeaders
+  readonly port: number
+}
+
+export interface Refusal {
+  readonly status: number
+  readonly reason: string
+}
+
+const OWN_NAMES = ['127.0.0.1', 'localhost']
+
+/** Why this request is refused before anything is done for it, or null. The session is checked after this. Pure.
+ *  Keeps out other sites' pages (Origin, Fetch metadata, the client header), names that were made to point here (Host), and
+ *  methods, types and sizes that no client of ours sends. */
+export function refuseRequest(request: RequestFacts): Refusal | null {
+  const { headers, port } = request
+  const hosts = OWN_NAMES.map((name) => `${name}:${port}`)
+  if (!hosts.includes(headers.host ?? '')) return { status: 421, reason: 'This host answers only to its own address.' }
+  if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) {
+    return { status: 403, reason: 'Requests from other sites are refused.' }
+  }
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') {
+    return { status: 403, reason: 'Requests from other sites are refused.' }
+  }
+  return isCall(request.path) ? refuseCall(request) : refuseRead(request)
+}
+
+export function isCall(path: string): boolean {
+  return path === '/rpc' || path.startsWith('/rpc/')
+}
+
+function refuseCall({ method, headers }: RequestFacts): Refusal | null {
+  if (method !== 'POST') return { status: 405, reason: 'Calls are made with POST.' }
+  if (headers[CLIENT_HEADER] === undefined) return { status: 403, reason: `Calls carry the header ${CLIENT_HEADER}.` }
+  const type = headers['content-type']
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+  if (hasBody && !/^application\/json(;|$)/i.test(type ?? '')) {
+    return { status: 415, reason: 'Calls carry JSON.' }
+  }
+  const length = Number(headers['content-length'] ?? 0)
+  if (!Number.isFinite(length) || length > MAX_BODY_BYTES) return { status: 413, reason: 'The request is too large.' }
+  if (headers['transfer-encoding'] !== undefined) return { status: 411, reason: 'Calls state their length.' }
+  return null
+}
+
+function refuseRead({ method }: RequestFacts): Refusal | null {
+  return method === 'GET' || method === 'HEAD' ? null : { status: 405, reason: 'Pages are read with GET.' }
+}
