@@ -1,0 +1,34 @@
+import { ORPCError } from '@orpc/client'
+
+/** A failure in words for the screen. `logId` is there when the core logged the whole story. */
+export interface Problem {
+  readonly title: string
+  readonly message: string
+  readonly logId: string | null
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  NOT_FOUND: 'It is not here any more',
+  RUN_ACTIVE: 'A run is already going on',
+  NO_SOURCES: 'No source is switched on',
+  SETTING_INVALID: 'This value does not fit',
+  UNAUTHORIZED: 'This window is not connected',
+  INTERNAL: 'Something went wrong',
+}
+
+/** Chooses words by code; never by reading a message. Pure. */
+export function describeProblem(error: unknown): Problem {
+  if (error instanceof ORPCError) {
+    return { title: TITLES[error.code] ?? 'Something went wrong', message: error.message, logId: logIdOf(error.data) }
+  }
+  return {
+    title: 'The app does not answer',
+    message: 'The connection to Career Copilot is gone. It may have been closed; your data is safe on disk.',
+    logId: null,
+  }
+}
+
+function logIdOf(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('logId' in data)) return null
+  return typeof data.logId === 'string' ? data.logId : null
+}
