@@ -56,7 +56,14 @@ export interface SourceAnswer {
   readonly isNotModified: boolean
 }
 
-export const REJECTIONS = ['no_title', 'no_url', 'bad_shape', 'too_large', 'outside_roles', 'outside_countries'] as const
+export const REJECTIONS = [
+  'no_title',
+  'no_url',
+  'bad_shape',
+  'too_large',
+  'outside_roles',
+  'outside_countries',
+] as const
 export type Rejection = (typeof REJECTIONS)[number]
 
 /** One item of a page: a posting, or why it is none. */
