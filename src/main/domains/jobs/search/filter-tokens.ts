@@ -1,0 +1,107 @@
+import { type JobFacts, ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
+import type { JobFilter } from '#shared/jobs.ts'
+
+/** Every job carries it: what "everything but …" starts from. */
+export const ANY_JOB_TOKEN = '#all'
+
+/** Cumulative steps of yearly gross pay in thousand EUR; a job that can reach 65,000 carries #s0, #s20, #s25 … #s65.
+ *  Step 0 says that pay is stated at all. */
+export const SALARY_STEPS_THOUSAND_EUR: readonly number[] = [
+  0, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 110, 120, 130, 140, 150, 160, 180, 200,
+]
+
+/** What the filters of one job are made of: what was read, and every source that published it. */
+export interface FilterSubject {
+  readonly facts: JobFacts
+  readonly sources: readonly string[]
+}
+
+/** The highest yearly pay in EUR that the posting states: its maximum, or its minimum when it names no maximum ("from").
+ *  Null when no pay is stated in a known currency. The same rule as coalesce(salary_eur_max, salary_eur_min) in `job`. */
+export function payReachEur(facts: JobFacts): number | null {
+  const pay = facts.salary?.yearEur
+  return pay?.max ?? pay?.min ?? null
+}
+
+/** All filter tokens of one job, for the `filters` column. Every token begins with '#', which no indexed word does, so a
+ *  searched word can never hit one. Pure; the order is of no meaning. */
+export function filterTokens(subject: FilterSubject): string {
+  const { facts, sources } = subject
+  const reach = payReachEur(facts)
+  const tokens = new Set<string>([
+    ANY_JOB_TOKEN,
+    visaToken(facts.visa.status),
+    workplaceToken(facts.workplace),
+    seniorityToken(facts.seniority),
+    roleToken(facts.roleFamily),
+    ...facts.places.flatMap((place) => (place.countryCode === null ? [] : [countryToken(place.countryCode)])),
+    ...(facts.employmentType === null ? [] : [employmentToken(facts.employmentType)]),
+    ...(facts.language === null ? [] : [languageToken(facts.language)]),
+    ...sources.map(sourceToken),
+    ...facts.skills.map((skill) => skillToken(skill.name)),
+    ...(reach === null ? [] : SALARY_STEPS_THOUSAND_EUR.filter((step) => reach >= step * 1000).map(salaryStepToken)),
+  ])
+  return [...tokens].join(' ')
+}
+
+/** The filter as FTS5 clauses, all of which must hold. Leaves out text, marks, dates, and the part of a salary between
+ *  two steps (see `salaryBand`). Pure. */
+export function filterClauses(filter: JobFilter): string[] {
+  const clauses: string[] = []
+  const anyOf = (tokens: readonly string[]): void => {
+    const distinct = [...new Set(tokens)]
+    if (distinct.length === 1) clauses.push(distinct.map(quote).join(''))
+    if (distinct.length > 1) clauses.push(`(${distinct.map(quote).join(' OR ')})`)
+  }
+  // Every job has exactly one of these values: to choose all of them is to choose none.
+  const anyOfKnown = (chosen: readonly string[], known: readonly string[], token: (value: string) => string): void => {
+    if (!known.every((value) => chosen.includes(value))) anyOf(chosen.map(token))
+  }
+  anyOf(filter.countries.map(countryToken))
+  anyOfKnown(filter.visa, VISA_STATUSES, visaToken)
+  anyOfKnown(filter.workplaces, WORKPLACES, workplaceToken)
+  anyOfKnown(filter.seniorities, SENIORITIES, seniorityToken)
+  anyOfKnown(filter.roleFamilies, ROLE_FAMILIES, roleToken)
+  anyOf(filter.employmentTypes.map(employmentToken))
+  anyOf(filter.languages.map(languageToken))
+  anyOf(filter.sources.map(sourceToken))
+  for (const skill of filter.skills) anyOf([skillToken(skill)])
+  if (filter.salaryMinEur !== null) anyOf([salaryStepToken(salaryBand(filter.salaryMinEur).floor)])
+  return clauses
+}
+
+/** Where a wanted salary lies between the steps. `isExact`: the step alone decides. Otherwise jobs that have the step
+ *  `floor` but not `ceiling` have to be looked at one by one (`ceiling` null: above the last step). Pure. */
+export function salaryBand(salaryMinEur: number): { floor: number; ceiling: number | null; isExact: boolean } {
+  const floor = SALARY_STEPS_THOUSAND_EUR.findLast((step) => step * 1000 <= salaryMinEur) ?? 0
+  const ceiling = SALARY_STEPS_THOUSAND_EUR.find((step) => step * 1000 > salaryMinEur) ?? null
+  return { floor, ceiling, isExact: floor * 1000 === salaryMinEur }
+}
+
+export const countryToken = (code: string): string => `#c${encode(code)}`
+export const visaToken = (status: string): string => `#v${encode(status)}`
+export const workplaceToken = (workplace: string): string => `#w${encode(workplace)}`
+export const seniorityToken = (seniority: string): string => `#l${encode(seniority)}`
+export const roleToken = (role: string): string => `#f${encode(role)}`
+export const employmentToken = (type: string): string => `#e${encode(type)}`
+export const languageToken = (language: string): string => `#n${encode(language)}`
+export const sourceToken = (sourceId: string): string => `#o${encode(sourceId)}`
+/** Skills are compared by name without regard to case. */
+export const skillToken = (name: string): string => `#k${encode(name.normalize('NFKC').trim())}`
+export const salaryStepToken = (stepThousandEur: number): string => `#s${stepThousandEur}`
+
+/** A token as an FTS5 string. Tokens hold nothing that would need escaping. */
+export const quote = (token: string): string => `"${token}"`
+
+/** One word for the tokenizer, one to one up to case: plain letters stay readable, everything else becomes '0' and the
+ *  bytes in hex, so C, C++, C# and "c2b2b" stay apart. */
+function encode(value: string): string {
+  const lower = value.toLowerCase()
+  return /^[a-z]+$/.test(lower) ? lower : `0${Buffer.from(lower, 'utf8').toString('hex')}`
+}
+
+/** The value inside a token, in lower case. */
+export function valueOfToken(token: string): string {
+  const encoded = token.slice(2)
+  return encoded.startsWith('0') ? Buffer.from(encoded.slice(1), 'hex').toString('utf8') : encoded
+}

@@ -1,0 +1,129 @@
+import type { JobFilter } from '#shared/jobs.ts'
+import { ANY_JOB_TOKEN, filterClauses, quote, salaryBand, salaryStepToken } from './filter-tokens.ts'
+import { parseQuery } from './query.ts'
+import type { SqlValue, Statements } from './statements.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 86_400_000
+const IDS_PER_HOUR = 65_536
+/** An hour with more jobs than ids hands on to the next ones: so far ahead of its true hour an id may lie. */
+const ID_HOURS_AHEAD_MAX = 24
+
+/** What a filter comes down to. `match` is an FTS5 expression; null: every job. `lowestId`: nothing older is asked for.
+ *  `only` (saved, hidden): the few jobs it is about, newest first; null: all that match but `excluded`.
+ *  `excluded`: jobs that match the expression and are still not meant (hidden ones, salaries between two steps, the
+ *  hours around a date), newest first. `total` is exact. */
+export interface SearchScope {
+  readonly match: string | null
+  readonly hasText: boolean
+  readonly lowestId: number
+  readonly only: readonly number[] | null
+  readonly excluded: readonly number[]
+  readonly total: number
+  readonly hints: readonly string[]
+}
+
+/** Looks the filter up as far as its exact number of jobs. */
+export function openScope(statements: Statements, filter: JobFilter, nowMs: number): SearchScope {
+  const text = parseQuery(filter.text)
+  const since = filter.postedWithinDays === null ? null : nowMs - filter.postedWithinDays * DAY_MS
+  const lowestId = since === null ? 0 : Math.max(0, Math.floor(since / HOUR_MS) * IDS_PER_HOUR)
+  const match = expressionOf({ clauses: filterClauses(filter), text, hasDate: since !== null })
+  const found: Found = { match, lowestId }
+  const notMeant: IdSet[] = []
+  if (since !== null) notMeant.push(postedBefore(since, lowestId))
+  if (filter.salaryMinEur !== null && match !== null) notMeant.push(...paidLess(found, filter.salaryMinEur))
+  if (filter.mark === 'visible') notMeant.push(MARKED.hidden)
+  const excluded = matchingIds(statements, found, notMeant)
+  const scope = { match, hasText: text.match !== null, lowestId, excluded, hints: text.hints }
+  if (filter.mark === 'visible') {
+    return { ...scope, only: null, total: countMatches(statements, found) - excluded.length }
+  }
+  const hasNot = new Set(excluded)
+  const only = matchingIds(statements, found, [MARKED[filter.mark]]).filter((id) => !hasNot.has(id))
+  return { ...scope, only, total: only.length }
+}
+
+export interface Found {
+  readonly match: string | null
+  readonly lowestId: number
+}
+
+/** Number of jobs under an expression, exact. */
+export function countMatches(statements: Statements, { match, lowestId }: Found): number {
+  if (match === null) return statements.number('select count(*) from job', []) ?? 0
+  if (lowestId === 0) return statements.number('select count(*) from job_fts where job_fts match ?', [match]) ?? 0
+  return statements.number('select count(*) from job_fts where job_fts match ? and rowid >= ?', [match, lowestId]) ?? 0
+}
+
+/** A query for job ids. `isMatched`: they are known to be among what was found. */
+interface IdSet {
+  readonly sql: string
+  readonly params: readonly SqlValue[]
+  readonly isMatched: boolean
+}
+
+const MARKED: Readonly<Record<'saved' | 'hidden', IdSet>> = {
+  saved: { sql: 'select job_id from job_mark where saved_at is not null', params: [], isMatched: false },
+  hidden: { sql: 'select job_id from job_mark where hidden_at is not null', params: [], isMatched: false },
+}
+
+function expressionOf(parts: {
+  clauses: readonly string[]
+  text: { match: string | null; exclude: string | null }
+  hasDate: boolean
+}): string | null {
+  const { clauses, text, hasDate } = parts
+  const required = text.match === null ? clauses : [text.match, ...clauses]
+  if (required.length === 0 && text.exclude === null && !hasDate) return null
+  const all = required.length === 0 ? quote(ANY_JOB_TOKEN) : required.join(' AND ')
+  return text.exclude === null ? all : `(${all}) NOT (${text.exclude})`
+}
+
+function postedBefore(since: number, lowestId: number): IdSet {
+  return {
+    sql: 'select id from job where id between ? and ? and coalesce(posted_at, first_seen_at) < ?',
+    params: [lowestId, lowestId + (ID_HOURS_AHEAD_MAX + 1) * IDS_PER_HOUR - 1, since],
+    isMatched: false,
+  }
+}
+
+function paidLess(found: Found, salaryMinEur: number): IdSet[] {
+  const band = salaryBand(salaryMinEur)
+  if (band.isExact) return []
+  const ceiling = band.ceiling === null ? '' : ` NOT ${quote(salaryStepToken(band.ceiling))}`
+  return [
+    {
+      sql: `select f.rowid from job_fts f join job j on j.id = f.rowid
+            where f.job_fts match ? and f.rowid >= ? and coalesce(j.salary_eur_max, j.salary_eur_min) < ?`,
+      params: [`(${found.match ?? ''})${ceiling}`, found.lowestId, salaryMinEur],
+      isMatched: true,
+    },
+  ]
+}
+
+/** The ids of some sets that are among what was found, newest first. */
+function matchingIds(statements: Statements, found: Found, sets: readonly IdSet[]): number[] {
+  const ids = new Set(
+    sets.flatMap((set) => {
+      const candidates = statements.numbers(set.sql, set.params)
+      return set.isMatched || found.match === null ? candidates : keepMatching(statements, found, candidates)
+    }),
+  )
+  return [...ids].sort((a, b) => b - a)
+}
+
+/** The '+' keeps the list from driving the query: one full-text look-up per id costs a thousand times more than asking
+ *  the list about every hit between its ends. */
+function keepMatching(statements: Statements, found: Found, ids: readonly number[]): number[] {
+  if (found.match === null || ids.length === 0) return [...ids]
+  const ends = ids.reduce((ends, id) => ({ lowest: Math.min(ends.lowest, id), highest: Math.max(ends.highest, id) }), {
+    lowest: Infinity,
+    highest: 0,
+  })
+  return statements.numbers(
+    `select rowid from job_fts where job_fts match ? and rowid between ? and ?
+     and +rowid in (select value from json_each(?))`,
+    [found.match, Math.max(ends.lowest, found.lowestId), ends.highest, JSON.stringify(ids)],
+  )
+}
