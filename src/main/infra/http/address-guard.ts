@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** Where a public job board may reasonably listen. Anything else is more likely to be somebody's inner service. */
@@ -43,14 +44,15 @@ export function refusedUrl(question: AddressQuestion): string | null {
   const literal = addressLiteral(url)
   if (literal === null) return refusedName(url.hostname)
   // The parser turns 0x7f.1, 017700000001 and 2130706433 into dotted decimals: nobody who means well writes them.
-  if (!question.written.toLowerCase().includes(`//${url.hostname}`)) return 'the number is written in an odd form'
+  if (!isSpelledOut(question.written, url.hostname)) return 'the number is written in an odd form'
   return refusedAddress(literal)
 }
 
 /** Why this IP address must not be connected to; null for public unicast. IPv4 inside IPv6 (mapped, NAT64, 6to4) is judged by the
  *  IPv4 address it leads to. Pure. */
 export function refusedAddress(address: string): string | null {
-  if (!ipaddr.isValid(address)) return 'it is not an IP address'
+  // ipaddr.js alone would also read 127.1 and 0x7f000001.
+  if (isIP(address) === 0) return 'it is not an IP address'
   const parsed = ipaddr.parse(address)
   if (parsed instanceof ipaddr.IPv4) return refusedRange(parsed)
   if (parsed.zoneId !== undefined) return 'it is bound to a network interface'
@@ -76,6 +78,11 @@ function refusedName(hostname: string): string | null {
     return 'its name is a private one'
   if (!hostname.includes('.')) return 'its name has no domain'
   return null
+}
+
+function isSpelledOut(written: string, hostname: string): boolean {
+  const [, afterSlashes = ''] = written.toLowerCase().split('//', 2)
+  return afterSlashes.startsWith(hostname) && /^([:/?#]|$)/.test(afterSlashes.slice(hostname.length))
 }
 
 function refusedRange(address: ipaddr.IPv4 | ipaddr.IPv6): string | null {

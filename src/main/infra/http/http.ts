@@ -141,9 +141,8 @@ export function parseJson(response: Pick<HttpResponse, 'text' | 'url' | 'status'
   }
   try {
     return JSON.parse(response.text) as unknown
-  } catch (error) {
-    // V8 quotes the text around the fault, which may be anybody's; only its kind is told.
-    const fault = error instanceof Error && error.message.includes('end of JSON') ? 'breaks off' : 'is not valid'
-    throw new HttpProblem('unreadable', `${host} sent JSON that ${fault}`, { status: response.status })
+  } catch {
+    // V8's own words quote the text around the fault, which may be anybody's: they are neither told nor kept as a cause.
+    throw new HttpProblem('unreadable', `${host} sent something that is not valid JSON`, { status: response.status })
   }
 }
