@@ -1,0 +1,46 @@
+import type { DedupCandidate, DedupIncoming } from './candidate.ts'
+
+const DAY_MS = 86_400_000
+
+/** Days between the posting's date and the time in which the job was open, as far as known; 0 inside it. Without a date on
+ *  both sides it is the time since the job was last seen. Pure. */
+export function daysApart(incoming: DedupIncoming, candidate: DedupCandidate, now: number): number {
+  if (incoming.postedAt === null || candidate.postedAt === null) {
+    return Math.max(0, now - candidate.lastSeenAt) / DAY_MS
+  }
+  const from = Math.min(candidate.postedAt, candidate.firstSeenAt)
+  const to = Math.max(candidate.postedAt, candidate.lastSeenAt)
+  return Math.max(0, from - incoming.postedAt, incoming.postedAt - to) / DAY_MS
+}
+
+/** Whether one was posted after the other had closed: a new round of the same job, to be linked but not merged. Pure. */
+export function isAfterClosing(incoming: DedupIncoming, candidate: DedupCandidate): boolean {
+  const isAfter = (postedAt: number | null, closesAt: number | null) =>
+    postedAt !== null && closesAt !== null && postedAt > closesAt + DAY_MS
+  return isAfter(incoming.postedAt, candidate.closesAt) || isAfter(candidate.postedAt, incoming.closesAt)
+}
+
+/** Level as read from the whole posting; unknown agrees with everything. Pure. */
+export function isSeniorityAgreed(incoming: DedupIncoming, candidate: DedupCandidate): boolean {
+  return (
+    incoming.seniority === candidate.seniority || incoming.seniority === 'unknown' || candidate.seniority === 'unknown'
+  )
+}
+
+/** `different` only for ids of one kind: from the same source, or of the same shape ("JR745877" and "JR154901"). An
+ *  aggregator's own number beside an employer's says nothing. Pure. */
+export function compareRequisitions(
+  incoming: DedupIncoming,
+  candidate: DedupCandidate,
+): 'same' | 'different' | 'unknown' {
+  const id = incoming.requisitionId
+  if (id === null || candidate.requisitionIds.length === 0) return 'unknown'
+  if (candidate.requisitionIds.includes(id)) return 'same'
+  const isSameSource = candidate.sourceIds.length === 1 && candidate.sourceIds[0] === incoming.sourceId
+  const isComparable = isSameSource || candidate.requisitionIds.some((other) => shapeOf(other) === shapeOf(id))
+  return isComparable ? 'different' : 'unknown'
+}
+
+function shapeOf(id: string): string {
+  return id.replace(/\p{L}/gu, 'A').replace(/\d/g, '9')
+}

@@ -1,0 +1,33 @@
+/** Every number that deduplication decides by, with its reason. Similarities are 0–1. "Text" is the share of the shorter
+ *  description's word triples that the longer one has too, so that a cut-off teaser still agrees with its full text. */
+export const THRESHOLDS = {
+  /** Boards re-post an opening within days; after a month without sight a same-looking posting is a new round. */
+  windowDays: 30,
+  /** The same address may rest longer (a board that was switched off), but career sites reuse readable addresses. */
+  urlWindowDays: 180,
+  /** One address, two titles: a list page or a reused form. Half the title's letters must agree. */
+  urlTitle: 0.5,
+  /** One address, two companies: a shared landing page, unless the text is largely the same (an agency and its client). */
+  urlOtherCompanyText: 0.5,
+  /** Title, company and place are the same: only a text that has almost nothing in common speaks against it. */
+  fingerprintText: 0.35,
+  /** A recruiter advertises the same title in the same city for several clients with one template: text has to agree. */
+  recruiterText: 0.75,
+  /** Titles that differ in spelling or by a synonym ("Engineer" for "Developer") at one company and place. */
+  variantText: 0.5,
+  /** One title says more than the other ("… – Payments"): another team shares the company's boilerplate, the same opening
+   *  shares nearly everything. */
+  longerTitleText: 0.85,
+  /** One side names no city: the country agrees, so the text must say that it is the same opening. */
+  weakPlaceText: 0.7,
+  /** Company names that differ by a group word or a country ("Acme" and "Acme Deutschland"). */
+  relatedCompanyText: 0.6,
+  /** Company names that only look alike: a typing error shares the text, a stranger does not. */
+  typoCompanyText: 0.85,
+  /** Company names at least this alike are compared at all (Levenshtein ratio of the keys). */
+  company: 0.8,
+  /** Titles at least this alike are compared at all, unless one contains the other. */
+  title: 0.85,
+  /** Both texts need this many distinct word triples before their disagreement counts. */
+  minShingles: 30,
+} as const

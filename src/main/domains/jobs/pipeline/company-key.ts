@@ -1,0 +1,68 @@
+import legalForms from '#resources/legal-forms.json' with { type: 'json' }
+import { fold, foldSpelling } from './fold.ts'
+
+const compact = (form: string) => foldSpelling(form).replace(/[^\p{L}\p{N}]+/gu, '')
+const NEVER = new Set(legalForms.neverStripped)
+const TRAILING = new Set(
+  Object.values(legalForms.trailing)
+    .flat()
+    .map(compact)
+    .filter((form) => !NEVER.has(form)),
+)
+const LEADING = new Set(legalForms.leading.map(compact))
+const AMBIGUOUS = new Set(legalForms.ambiguous.map(compact))
+const MAX_FORM_WORDS = 7
+
+/** The company as deduplication compares it: lower case, no diacritics and punctuation, no legal form (all EU countries,
+ *  resources/legal-forms.json), no leading "the". "Müller & Söhne GmbH & Co. KG" → "muller sohne". Words such as "group"
+ *  or a country stay: they often are another employer. '' when no company is named. Pure, idempotent enough to compare. */
+export function companyKey(company: string): string {
+  const words = wordsOf(company)
+  let end = words.length
+  let start = 0
+  for (let length = formAtEnd(words, start, end); length > 0; length = formAtEnd(words, start, end)) end -= length
+  if (end - start > 1 && LEADING.has(words[start]?.key ?? '') && isWrittenAsForm(words[start])) start += 1
+  if (end - start > 1 && words[start]?.key === 'the') start += 1
+  return words
+    .slice(start, end)
+    .map((word) => word.key)
+    .join(' ')
+}
+
+interface Word {
+  readonly raw: string
+  readonly key: string
+}
+
+function wordsOf(company: string): Word[] {
+  const spelled = company
+    .replace(/[’'`´]/g, '')
+    // "S.A." and "z o.o." are words, not sentences.
+    .replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
+    .replace(/(?<=\b\p{L})\/(?=\p{L}\b)/gu, '')
+  const words: Word[] = []
+  for (const raw of spelled.split(/[^\p{L}\p{N}.+]+/u)) {
+    const key = foldSpelling(raw).replace(/[^\p{L}\p{N}+]+/gu, '')
+    if (key !== '' && key !== 'and' && key !== 'und' && key !== 'et') words.push({ raw, key })
+  }
+  return words
+}
+
+/** How many words at the end are one legal form; the longest wins. A name is never taken away whole. */
+function formAtEnd(words: readonly Word[], start: number, end: number): number {
+  for (let length = Math.min(MAX_FORM_WORDS, end - start - 1); length > 0; length -= 1) {
+    const tail = words.slice(end - length, end)
+    const key = tail.map((word) => word.key).join('')
+    if (!TRAILING.has(key)) continue
+    if (length === 1 && AMBIGUOUS.has(key) && !isWrittenAsForm(tail[0])) continue
+    return length
+  }
+  return 0
+}
+
+/** "S.p.A.", "SpA" and "AS" are forms; "Spa" and "as" are words. */
+function isWrittenAsForm(word: Word | undefined): boolean {
+  if (word === undefined) return false
+  const key = fold(word.raw)
+  return !AMBIGUOUS.has(compact(key)) || /\p{Lu}.*\p{Lu}|\.|^Co$|^Fa$/u.test(word.raw)
+}

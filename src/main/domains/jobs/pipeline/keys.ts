@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type { Place } from '#shared/facts.ts'
+import type { ReadPosting } from '../posting.ts'
+import { companyKey } from './company-key.ts'
+import { fold } from './fold.ts'
+import { titleKey } from './title-key.ts'
+
+/** The columns that deduplication looks jobs up by. `fingerprint` is '' when the posting names no company or no title:
+ *  such a posting matches nothing by fingerprint. */
+export interface PostingKeys {
+  readonly titleKey: string
+  readonly companyKey: string
+  readonly placeKey: string
+  readonly fingerprint: string
+}
+
+/** All keys of a posting that was read. Pure. */
+export function keysOf(read: ReadPosting): PostingKeys {
+  const { posting, facts } = read
+  const cities = facts.places.flatMap((place) => (place.city === null ? [] : [place.city]))
+  const title = titleKey(posting.title, { company: posting.company, places: [...posting.locations, ...cities] })
+  const company = companyKey(posting.company)
+  const place = placeKey(facts.places, facts.workplace === 'remote')
+  return {
+    titleKey: title,
+    companyKey: company,
+    placeKey: place,
+    fingerprint: fingerprintOf({ title, company, place }),
+  }
+}
+
+/** Where a job is, for comparing: its cities sorted ("berlin|DE;munich|DE"); without a city its countries ("|DE"), led by
+ *  "remote" if it is that ("remote;|DE"). A city's workplace is left out: one source in two does not tell it. Pure. */
+export function placeKey(places: readonly Place[], isRemote: boolean): string {
+  const withCity = places.filter((place) => place.city !== null)
+  const shown = withCity.length > 0 ? withCity : places
+  const parts = new Set(shown.map((place) => `${fold(place.city ?? '')}|${place.countryCode ?? ''}`))
+  parts.delete('|')
+  const sorted = [...parts].sort()
+  return (isRemote && withCity.length === 0 ? ['remote', ...sorted] : sorted).join(';')
+}
+
+/** 32 hex digits of SHA-256 over the three keys; '' without a title or a company. */
+export function fingerprintOf(keys: { title: string; company: string; place: string }): string {
+  if (keys.title === '' || keys.company === '') return ''
+  return createHash('sha256').update(`${keys.title}\n${keys.company}\n${keys.place}`).digest('hex').slice(0, 32)
+}

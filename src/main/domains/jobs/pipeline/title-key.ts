@@ -1,0 +1,142 @@
+import titleRules from '#resources/title-rules.json' with { type: 'json' }
+import { companyKey } from './company-key.ts'
+import { fold } from './fold.ts'
+
+const STOP = new Set(titleRules.stopWords)
+const NOISE = new Set(titleRules.noise)
+const SCOPE = new Set(titleRules.scope)
+const PREPOSITIONS = new Set(titleRules.prepositions)
+const ALIASES: Readonly<Record<string, string>> = titleRules.aliases
+const KEEPS_NEXT: Readonly<Record<string, readonly string[]>> = titleRules.keepsNext
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const anyOf = (phrases: readonly string[]) =>
+  phrases
+    .toSorted((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|')
+const bounded = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu')
+
+const PHRASES: Readonly<Record<string, string>> = titleRules.phrases
+const PHRASE = bounded(anyOf(Object.keys(PHRASES)))
+const NOISE_PHRASE = bounded(anyOf(titleRules.noisePhrases))
+const GENDER_PHRASE = bounded(anyOf(titleRules.genderPhrases))
+
+const MARK = '(?:m|w|f|d|h|v|k|x|i|a|n|gn|div|divers|diverse|inter|mann|frau|male|female|homme|femme|man|kvinna|any)'
+const BRACKETED_GENDER = new RegExp(
+  `[([{]\\s*(?:${MARK}(?:\\s*[/|,;:*+.–—\\- ]\\s*${MARK}){1,5}|${anyOf(titleRules.bracketedGender)})\\s*\\*?\\s*[)\\]}]`,
+  'gu',
+)
+const BARE_GENDER = bounded(
+  '[mwfdxhvk](?:\\s?[/|]\\s?(?:[mwfdxhvkin]|gn|divers|div)){2,4}|m/w|w/m|m/f|f/m|h/f|f/h|m/v|v/m|m/k|k/m|m/h|h/m|m\\|w|gn',
+)
+const GENDER_STAR =
+  /([a-z]{3,})(?:[*:_·•]|\/-?|\()(?:innen|in|r|e|n|se|ne|euse|trice|rice|a|as|ka|frau|mann)\)?(?![\p{L}\p{N}])/gu
+const GENDER_DOT = /([a-z]{3,})[.·](?:e|se|ne|euse|trice)(?![\p{L}\p{N}])/gu
+/** "EntwicklerIn"; not "LinkedIn". */
+const GENDER_CAPITAL = /(?<=(?:er|or|eur|ist|ant|ent|oge|ekt|at))In(?:nen)?(?!\p{L})/gu
+const GERMAN_FEMININE = /(?<=[a-z]{3}(?:ler|ner|ker|ter|eur|ator|ist|loge|ant|ent|tekt|iker|arbeiter|berater))in$/u
+const PERCENT = /(?:\d{1,3}\s*(?:-|–|—|bis|to|a|\/)?\s*)?\d{1,3}\s*(?:%|percent|prozent)/gu
+const SALARY =
+  /(?:(?:up to|bis zu|bis|ab|from|to|jusqu'a|hasta|do|od)\s*)?(?:[€£$]\s*\d[\d.,]*\s*k?|\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)|\d{2,3}k\b)(?:\s*(?:-|–|to|bis|a)\s*(?:[€£$]?\s*\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)?))?(?:\s*(?:p\.?\s?a\.?|per year|brutto|gross))?/gu
+const REQUISITION =
+  /(?:(?<![\p{L}\p{N}])(?:ref(?:erence|erenz|\.)?|req(?:uisition)?|job[- ]?id|id|kennziffer|kennnummer|stellen-?id|job[- ]?(?:nr|no|number))(?:\s*(?:code|nr|no|number|nummer|id))?[\s.:#-]*[a-z]{0,6}[-_/]?\d[\w/-]*)|#\s?\d{2,}|(?<![\p{L}\p{N}])(?:jr|req|r|jo|j|id)[-_]?\d{4,}[\w-]*|(?<![\p{L}\p{N}.,])\d{5,}(?![\p{L}\p{N}])|[([]\s*(?:[a-z]{1,5}[-_/ ]?)?\d{3,}(?:[-_/]\d+)*\s*[)\]]/gu
+const YEAR = /^[([]?\s*20[1-4]\d(?:\s*[-/]\s*(?:20)?\d\d)?\s*[)\]]?$/u
+/** What parts a title from its decoration. A hyphen only with a space at its side. */
+const SEPARATOR = /\s*[()[\]{}|•·;,]+\s*|\s+[-–—/:~@]+\s+|\s*[–—]\s*|:\s+|\s-(?=\S)|(?<=\S)-\s|\/\/+/u
+const TOKEN = /\.net|[\p{L}\p{N}]+(?:\+\+|#)?/gu
+
+/** What the posting says apart from its title, so that the title's key can leave it out. `places`: cities, regions and
+ *  countries, in any spelling. */
+export interface TitleContext {
+  readonly company: string
+  readonly places: readonly string[]
+}
+
+/** The title as deduplication compares it: gender marks, places, the company's name, requisition ids, percentages, pay and
+ *  noise ("remote", "ab sofort") are left out; levels and numbers (II = 2) stay; words are unique and in order.
+ *  "Senior Data Engineer (m/w/d) - Berlin" → "data engineer senior". '' only for a title without letters. Pure. */
+export function titleKey(title: string, context: TitleContext = { company: '', places: [] }): string {
+  const plain = withoutDecoration(title)
+  const places = placeWords(context.places)
+  const company = companyKey(context.company)
+  const segments = plain
+    .split(SEPARATOR)
+    .map((segment) => segment?.trim() ?? '')
+    .filter((segment) => segment !== '')
+  const kept = segments.filter((segment) => !isDecoration(segment, { places, company }))
+  const words = kept.flatMap((segment) => trimWords(tokens(segment), { places, company }))
+  const key = orderedKey(words)
+  // A title that is nothing but decoration ("Remote Jobs Berlin") is at least itself.
+  return key === '' ? orderedKey(tokens(fold(title))) : key
+}
+
+function withoutDecoration(title: string): string {
+  return fold(title.replace(GENDER_CAPITAL, ''))
+    .replace(BRACKETED_GENDER, ' ')
+    .replace(GENDER_PHRASE, ' ')
+    .replace(BARE_GENDER, ' ')
+    .replace(GENDER_STAR, '$1')
+    .replace(GENDER_DOT, '$1')
+    .replace(NOISE_PHRASE, (phrase) => ` | ${phrase.includes('remote') ? 'remote' : 'onsite'} | `)
+    .replace(PERCENT, ' ')
+    .replace(SALARY, ' ')
+    .replace(REQUISITION, (found) => (YEAR.test(found) ? found : ' '))
+    .replace(PHRASE, (phrase) => PHRASES[phrase] ?? phrase)
+}
+
+function tokens(text: string): string[] {
+  return (text.match(TOKEN) ?? []).map((token) => ALIASES[token] ?? token.replace(GERMAN_FEMININE, ''))
+}
+
+function placeWords(places: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const place of places) for (const word of fold(place).match(/[\p{L}]{2,}/gu) ?? []) words.add(word)
+  return words
+}
+
+interface Known {
+  readonly places: ReadonlySet<string>
+  readonly company: string
+}
+
+/** A segment that says only where, how or for whom. */
+function isDecoration(segment: string, known: Known): boolean {
+  if (known.company !== '' && companyKey(segment.replace(/^(?:at|bei|chez|@)\s+/u, '')) === known.company) return true
+  const words = segment.match(TOKEN) ?? []
+  const saysHow = words.some((word) => NOISE.has(word) || known.places.has(word))
+  return words.every(
+    (word) =>
+      NOISE.has(word) ||
+      known.places.has(word) ||
+      (saysHow && (SCOPE.has(word) || PREPOSITIONS.has(word) || /^\d$/.test(word))),
+  )
+}
+
+/** "Data Engineer in Berlin", "Remote Data Engineer", "Data Engineer at Acme": the edges of a segment. */
+function trimWords(words: readonly string[], known: Known): string[] {
+  const kept = [...words]
+  while (kept.length > 1) {
+    const last = kept.at(-1) ?? ''
+    if (!known.places.has(last) && !NOISE.has(last)) break
+    kept.pop()
+    while (kept.length > 1 && PREPOSITIONS.has(kept.at(-1) ?? '')) kept.pop()
+  }
+  while (kept.length > 1 && NOISE.has(kept[0] ?? '') && !KEEPS_NEXT[kept[0] ?? '']?.includes(kept[1] ?? ''))
+    kept.shift()
+  const company = known.company.split(' ')
+  const tail = kept.slice(-company.length)
+  if (known.company !== '' && kept.length > company.length + 1 && tail.join(' ') === known.company) {
+    const before = kept.at(-company.length - 1) ?? ''
+    if (PREPOSITIONS.has(before)) return kept.slice(0, -company.length - 1)
+  }
+  return kept
+}
+
+/** Unique words, sorted, without stop words: "Engineer, Data" and "Data Engineer" are one. A trailing "I" is level 1. */
+function orderedKey(words: readonly string[]): string {
+  const levelled = words.map((word, index) =>
+    word === 'i' && index === words.length - 1 && words.length > 1 ? '1' : word,
+  )
+  const content = levelled.filter((word) => !STOP.has(word))
+  return [...new Set(content.length > 0 ? content : levelled)].sort().join(' ')
+}
