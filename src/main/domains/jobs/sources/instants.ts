@@ -17,7 +17,7 @@ const RFC_822 =
 export function unixInstant(value: unknown): number | null {
   const number = typeof value === 'string' && /^\d{9,13}$/.test(value) ? Number(value) : value
   if (typeof number !== 'number' || !Number.isFinite(number)) return null
-  return plausible(number >= MILLISECONDS_FROM ? Math.trunc(number) : Math.trunc(number * 1000))
+  return plausibleInstant(number >= MILLISECONDS_FROM ? Math.trunc(number) : Math.trunc(number * 1000))
 }
 
 /** Epoch milliseconds for an ISO 8601 date or date-time; without a zone it is read as UTC, without a time as midnight. Null for
@@ -32,17 +32,25 @@ export function isoInstant(value: unknown): number | null {
 }
 
 /** Epoch milliseconds for a date as RSS writes it (RFC 822 and its successors, with the zone names that feeds use); null when it
- *  has no zone that is understood. Also takes ISO dates, which Atom, Dublin Core and careless feeds use. Pure. */
+ *  has no zone that is understood. Also takes ISO dates, which Atom, Dublin Core and careless feeds use, and "December 20, 2026". Pure. */
 export function feedInstant(value: unknown): number | null {
   if (typeof value !== 'string') return null
   const match = RFC_822.exec(value.trim().slice(0, 100))
-  if (match === null) return isoInstant(value)
+  if (match === null) return longDate(value) ?? isoInstant(value)
   const [, day = '', monthName = '', year = '', hour = '', minute = '', second = '0', zone = ''] = match
   const month = MONTHS.indexOf(monthName.slice(0, 3).toLowerCase()) + 1
   const offset = offsetMinutes(zone.replace(/\(.*\)$/, '').trim())
   if (month === 0 || offset === null) return null
   const fullYear = year.length === 2 ? `20${year}` : year
   return utc({ year: fullYear, month, day, hour, minute, second, offset })
+}
+
+function longDate(value: string): number | null {
+  const match = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(value.trim())
+  if (match === null) return null
+  const [, monthName = '', day = '', year = ''] = match
+  const month = MONTHS.indexOf(monthName.slice(0, 3).toLowerCase()) + 1
+  return month === 0 ? null : utc({ year, month, day, hour: '0', minute: '0', second: '0', offset: 0 })
 }
 
 function offsetMinutes(zone: string): number | null {
@@ -70,9 +78,10 @@ function utc(parts: Parts): number | null {
   const midnight = new Date(Date.UTC(year, parts.month - 1, day))
   // Date rolls 31 February over into March; a date that does not exist is none.
   if (midnight.getUTCMonth() !== parts.month - 1 || midnight.getUTCDate() !== day) return null
-  return plausible(midnight.getTime() + ((hour * 60 + minute - parts.offset) * 60 + Number(parts.second)) * 1000)
+  return plausibleInstant(midnight.getTime() + ((hour * 60 + minute - parts.offset) * 60 + Number(parts.second)) * 1000)
 }
 
-function plausible(instant: number): number | null {
+/** The instant, or null for one at which no posting can have been published: a fault of the source. Pure. */
+export function plausibleInstant(instant: number): number | null {
   return instant >= EARLIEST && instant < LATEST ? instant : null
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { MAX_MARKUP_CHARS } from './markup.ts'
 import type { RawPosting } from '../posting.ts'
 import type { ParsedItem, Rejection } from './source.ts'
 
-/** No real posting is longer; sanitising more than this would hold up everything else. Characters. */
-export const MAX_DESCRIPTION_CHARS = 1_000_000
 /** A title, company, place or address beyond this is no title, company, place or address. Characters. */
 const MAX_FIELD_CHARS = 2000
 
@@ -47,7 +46,7 @@ export function toItem(candidate: Candidate, where: string): ParsedItem {
   const { title, url, descriptionHtml } = candidate
   if (title === null) return rejected('no_title', `${where} has no title`)
   if (url === null) return rejected('no_url', `${where} has no web address`)
-  if (descriptionHtml.length > MAX_DESCRIPTION_CHARS) {
+  if (descriptionHtml.length > MAX_MARKUP_CHARS) {
     return rejected('too_large', `${where} has a description of ${descriptionHtml.length} characters`)
   }
   const longest = Math.max(

@@ -1,5 +1,8 @@
 import { decodeHTMLStrict } from 'entities'
 
+/** No real posting is longer; working on more than this would hold up everything else. UTF-16 units. */
+export const MAX_MARKUP_CHARS = 1_000_000
+
 const TAG = /<\/?[a-z][^<>]*>/i
 const CLOSING_TAGS = /<\/[a-z]/gi
 const ESCAPED_TAG = /(?:&lt;|&#0*60;|&#x0*3c;)(?:\/?[a-z]|!--)/i
@@ -9,8 +12,9 @@ const ESCAPED_ENTITY = /&(?:amp|#0*38|#x0*26);(?:[a-z]+|#\d+|#x[\da-f]+);/i
 const MAX_LAYERS = 4
 
 /** Markup whose tags are tags again: some sources escape their HTML once or twice over. Markup that only mentions an escaped
- *  tag ("knows &lt;div&gt; from &lt;span&gt;") stays as it is. The result is as untrusted as what came in. Pure. */
+ *  tag ("knows &lt;div&gt; from &lt;span&gt;") stays as it is, and so does what is beyond MAX_MARKUP_CHARS. The result is as untrusted as what came in. Pure. */
 export function unescapeMarkup(markup: string): string {
+  if (markup.length > MAX_MARKUP_CHARS) return markup
   let current = markup
   for (let layer = 0; layer < MAX_LAYERS && isEscaped(current); layer += 1) current = decodeHTMLStrict(current)
   return current

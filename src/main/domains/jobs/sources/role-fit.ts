@@ -37,6 +37,11 @@ export function createRoleFit(roles: readonly string[]): (title: string) => bool
   }
 }
 
+/** The role families that a role's own name belongs to; empty for one that no family knows. Pure. */
+export function roleFamiliesOf(role: string): ReadonlySet<string> {
+  return familiesNamed(wordsOf(role))
+}
+
 /** The words of a title or role: lower case, without accents and gender endings, compounds taken apart, words that mean the same
  *  replaced by one of them. Pure. */
 export function wordsOf(title: string): readonly string[] {
