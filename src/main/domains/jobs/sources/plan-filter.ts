@@ -1,3 +1,4 @@
+import { readPlaces } from '../enrich/places.ts'
 import type { RawPosting } from '../posting.ts'
 import { rejected } from './item.ts'
 import { createRoleFit } from './role-fit.ts'
@@ -17,11 +18,26 @@ export function withinPlan(items: readonly ParsedItem[], plan: SearchPlan): read
   return items.map((item) => {
     if (!item.ok) return item
     const reason = outside(item.posting)
-    return reason === null ? item : rejected(reason, `"${item.posting.title}" in ${item.posting.locations.join('; ')}`)
+    return reason === null ? item : rejected(reason, `"${item.posting.title}" (${item.posting.locations.join('; ')})`)
   })
 }
 
 function createPlanFilter(plan: SearchPlan): (posting: RawPosting) => Outside | null {
   const fitsRoles = createRoleFit(plan.roles)
-  return (posting) => (fitsRoles(posting.title) ? null : 'outside_roles')
+  const countries = new Set(plan.countries)
+  return (posting) => {
+    if (!fitsRoles(posting.title)) return 'outside_roles'
+    return countries.size > 0 && isElsewhere(posting, countries) ? 'outside_countries' : null
+  }
+}
+
+/** Only when every place that the posting names is in a country that is not asked for. A place that cannot be made out, "Remote",
+ *  "Europe" or nothing at all leaves the posting in. */
+function isElsewhere(posting: RawPosting, countries: ReadonlySet<string>): boolean {
+  const { countryCode } = posting
+  if (posting.locations.length === 0) return countryCode !== null && !countries.has(countryCode)
+  return posting.locations.every((location) => {
+    const places = readPlaces({ locations: [location], countryCode })
+    return places.length > 0 && places.every((place) => place.countryCode !== null && !countries.has(place.countryCode))
+  })
 }

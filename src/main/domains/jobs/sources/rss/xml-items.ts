@@ -1,0 +1,100 @@
+/** One `<item>` or `<entry>` of a feed, with its tags. `isWhole` is false when its end is missing: a feed cut off, a tag forgotten. */
+export interface XmlItem {
+  readonly xml: string
+  readonly isWhole: boolean
+}
+
+export interface SplitFeed {
+  readonly kind: 'rss' | 'rdf' | 'atom'
+  /** The root element's opening tag, which declares the namespaces. */
+  readonly root: string
+  /** The tag that closes it, as the document spells its name. */
+  readonly rootEnd: string
+  readonly items: readonly XmlItem[]
+}
+
+const KINDS = { rss: 'rss', rdf: 'rdf', feed: 'atom' } as const
+const TAG_NAME = /<(\/?)(?:[\w.-]+:)?([\w.-]+)/y
+
+/** A feed taken apart into its items, so that a broken one spoils no other. Null when the document's root is none of RSS, RDF and
+ *  Atom. CDATA sections and comments are passed over: a tag that an item only talks about does not count. Pure, linear. */
+export function splitFeed(xml: string): SplitFeed | null {
+  let kind: SplitFeed['kind'] | null = null
+  let root = ''
+  let openedAt = -1
+  const items: XmlItem[] = []
+  for (const tag of tagsOf(xml)) {
+    if (kind === null) {
+      if (!isKind(tag.name)) return null
+      kind = KINDS[tag.name]
+      root = xml.slice(tag.start, tag.end)
+    } else if (tag.name === (kind === 'atom' ? 'entry' : 'item')) {
+      if (openedAt !== -1)
+        items.push({ xml: xml.slice(openedAt, tag.isClosing ? tag.end : tag.start), isWhole: tag.isClosing })
+      openedAt = tag.isClosing || tag.isSelfClosing ? -1 : tag.start
+    }
+  }
+  if (kind === null) return null
+  if (openedAt !== -1) items.push({ xml: xml.slice(openedAt), isWhole: false })
+  return { kind, root, rootEnd: `</${/[^<>\s/]+/.exec(root)?.[0] ?? ''}>`, items }
+}
+
+/** The text of the first element with one of the names (lower case, without prefix), as it stands in the XML. Null when there is
+ *  none. Pure. */
+export function elementText(xml: string, names: ReadonlySet<string>): string | null {
+  let opened: { name: string; end: number } | null = null
+  for (const tag of tagsOf(xml)) {
+    if (opened !== null && tag.isClosing && tag.name === opened.name) return xml.slice(opened.end, tag.start)
+    if (!tag.isClosing && !tag.isSelfClosing && names.has(tag.name)) opened = { name: tag.name, end: tag.end }
+  }
+  return null
+}
+
+interface Tag {
+  /** Lower case, without prefix. */
+  readonly name: string
+  readonly isClosing: boolean
+  readonly isSelfClosing: boolean
+  readonly start: number
+  readonly end: number
+}
+
+function* tagsOf(xml: string): Generator<Tag> {
+  let at = xml.indexOf('<')
+  while (at !== -1) {
+    const skipped = endOfOther(xml, at)
+    if (skipped === null) {
+      TAG_NAME.lastIndex = at
+      const match = TAG_NAME.exec(xml)
+      const close = xml.indexOf('>', at)
+      if (close === -1) return
+      if (match !== null) {
+        const [, slash, name = ''] = match
+        const isSelfClosing = xml.charAt(close - 1) === '/'
+        yield { name: name.toLowerCase(), isClosing: slash === '/', isSelfClosing, start: at, end: close + 1 }
+      }
+      at = xml.indexOf('<', match === null ? at + 1 : close + 1)
+    } else {
+      at = xml.indexOf('<', skipped)
+    }
+  }
+}
+
+/** Where a CDATA section, comment, declaration or processing instruction at `at` ends; the end of the text when it does not. Null
+ *  for a tag. */
+function endOfOther(xml: string, at: number): number | null {
+  const [opening, closing] =
+    [
+      ['<![CDATA[', ']]>'],
+      ['<!--', '-->'],
+      ['<?', '?>'],
+      ['<!', '>'],
+    ].find(([start = '']) => xml.startsWith(start, at)) ?? []
+  if (opening === undefined || closing === undefined) return null
+  const end = xml.indexOf(closing, at + opening.length)
+  return end === -1 ? xml.length : end + closing.length
+}
+
+function isKind(name: string): name is keyof typeof KINDS {
+  return Object.hasOwn(KINDS, name)
+}
