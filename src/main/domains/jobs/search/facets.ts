@@ -1,25 +1,23 @@
 import type { JobFacets } from '#shared/jobs.ts'
 import type { Database } from '#main/infra/db/driver.ts'
-import { quote, valueOfToken } from './filter-tokens.ts'
-import { createTokenReader } from './list-items.ts'
-import { pageOf } from './page.ts'
-import { countMatches, type SearchScope } from './scope.ts'
+import { createFacetColumnCache, ordinalsOf } from './facet-columns.ts'
+import { valueOfToken } from './filter-tokens.ts'
+import { readFilterTokens } from './list-items.ts'
+import { meantIds, type SearchScope } from './scope.ts'
 import type { Statements } from './statements.ts'
 
-/** Up to here it is cheaper to read every job than to count in the index. */
+/** Up to here it is cheaper to read every job than to look into the columns. */
 const READ_ONE_BY_ONE_MAX = 200
 
-/** `letter`: how the facet's tokens begin. `isSingle`: every job has exactly one value, so one of them need not be counted. */
-const FACETS = [
-  { name: 'countries', letter: 'c', isSingle: false },
-  { name: 'visa', letter: 'v', isSingle: true },
-  { name: 'workplaces', letter: 'w', isSingle: true },
-  { name: 'seniorities', letter: 'l', isSingle: true },
-  { name: 'roleFamilies', letter: 'f', isSingle: true },
-  { name: 'sources', letter: 'o', isSingle: false },
-] as const
-type FacetName = (typeof FACETS)[number]['name']
-type Counts = ReadonlyMap<string, number>
+/** Each facet, and how its tokens begin. */
+const FACET_PREFIXES = {
+  countries: '#c',
+  visa: '#v',
+  workplaces: '#w',
+  seniorities: '#l',
+  roleFamilies: '#f',
+  sources: '#o',
+} as const
 
 export interface FacetCounter {
   readonly count: (scope: SearchScope) => JobFacets
@@ -27,93 +25,60 @@ export interface FacetCounter {
   readonly forget: () => void
 }
 
-/** Counts from the index alone: one short query per value, and the few jobs that match but are not meant taken off. A job
- *  in several countries, or from several sources, counts for each of them, as the filter for it would find it. */
+/** Counts by the tokens of the index: a job in several countries, or from several sources, counts for each of them, just
+ *  as the filter for it would find it. */
 export function createFacetCounter(db: Database, statements: Statements): FacetCounter {
-  db.raw.exec('create virtual table if not exists temp.job_fts_terms using fts5vocab(main, job_fts, row)')
-  const vocabulary = createVocabulary(db)
-  const tokensOf = createTokenReader(db)
+  const cache = createFacetColumnCache(
+    db,
+    Object.values(FACET_PREFIXES).map((prefix) => prefix.slice(1)),
+  )
 
-  const tally = (ids: readonly number[]): Map<string, number> => {
+  const countOneByOne = (ids: readonly number[]): Map<string, number> => {
     const counts = new Map<string, number>()
-    for (const id of ids) for (const token of tokensOf(id)) counts.set(token, (counts.get(token) ?? 0) + 1)
+    for (const id of ids) for (const token of readFilterTokens(db, id)) counts.set(token, (counts.get(token) ?? 0) + 1)
     return counts
   }
 
-  const countInIndex = (scope: SearchScope): Counts => {
-    const counts = new Map<string, number>()
-    const notMeant = tally(scope.excluded)
-    const known = vocabulary.counts()
-    for (const { letter, isSingle } of FACETS) {
-      const values = [...known].filter(([token]) => token.startsWith(`#${letter}`)).sort((a, b) => a[1] - b[1])
-      let rest = scope.total
-      for (const [index, [token, jobs]] of values.entries()) {
-        const isRest = isSingle && index === values.length - 1
-        const count = isRest ? rest : jobsWith(scope, token, jobs) - (notMeant.get(token) ?? 0)
-        rest -= count
-        counts.set(token, count)
-      }
+  const countInColumns = (scope: SearchScope): Map<string, number> => {
+    const { jobIds, ordinals } = cache.columns()
+    if (scope.match === null) {
+      const notMeant = countOneByOne(scope.excluded)
+      return new Map([...ordinals].map(([token, jobs]) => [token, jobs.length - (notMeant.get(token) ?? 0)]))
     }
-    return counts
-  }
-
-  const jobsWith = (scope: SearchScope, token: string, jobsInAll: number): number => {
-    const { match, lowestId } = scope
-    if (match === null) return jobsInAll
-    return countMatches(statements, { match: `(${match}) AND ${quote(token)}`, lowestId })
-  }
-
-  return {
-    forget: vocabulary.forget,
-    count: (scope) => {
-      if (scope.only !== null) return facetsOf(tally(scope.only))
-      if (scope.total > READ_ONE_BY_ONE_MAX) return facetsOf(countInIndex(scope))
-      return facetsOf(tally(pageOf(statements, scope, { sort: 'newest', offset: 0, limit: scope.total })))
-    },
-  }
-}
-
-function facetsOf(counts: Counts): JobFacets {
-  const facets: Record<FacetName, { value: string; count: number }[]> = {
-    countries: [],
-    visa: [],
-    workplaces: [],
-    seniorities: [],
-    roleFamilies: [],
-    sources: [],
-  }
-  for (const { name, letter } of FACETS) {
-    for (const [token, count] of counts) {
-      if (count === 0 || !token.startsWith(`#${letter}`)) continue
-      const value = valueOfToken(token)
-      facets[name].push({ value: name === 'countries' ? value.toUpperCase() : value, count })
-    }
-    facets[name].sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
-  }
-  return facets
-}
-
-/** Every facet token there is, with its number of jobs. Counting them reads the whole index of each, so the answer is
- *  kept until any process changes the data. */
-function createVocabulary(db: Database): { counts: () => Counts; forget: () => void } {
-  const terms = db.raw
-    .prepare<[string, string], [string, number]>(
-      'select term, doc from temp.job_fts_terms where term >= ? and term < ?',
+    const newestFirst = scope.hits ?? meantIds(statements, scope)
+    const isHit = new Uint8Array(jobIds.length)
+    for (const ordinal of ordinalsOf(jobIds, newestFirst.toReversed())) isHit[ordinal] = 1
+    return new Map(
+      [...ordinals].map(([token, jobs]) => {
+        let count = 0
+        for (const ordinal of jobs) count += isHit[ordinal] ?? 0
+        return [token, count]
+      }),
     )
-    .raw()
-  const ownChanges = db.raw.prepare<[], number>('select total_changes()').pluck()
-  let kept: { readonly version: string; readonly counts: Counts } | null = null
+  }
+
   return {
-    forget: () => {
-      kept = null
+    forget: cache.forget,
+    count: (scope) => {
+      const isSmall = scope.only !== null || scope.total <= READ_ONE_BY_ONE_MAX
+      const counts = isSmall ? countOneByOne(scope.hits ?? meantIds(statements, scope)) : countInColumns(scope)
+      return facetsOf(counts)
     },
-    counts: () => {
-      const version = `${String(db.raw.pragma('data_version', { simple: true }))}/${ownChanges.get()}`
-      if (kept?.version === version) return kept.counts
-      const rows = FACETS.flatMap(({ letter }) => terms.all(`#${letter}`, `#${letter}\u{10ffff}`))
-      const counts = new Map(rows)
-      kept = { version, counts }
-      return counts
-    },
+  }
+}
+
+function facetsOf(counts: ReadonlyMap<string, number>): JobFacets {
+  const facet = (prefix: string): JobFacets['countries'] =>
+    [...counts]
+      .filter(([token, count]) => count > 0 && token.startsWith(prefix))
+      .map(([token, count]) => ({ value: valueOfToken(token), count }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  return {
+    countries: facet(FACET_PREFIXES.countries).map(({ value, count }) => ({ value: value.toUpperCase(), count })),
+    visa: facet(FACET_PREFIXES.visa),
+    workplaces: facet(FACET_PREFIXES.workplaces),
+    seniorities: facet(FACET_PREFIXES.seniorities),
+    roleFamilies: facet(FACET_PREFIXES.roleFamilies),
+    sources: facet(FACET_PREFIXES.sources),
   }
 }

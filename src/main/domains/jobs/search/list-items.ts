@@ -17,48 +17,39 @@ interface ItemRow {
   readonly postedAt: number | null
   readonly firstSeenAt: number
   readonly facts: string
-  readonly sources: string
   readonly savedAt: number | null
   readonly hiddenAt: number | null
 }
 
-/** Sources in the order in which they joined the job. */
-const SOURCES = `(select json_group_array(source_id) from
-  (select source_id from posting where job_id = j.id group by source_id order by min(id)))`
-
 const ITEM = `select j.id, j.title, j.company, j.workplace, j.visa, j.seniority, j.role_family as roleFamily,
-  j.posted_at as postedAt, j.first_seen_at as firstSeenAt, t.facts, ${SOURCES} as sources,
-  m.saved_at as savedAt, m.hidden_at as hiddenAt
+  j.posted_at as postedAt, j.first_seen_at as firstSeenAt, t.facts, m.saved_at as savedAt, m.hidden_at as hiddenAt
   from job j join job_text t on t.job_id = j.id left join job_mark m on m.job_id = j.id where j.id = ?`
 
-const itemStatements = new WeakMap<Database, SqliteStatement<[number], ItemRow>>()
+interface ItemStatements {
+  readonly item: SqliteStatement<[number], ItemRow>
+  readonly facts: SqliteStatement<[number], string>
+  readonly sources: SqliteStatement<[number], string>
+}
+
+const statementsByDatabase = new WeakMap<Database, ItemStatements>()
 
 /** One job as a row of the list; null when there is none with this id. */
 export function readListItem(db: Database, id: JobId): JobListItem | null {
-  const row = itemStatementOf(db).get(id)
-  return row === undefined ? null : itemOf(row)
+  return itemOf(statementsOf(db), id)
 }
 
-/** Reads rows of the list in the order of the ids; ids without a job are left out. */
-export function createListReader(db: Database): (ids: readonly number[]) => JobListItem[] {
-  const statement = itemStatementOf(db)
-  return (ids) =>
-    ids.flatMap((id) => {
-      const row = statement.get(id)
-      return row === undefined ? [] : [itemOf(row)]
-    })
+/** Rows of the list in the order of the ids; ids without a job are left out. */
+export function readListItems(db: Database, ids: readonly number[]): JobListItem[] {
+  const statements = statementsOf(db)
+  return ids.map((id) => itemOf(statements, id)).filter((item) => item !== null)
 }
 
-/** Reads the filter tokens of a job from what is stored, as `indexJob` was given them. */
-export function createTokenReader(db: Database): (id: number) => readonly string[] {
-  const statement = db.raw.prepare<[number], { facts: string; sources: string }>(
-    `select t.facts, ${SOURCES} as sources from job j join job_text t on t.job_id = j.id where j.id = ?`,
-  )
-  return (id) => {
-    const row = statement.get(id)
-    if (row === undefined) return []
-    return filterTokens({ facts: parseFacts(row.facts), sources: parseSources(row.sources) }).split(' ')
-  }
+/** The filter tokens of a job from what is stored, as `indexJob` was given them; none when there is no such job. */
+export function readFilterTokens(db: Database, id: number): readonly string[] {
+  const statements = statementsOf(db)
+  const facts = statements.facts.get(id)
+  if (facts === undefined) return []
+  return filterTokens({ facts: parseFacts(facts), sources: sourcesOf(statements, id) }).split(' ')
 }
 
 /** Facts as the store wrote them: they were checked on the way in. */
@@ -66,19 +57,26 @@ export function parseFacts(json: string): JobFacts {
   return JSON.parse(json) as JobFacts
 }
 
-function parseSources(json: string): string[] {
-  return JSON.parse(json) as string[]
+/** The sources that published a job, in the order in which they joined it. */
+function sourcesOf(statements: ItemStatements, id: number): string[] {
+  return [...new Set(statements.sources.all(id))]
 }
 
-function itemStatementOf(db: Database): SqliteStatement<[number], ItemRow> {
-  const known = itemStatements.get(db)
+function statementsOf(db: Database): ItemStatements {
+  const known = statementsByDatabase.get(db)
   if (known !== undefined) return known
-  const statement = db.raw.prepare<[number], ItemRow>(ITEM)
-  itemStatements.set(db, statement)
-  return statement
+  const statements: ItemStatements = {
+    item: db.raw.prepare(ITEM),
+    facts: db.raw.prepare<[number], string>('select facts from job_text where job_id = ?').pluck(),
+    sources: db.raw.prepare<[number], string>('select source_id from posting where job_id = ? order by id').pluck(),
+  }
+  statementsByDatabase.set(db, statements)
+  return statements
 }
 
-function itemOf(row: ItemRow): JobListItem {
+function itemOf(statements: ItemStatements, id: number): JobListItem | null {
+  const row = statements.item.get(id)
+  if (row === undefined) return null
   const facts = parseFacts(row.facts)
   return {
     id: jobIdSchema.parse(row.id),
@@ -92,7 +90,7 @@ function itemOf(row: ItemRow): JobListItem {
     seniority: row.seniority,
     roleFamily: row.roleFamily,
     skills: facts.skills.slice(0, SKILLS_SHOWN).map((skill) => skill.name),
-    sources: parseSources(row.sources),
+    sources: sourcesOf(statements, id),
     postedAt: row.postedAt,
     firstSeenAt: row.firstSeenAt,
     isSaved: row.savedAt !== null,

@@ -58,8 +58,8 @@ class PageReader {
   }
 
   newest(range: Range): number[] {
-    const { only, match } = this.#scope
-    if (only !== null) return only.slice(range.offset, range.offset + range.limit)
+    const { hits, match } = this.#scope
+    if (hits !== null) return hits.slice(range.offset, range.offset + range.limit)
     if (match !== null) return this.#newestOf(match, range)
     return this.#statements.numbers(
       `select f.rowid from job f where true${this.#where} order by f.rowid desc limit ? offset ?`,

@@ -6,11 +6,15 @@ import type { SqlValue, Statements } from './statements.ts'
 const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
 const IDS_PER_HOUR = 65_536
+/** Up to so many hits are kept while they are counted. */
+const KEPT_HITS_MAX = 2_000
+const NO_LIMIT = 1e12
 /** An hour with more jobs than ids hands on to the next ones: so far ahead of its true hour an id may lie. */
 const ID_HOURS_AHEAD_MAX = 24
 
 /** What a filter comes down to. `match` is an FTS5 expression; null: every job. `lowestId`: nothing older is asked for.
  *  `only` (saved, hidden): the few jobs it is about, newest first; null: all that match but `excluded`.
+ *  `hits`: all of them, newest first, where finding them once and keeping them is cheaper than asking again; else null.
  *  `excluded`: jobs that match the expression and are still not meant (hidden ones, salaries between two steps, the
  *  hours around a date), newest first. `total` is exact. */
 export interface SearchScope {
@@ -18,6 +22,7 @@ export interface SearchScope {
   readonly hasText: boolean
   readonly lowestId: number
   readonly only: readonly number[] | null
+  readonly hits: readonly number[] | null
   readonly excluded: readonly number[]
   readonly total: number
   readonly hints: readonly string[]
@@ -36,12 +41,39 @@ export function openScope(statements: Statements, filter: JobFilter, nowMs: numb
   if (filter.mark === 'visible') notMeant.push(MARKED.hidden)
   const excluded = matchingIds(statements, found, notMeant)
   const scope = { match, hasText: text.match !== null, lowestId, excluded, hints: text.hints }
-  if (filter.mark === 'visible') {
-    return { ...scope, only: null, total: countMatches(statements, found) - excluded.length }
+  if (filter.mark !== 'visible') {
+    const hasNot = new Set(excluded)
+    const only = matchingIds(statements, found, [MARKED[filter.mark]]).filter((id) => !hasNot.has(id))
+    return { ...scope, only, hits: only, total: only.length }
   }
+  const limit = isDearToRepeat(match) ? NO_LIMIT : KEPT_HITS_MAX
+  const first = match === null ? [] : meantIds(statements, { match, lowestId, excluded }, limit + excluded.length)
+  // Fewer than were asked for: these are all, found and counted in one pass.
+  if (match !== null && first.length < limit) return { ...scope, only: null, hits: first, total: first.length }
+  return { ...scope, only: null, hits: null, total: countMatches(statements, found) - excluded.length }
+}
+
+/** A prefix gathers the lists of all its words before the first hit comes out, for one page as for all. */
+function isDearToRepeat(match: string | null): boolean {
+  return match?.includes('"*') ?? false
+}
+
+/** The jobs that are meant, newest first; `limit` counts those that match, before the excluded are taken off. */
+export function meantIds(
+  statements: Statements,
+  { match, lowestId, excluded }: Found & { excluded: readonly number[] },
+  limit = NO_LIMIT,
+): number[] {
+  const ids =
+    match === null
+      ? statements.numbers('select id from job order by id desc limit ?', [limit])
+      : statements.numbers(
+          'select rowid from job_fts where job_fts match ? and rowid >= ? order by rowid desc limit ?',
+          [match, lowestId, limit],
+        )
+  if (excluded.length === 0) return ids
   const hasNot = new Set(excluded)
-  const only = matchingIds(statements, found, [MARKED[filter.mark]]).filter((id) => !hasNot.has(id))
-  return { ...scope, only, total: only.length }
+  return ids.filter((id) => !hasNot.has(id))
 }
 
 export interface Found {

@@ -2,7 +2,7 @@ import type { JobFacets, JobFilter, JobSearchInput, JobSearchResult } from '#sha
 import type { Database } from '#main/infra/db/driver.ts'
 import type { Clock } from '#main/infra/time/clock.ts'
 import { createFacetCounter } from './facets.ts'
-import { createListReader } from './list-items.ts'
+import { readListItems } from './list-items.ts'
 import { pageOf, RANKED_NEWEST_MAX } from './page.ts'
 import { openScope } from './scope.ts'
 import { Statements } from './statements.ts'
@@ -17,7 +17,6 @@ export interface JobSearch {
 /** The search engine over one database. Synchronous; reads only; sees every committed change at once. */
 export function createJobSearch(db: Database, clock: Clock): JobSearch {
   const statements = new Statements(db)
-  const readList = createListReader(db)
   const facets = createFacetCounter(db, statements)
   const transaction = db.raw.transaction((read: () => unknown) => read())
   // Several statements answer one question: they must see one state of the data, also while another process writes.
@@ -28,7 +27,7 @@ export function createJobSearch(db: Database, clock: Clock): JobSearch {
       return inOneView(() => {
         const scope = openScope(statements, input, clock.now())
         const slice = { sort: input.sort, offset: (input.page - 1) * input.perPage, limit: input.perPage }
-        const jobs = readList(pageOf(statements, scope, slice))
+        const jobs = readListItems(db, pageOf(statements, scope, slice))
         const hints = [...scope.hints]
         if (input.sort === 'relevance' && scope.hasText && scope.total > RANKED_NEWEST_MAX) {
           hints.push(`The newest ${RANKED_NEWEST_MAX.toLocaleString('en')} hits are ranked; older ones follow by date.`)
