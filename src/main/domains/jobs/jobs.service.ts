@@ -1,9 +1,18 @@
 import { AppError } from '#shared/errors.ts'
 import type { JobId, SourceId } from '#shared/ids.ts'
-import type { HIDE_REASONS, JobDetail, JobFacets, JobFilter, JobListItem, JobSearchInput, JobSearchResult } from '#shared/jobs.ts'
+import type {
+  HIDE_REASONS,
+  JobDetail,
+  JobFacets,
+  JobFilter,
+  JobListItem,
+  JobSearchInput,
+  JobSearchResult,
+} from '#shared/jobs.ts'
 import type { Database } from '../../infra/db/driver.ts'
 import type { Clock } from '../../infra/time/clock.ts'
-import { readJobDetail, readListItem } from './search/job-detail.ts'
+import { readJobDetail } from './search/job-detail.ts'
+import { readListItem } from './search/list-items.ts'
 import { createJobSearch } from './search/search.ts'
 
 export interface JobsService {
@@ -13,11 +22,7 @@ export interface JobsService {
   readonly get: (id: JobId) => JobDetail
   readonly save: (change: { id: JobId; isSaved: boolean }) => JobListItem
   /** Hiding keeps the reason; showing again forgets it. */
-  readonly hide: (change: {
-    id: JobId
-    isHidden: boolean
-    reason: (typeof HIDE_REASONS)[number] | null
-  }) => JobListItem
+  readonly hide: (change: { id: JobId; isHidden: boolean; reason: (typeof HIDE_REASONS)[number] | null }) => JobListItem
 }
 
 export interface JobsServiceOptions {

@@ -32,6 +32,8 @@ const BARE_GENDER = bounded(
 const GENDER_STAR =
   /([a-z]{3,})(?:[*:_·•]|\/-?|\()(?:innen|in|r|e|n|se|ne|euse|trice|rice|a|as|ka|frau|mann)\)?(?![\p{L}\p{N}])/gu
 const GENDER_DOT = /([a-z]{3,})[.·](?:e|se|ne|euse|trice)(?![\p{L}\p{N}])/gu
+/** "Engineer I"; not the Swedish "Utvecklare i Stockholm". */
+const LEVEL_ONE = /(?<=\p{L}{3,}\s)I(?![\p{L}\p{N}'’/&])/gu
 /** "EntwicklerIn"; not "LinkedIn". */
 const GENDER_CAPITAL = /(?<=(?:er|or|eur|ist|ant|ent|oge|ekt|at))In(?:nen)?(?!\p{L})/gu
 const GERMAN_FEMININE = /(?<=[a-z]{3}(?:ler|ner|ker|ter|eur|ator|ist|loge|ant|ent|tekt|iker|arbeiter|berater))in$/u
@@ -71,7 +73,8 @@ export function titleKey(title: string, context: TitleContext = { company: '', p
 }
 
 function withoutDecoration(title: string): string {
-  return fold(title.replace(GENDER_CAPITAL, ''))
+  const levelled = title === title.toUpperCase() ? title : title.replace(LEVEL_ONE, '1')
+  return fold(levelled.replace(GENDER_CAPITAL, ''))
     .replace(BRACKETED_GENDER, ' ')
     .replace(GENDER_PHRASE, ' ')
     .replace(BARE_GENDER, ' ')
@@ -123,13 +126,15 @@ function trimWords(words: readonly string[], known: Known): string[] {
   }
   while (kept.length > 1 && NOISE.has(kept[0] ?? '') && !KEEPS_NEXT[kept[0] ?? '']?.includes(kept[1] ?? ''))
     kept.shift()
-  const company = known.company.split(' ')
-  const tail = kept.slice(-company.length)
-  if (known.company !== '' && kept.length > company.length + 1 && tail.join(' ') === known.company) {
-    const before = kept.at(-company.length - 1) ?? ''
-    if (PREPOSITIONS.has(before)) return kept.slice(0, -company.length - 1)
-  }
-  return kept
+  return withoutCompany(kept, known.company)
+}
+
+/** Without the company at the end: all of "Acme in Berlin", the end of "Data Engineer at Acme". */
+function withoutCompany(words: readonly string[], company: string): string[] {
+  if (company === '') return [...words]
+  if (companyKey(words.join(' ')) === company) return []
+  const at = words.findLastIndex((word, index) => index > 0 && PREPOSITIONS.has(word))
+  return at > 0 && companyKey(words.slice(at + 1).join(' ')) === company ? words.slice(0, at) : [...words]
 }
 
 /** Unique words, sorted, without stop words: "Engineer, Data" and "Data Engineer" are one. A trailing "I" is level 1. */

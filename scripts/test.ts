@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bin, buildIfNeeded, root } from './lib/build-if-needed.ts'
+
+/** Everything that tests the product: unit, integration and shell tests, then the browser. Ends with one line of figures. */
+
+interface Tally {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+interface VitestReport {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+}
+
+interface PlaywrightReport {
+  readonly stats: {
+    readonly expected: number
+    readonly unexpected: number
+    readonly flaky: number
+    readonly skipped: number
+  }
+}
+
+buildIfNeeded()
+const reports = mkdtempSync(join(tmpdir(), 'career-copilot-test-'))
+const tallies = [runVitest(join(reports, 'vitest.json')), runPlaywright(join(reports, 'playwright.json'))]
+rmSync(reports, { recursive: true })
+
+const total = tallies.reduce((sum, tally) => ({
+  passed: sum.passed + tally.passed,
+  failed: sum.failed + tally.failed,
+  skipped: sum.skipped + tally.skipped,
+}))
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+
+function runVitest(report: string): Tally {
+  const status = runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const result = readReport(report) as VitestReport | null
+  if (result === null) return { passed: 0, failed: 1, skipped: 0 }
+  const failed = Math.max(result.numFailedTests, status === 0 ? 0 : 1)
+  return { passed: result.numPassedTests, failed, skipped: result.numPendingTests }
+}
+
+function runPlaywright(report: string): Tally {
+  const status = runTool('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+  const result = readReport(report) as PlaywrightReport | null
+  if (result === null) return { passed: 0, failed: 1, skipped: 0 }
+  const { expected, unexpected, flaky, skipped: notRun } = result.stats
+  // A test that only passes on a second try has not passed.
+  return { passed: expected, failed: Math.max(unexpected + flaky, status === 0 ? 0 : 1), skipped: notRun }
+}
+
+function runTool(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): number {
+  const run = spawnSync(process.execPath, [bin(name), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
+  return run.status ?? 1
+}
+
+function readReport(path: string): unknown {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
+}

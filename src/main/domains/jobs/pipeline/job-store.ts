@@ -1,0 +1,129 @@
+import type { JobFacts } from '#shared/facts.ts'
+import type { JobId, RunId, SourceId } from '#shared/ids.ts'
+import type { Database } from '../../../infra/db/driver.ts'
+import type { Clock } from '../../../infra/time/clock.ts'
+import { decide } from '../dedup/decide.ts'
+import type { SourceCounts } from '../runs/runs.repo.ts'
+import type { Rejection } from '../sources/source.ts'
+import { createCandidateReader } from './candidates.ts'
+import { createJobTables } from './job-tables.ts'
+import { fillGaps } from './merge-facts.ts'
+import type { PreparedItem, PreparedPosting } from './prepare.ts'
+
+export interface Batch {
+  readonly runId: RunId
+  readonly sourceId: SourceId
+  readonly items: readonly PreparedItem[]
+  /** Stops before the posting that would open one job more than this. */
+  readonly maxNew: number
+  /** Written in the same transaction: the run's counters and checkpoint. `taken` is how many items were dealt with. */
+  readonly alsoWrite: (counts: SourceCounts, taken: number) => void
+}
+
+export interface BatchResult {
+  readonly counts: SourceCounts
+  readonly taken: number
+}
+
+/** Stores postings: known ones are touched or updated, duplicates join their job with the reason, the rest open jobs.
+ *  A batch is one transaction, its index rows and counters included: after a crash all of it is there, or nothing. */
+export interface JobStore {
+  readonly commit: (batch: Batch) => BatchResult
+}
+
+export interface JobStoreOptions {
+  readonly database: Database
+  readonly clock: Clock
+  readonly sourceName: (id: SourceId) => string
+}
+
+type Outcome =
+  | { readonly kind: 'new' | 'updated' }
+  | { readonly kind: 'duplicate'; readonly reason: 'known' | 'url' | 'fingerprint' | 'fuzzy' }
+  | { readonly kind: 'rejected'; readonly reason: Rejection }
+  | { readonly kind: 'full' }
+
+export function createJobStore(options: JobStoreOptions): JobStore {
+  const { database, clock } = options
+  const tables = createJobTables(database)
+  const candidates = createCandidateReader(database)
+
+  function take(item: PreparedItem, context: { batch: Batch; hasRoom: boolean; touched: Set<JobId> }): Outcome {
+    if (item.kind === 'rejected') return { kind: 'rejected', reason: item.reason }
+    const now = clock.now()
+    const { batch, touched } = context
+    const known = tables.findPosting(batch.sourceId, item.posting.sourcePostingId)
+    if (known !== null) {
+      tables.touch({ postingId: known.id, jobId: known.jobId, runId: batch.runId, now })
+      if (known.contentHash === item.posting.contentHash) return { kind: 'duplicate', reason: 'known' }
+      tables.updatePosting(known.id, item.posting)
+      if (known.layer === 'first') tables.rewriteJob(known.jobId, item)
+      else mergeInto(known.jobId, item)
+      touched.add(known.jobId)
+      return { kind: 'updated' }
+    }
+    const decision = decide({
+      incoming: item.incoming,
+      candidates: candidates.find(item.incoming, now),
+      now,
+      sourceName: options.sourceName,
+    })
+    if (decision.kind === 'merge') {
+      const link = { jobId: decision.jobId, layer: decision.layer, reason: decision.reason }
+      tables.insertPosting({ ...link, posting: item.posting, runId: batch.runId, now })
+      mergeInto(decision.jobId, item)
+      tables.seeJob(decision.jobId, now)
+      touched.add(decision.jobId)
+      return { kind: 'duplicate', reason: decision.layer }
+    }
+    if (!context.hasRoom) return { kind: 'full' }
+    const jobId = tables.insertJob(item, now)
+    const reason = `First seen on ${options.sourceName(batch.sourceId)}`
+    tables.insertPosting({ jobId, layer: 'first', reason, posting: item.posting, runId: batch.runId, now })
+    touched.add(jobId)
+    return { kind: 'new' }
+  }
+
+  /** What the other source states and ours leaves open. */
+  function mergeInto(jobId: JobId, item: PreparedPosting): void {
+    const facts: JobFacts | null = tables.readFacts(jobId)
+    if (facts === null) return
+    const filled = fillGaps(facts, item.facts)
+    if (filled !== facts) tables.rewriteFacts(jobId, filled)
+  }
+
+  return {
+    commit: (batch) =>
+      database.write(() => {
+        const tally = createTally()
+        const touched = new Set<JobId>()
+        let taken = 0
+        for (const item of batch.items) {
+          const outcome = take(item, { batch, hasRoom: tally.counts().new < batch.maxNew, touched })
+          if (outcome.kind === 'full') break
+          tally.add(outcome)
+          taken += 1
+        }
+        tables.indexAgain([...touched])
+        const counts = tally.counts()
+        batch.alsoWrite(counts, taken)
+        return { counts, taken }
+      }),
+  }
+}
+
+function createTally() {
+  const count = { new: 0, updated: 0, duplicate: 0, rejected: 0 }
+  const reasons: Record<string, number> = {}
+  return {
+    add: (outcome: Exclude<Outcome, { kind: 'full' }>): void => {
+      count[outcome.kind] += 1
+      if ('reason' in outcome) reasons[outcome.reason] = (reasons[outcome.reason] ?? 0) + 1
+    },
+    counts: (): SourceCounts => ({
+      ...count,
+      found: count.new + count.updated + count.duplicate + count.rejected,
+      reasons: { ...reasons },
+    }),
+  }
+}
