@@ -1,0 +1,147 @@
+import { findPhrases, hasPhrase } from './phrase-pattern.ts'
+import type { PhraseSpan } from './phrase-pattern.ts'
+import type { Section } from './sections.ts'
+import type { VisaLexicon } from './visa-lexicon.ts'
+
+/** A demand counts for a permit or citizenship only this near, in characters of folded text. */
+const DEMAND_REACH_CHARS = 60
+const SHORT_LINE_CHARS = 70
+/** What a clause says: help refused, help offered, an existing right demanded, or nothing. */
+export type ClauseReading = 'refuse' | 'offer' | 'demand' | null
+
+/** Cuts a tagged sentence where one statement ends and another begins, so that a negation reaches only its own. */
+export function splitClauses(lexicon: VisaLexicon, sentence: string): string[] {
+  const marked = sentence
+    .replace(lexicon.contrast, (words) => `\u0001 ${words}`)
+    .replaceAll(/ (?:[;()[\]|•·–—!]|-) /g, ' \u0001 ')
+    .replaceAll(', ', ', \u0002')
+  return marked
+    .split('\u0001')
+    .flatMap((part) => splitAtSubjects(lexicon, part))
+    .filter((clause) => clause.trim() !== '')
+}
+
+/** A comma followed by a subject ("…, we help you") starts a clause of its own. */
+function splitAtSubjects(lexicon: VisaLexicon, part: string): string[] {
+  const pieces = part.split('\u0002')
+  const clauses: string[] = []
+  for (const piece of pieces) {
+    const padded = ` ${piece.trimStart()}`
+    const startsClause = findPhrases(lexicon.subject, padded)[0]?.start === 1
+    const last = clauses.at(-1)
+    if (last === undefined || startsClause) clauses.push(padded)
+    else clauses[clauses.length - 1] = last + piece
+  }
+  return clauses.map((clause) => ` ${clause.trim()} `)
+}
+
+export interface ClauseInput {
+  readonly clause: string
+  readonly sentence: string
+  readonly section: Section
+}
+
+/** Reads one clause of a tagged sentence. Pure. */
+export function readClause(lexicon: VisaLexicon, input: ClauseInput): ClauseReading {
+  const { clause } = input
+  const sponsors = / SPONSOR /.test(clause) && isAboutHiring(lexicon, input)
+  if (/ HELP /.test(clause) || sponsors) {
+    const topic = / HELP /.test(clause) ? 'HELP ' : 'SPONSOR '
+    if (isNegated(lexicon, { clause, topic })) return 'refuse'
+    return sponsors && topic === 'SPONSOR ' && !offersBareSponsorship(lexicon, clause) ? null : 'offer'
+  }
+  if (/ PERMIT /.test(clause)) return readPermit(lexicon, input)
+  if (/ RIGHT /.test(clause)) return readRight(lexicon, clause)
+  if (/ STATUS /.test(clause)) return readStatus(lexicon, input)
+  if (
+    / OUTSIDER /.test(clause) &&
+    isNegated(lexicon, { clause, topic: 'OUTSIDER ' }) &&
+    hasPhrase(lexicon.give, clause)
+  )
+    return 'refuse'
+  return null
+}
+
+function readPermit(lexicon: VisaLexicon, { clause, section }: ClauseInput): ClauseReading {
+  const gives = hasPhrase(lexicon.give, clause)
+  const demands = isNear(clause, { pattern: lexicon.demand, topic: 'PERMIT ' })
+  if (isNegated(lexicon, { clause, topic: 'PERMIT ' })) {
+    if (demands && !gives) return hasPhrase(lexicon.excluded, clause) ? 'demand' : null
+    return gives || hasPhrase(lexicon.hedge, clause) || isShort(clause) ? 'refuse' : null
+  }
+  if (isPreference(lexicon, clause)) return null
+  const isValid = isNear(clause, { pattern: lexicon.valid, topic: 'PERMIT ' })
+  if (gives && !(isValid && demands)) return hasPhrase(lexicon.company, clause) || !demands ? 'offer' : 'demand'
+  if (hasPhrase(lexicon.ifWord, clause) && !hasPhrase(lexicon.only, clause)) return null
+  if (isValid) return 'demand'
+  if (hasPhrase(lexicon.duty, clause)) return null
+  if (demands) return 'demand'
+  if (section === 'requirements') return 'demand'
+  return section === 'benefits' ? 'offer' : null
+}
+
+function readRight(lexicon: VisaLexicon, clause: string): ClauseReading {
+  if (isPreference(lexicon, clause)) return null
+  if (isNegated(lexicon, { clause, topic: 'RIGHT ' })) return null
+  if (hasPhrase(lexicon.give, clause) && hasPhrase(lexicon.company, clause) && !hasPhrase(lexicon.demand, clause))
+    return 'offer'
+  if (hasPhrase(lexicon.ifWord, clause) && !hasPhrase(lexicon.only, clause)) return null
+  return 'demand'
+}
+
+function readStatus(lexicon: VisaLexicon, { clause, section }: ClauseInput): ClauseReading {
+  if (isPreference(lexicon, clause) || isNegated(lexicon, { clause, topic: 'STATUS ' })) return null
+  if (hasPhrase(lexicon.ifWord, clause) && !hasPhrase(lexicon.only, clause)) return null
+  const demands =
+    isNear(clause, { pattern: lexicon.demand, topic: 'STATUS ' }) ||
+    isNear(clause, { pattern: lexicon.only, topic: 'STATUS ' })
+  return demands || section === 'requirements' ? 'demand' : null
+}
+
+/** Sponsorship with nothing named counts only beside words about hiring: events, sports and projects are sponsored as well. */
+function isAboutHiring(lexicon: VisaLexicon, { clause, sentence }: ClauseInput): boolean {
+  return (
+    hasPhrase(lexicon.sponsorContext, clause) || / (?:PERMIT|RIGHT|HELP|OUTSIDER) /.test(sentence) || isShort(sentence)
+  )
+}
+
+function offersBareSponsorship(lexicon: VisaLexicon, clause: string): boolean {
+  return hasPhrase(lexicon.give, clause) || hasPhrase(lexicon.hedge, clause) || hasPhrase(lexicon.yes, clause)
+}
+
+/** Whether a negation of the clause reaches the topic: a verb's negation reaches its whole clause, "no …" only up to the next
+ *  comma, unless the list goes on with "or". */
+function isNegated(lexicon: VisaLexicon, { clause, topic }: { clause: string; topic: string }): boolean {
+  if (hasPhrase(lexicon.negation, clause)) return true
+  const at = clause.indexOf(` ${topic}`)
+  return findPhrases(lexicon.negationNoun, clause).some((negation) => reaches(clause, { negation, at }))
+}
+
+function reaches(clause: string, { negation, at }: { negation: PhraseSpan; at: number }): boolean {
+  if (negation.start > at) return true
+  const between = clause.slice(negation.end, at)
+  if (!between.includes(',')) return true
+  return / (?:or|oder|ou|of|lub|eller|nor) /.test(clause.slice(negation.end))
+}
+
+/** Whether a clause negates anything at all. */
+export function hasNegation(lexicon: VisaLexicon, clause: string): boolean {
+  return hasPhrase(lexicon.negation, clause) || hasPhrase(lexicon.negationNoun, clause)
+}
+
+function isNear(clause: string, { pattern, topic }: { pattern: RegExp; topic: string }): boolean {
+  const at = clause.indexOf(` ${topic}`)
+  if (at === -1) return false
+  const end = at + topic.length
+  return findPhrases(pattern, clause).some(
+    (span) => span.start - end <= DEMAND_REACH_CHARS && at - span.end <= DEMAND_REACH_CHARS,
+  )
+}
+
+function isPreference(lexicon: VisaLexicon, clause: string): boolean {
+  return hasPhrase(lexicon.preferred, clause)
+}
+
+function isShort(text: string): boolean {
+  return text.length <= SHORT_LINE_CHARS
+}

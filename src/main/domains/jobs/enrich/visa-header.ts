@@ -1,0 +1,48 @@
+import type { VisaVerdict } from './visa-sentence.ts'
+
+const FIELD_NAME = String.raw`(?:work[- ])?(?:visas?|visum|h-?1b|work permits?)(?:[- ]?(?:sponsorship|sponsor(?:ing|ed)?|support|assistance|sponsors|help|provided|available))*`
+const FIELD = new RegExp(
+  String.raw`^(?:(?<no>no|not|without|kein|pas de|sin|geen)\s+)?${FIELD_NAME}\s*(?:[:=–—-]\s*|\s)?\(?(?<answer>[^()]{0,40})\)?$`,
+  'i',
+)
+const ANSWER_YES =
+  /^(?:yes|y|ok|okay|true|available|provided|offered|✓|✔|✅|possible for all|ja|oui|sí|si|sim|tak|welcome|friendly|sponsored|transfer ok)?\.?$/i
+const ANSWER_NO =
+  /^(?:no|n|none|false|n\/a|not available|not provided|not offered|not possible|nein|non|nee|nej|nie|❌|✗|unavailable|not supported|not at this time|not available at this time|no sponsorship)\.?$/i
+const ANSWER_MAYBE =
+  /possible|maybe|case|depend|discuss|negotiable|considered|transfer|möglich|mogelijk|posible|potential|sometimes|some|limited|tbd|only|exceptional|right candidate/i
+const CAPITALS =
+  /(?:^|[|,;/(•·–—[]|\s-)\s*(?:VISAS?|H-?1B)(?: (?:OK|SPONSOR|SPONSORSHIP|SUPPORT|SPONSORED|WELCOME|AVAILABLE))?\s*(?=$|[|,;/)•·–—\]]|-\s)/u
+const NO_CAPITALS = /(?:^|[|,;/(•·–—[]|\s-)\s*(?:NO|NOT)\s+(?:VISAS?|H-?1B|SPONSORSHIP)\b/u
+const PAYMENT = /mastercard|amex|payment|paypal|maestro/i
+
+/** Reads a line made of fields: a Who-is-hiring header ("Acme | Berlin | VISA | Full-time") or one field ("Visa: yes").
+ *  `isHead` says that the line is the title or stands at the top, where a bare VISA in capitals is enough. Pure. */
+export function readVisaHeader(line: string, isHead: boolean): VisaVerdict | null {
+  if (line.length > 700 || PAYMENT.test(line)) return null
+  const parts = line.split('|')
+  const fields = parts.length > 2 ? parts.flatMap((part) => [part, ...part.split(/[,;/]/)]) : [line]
+  const isList = parts.length > 2
+  for (const field of fields) {
+    const verdict = readField(field.trim(), isList)
+    if (verdict) return verdict
+  }
+  if (!isHead) return null
+  if (NO_CAPITALS.test(line)) return header('refuses')
+  return CAPITALS.test(line) && line.length > 8 ? header('offers') : null
+}
+
+function readField(field: string, isList: boolean): VisaVerdict | null {
+  const match = field.length <= 90 ? FIELD.exec(field) : null
+  if (!match) return null
+  const answer = match.groups?.['answer']?.trim() ?? ''
+  if (match.groups?.['no']) return header('refuses')
+  if (ANSWER_NO.test(answer)) return header('refuses')
+  if (answer === '' && !isList) return null
+  if (ANSWER_YES.test(answer)) return header('offers')
+  return ANSWER_MAYBE.test(answer) && !/\bnot?\b/i.test(answer) ? header('conditional') : null
+}
+
+function header(status: VisaVerdict['status']): VisaVerdict {
+  return { status, rule: `any.${status}.field`, weight: 2 }
+}

@@ -1,0 +1,101 @@
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readVisa } from './visa.ts'
+import passages from './fixtures/visa-passages.json' with { type: 'json' }
+
+const read = (descriptionText: string, title = 'Engineer') => readVisa({ title, descriptionText })
+
+describe('readVisa', () => {
+  it.each(passages.passages)('reads as $status ($language): $text', ({ text, status }) => {
+    const fact = read(text)
+    expect(fact.status).toBe(status)
+    expect(fact.evidence === null).toBe(status === 'unstated')
+    expect(fact.rule === null).toBe(status === 'unstated')
+    expect(text).toContain(fact.evidence ?? '')
+  })
+
+  it('quotes the one sentence that decides, not its neighbours', () => {
+    const text = 'We build maps. You get 30 days off.\n- We sponsor your visa and pay the move.\n- Free lunch'
+    expect(read(text)).toEqual({
+      status: 'offers',
+      evidence: 'We sponsor your visa and pay the move.',
+      rule: 'en.offers.help',
+    })
+  })
+
+  it('reads the title as well', () => {
+    expect(read('We build maps.', 'Go Developer (visa sponsorship available)').status).toBe('offers')
+    expect(read('We build maps.', 'Go Developer - EU citizens only').status).toBe('refuses')
+  })
+
+  it.each([
+    [
+      'this role over a general line',
+      'We sponsor visas in many teams. This role is not eligible for visa sponsorship.',
+      'refuses',
+    ],
+    ['help over a demand', 'You have the right to work in Germany. We offer visa sponsorship for engineers.', 'offers'],
+    [
+      'a condition over a plain yes',
+      'We offer visa support. Visa sponsorship depends on the level of the role.',
+      'conditional',
+    ],
+    ['a refusal over a plain yes', 'Visa support in Berlin. We do not sponsor visas for students.', 'refuses'],
+    [
+      'a condition over a demand',
+      'A valid work permit is required. Visa sponsorship is possible for seniors.',
+      'conditional',
+    ],
+  ])('lets the more specific sentence win: %s', (_name, text, status) => {
+    expect(read(text).status).toBe(status)
+  })
+
+  it('reads a line about permits by the heading it stands under', () => {
+    expect(read('Our benefits:\n- Work permit and flights\n- Lunch').status).toBe('offers')
+    expect(read('Requirements:\n- Work permit\n- Java').status).toBe('refuses')
+    expect(read('Your tasks:\n- Work permits and visas of the crew').status).toBe('unstated')
+  })
+
+  it('never throws, and quotes only what stands in the posting', () => {
+    const words = constantFrom(
+      'visa',
+      'no',
+      'not',
+      'sponsorship',
+      'we',
+      'offer',
+      'valid',
+      'work permit',
+      'Arbeitserlaubnis',
+      'kein',
+      'VISA |',
+      'EU citizens',
+      '?',
+      '.',
+      '\n',
+      ':',
+      '- ',
+      ',',
+      'visum',
+      'sans',
+      'must',
+      'İ',
+      '\u0301',
+      '𝒱',
+      '\u0000',
+    )
+    const text = oneof(
+      string({ unit: 'binary', maxLength: 400 }),
+      array(words, { maxLength: 60 }).map((list) => list.join(' ')),
+    )
+    assert(
+      property(text, text, (title, descriptionText) => {
+        const fact = readVisa({ title, descriptionText })
+        expect(fact.evidence === null).toBe(fact.status === 'unstated')
+        const evidence = fact.evidence ?? ''
+        expect(title.includes(evidence) || descriptionText.includes(evidence)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
