@@ -1,0 +1,242 @@
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { EMPLOYMENT_TYPES, ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
+import { JOB_MARKS, JOB_SORTS, type JobFilter } from '#shared/jobs.ts'
+import { createJobSearch, type JobSearch } from './search.ts'
+import {
+  clock,
+  everything,
+  NOW,
+  openTestDatabase,
+  type SampleJob,
+  storeJobs,
+  type StoredJob,
+} from './search.fixture.ts'
+
+const SEED = 20_260_304
+const JOBS = 3_000
+const DAY_MS = 86_400_000
+
+/** Words as they are written, and as the index reads them. */
+const VOCABULARY: Readonly<Record<string, readonly string[]>> = {
+  python: ['python'],
+  pythonic: ['pythonic'],
+  data: ['data'],
+  database: ['database'],
+  engineer: ['engineer'],
+  'C++': ['c++'],
+  'C#': ['c#'],
+  C: ['c'],
+  '.NET': ['dotnet'],
+  net: ['net'],
+  'Node.js': ['node', 'js'],
+  'CI/CD': ['ci', 'cd'],
+  Łódź: ['lodz'],
+  Zürich: ['zurich'],
+  sde: ['sde'],
+  offers: ['offers'],
+}
+const WORDS = Object.keys(VOCABULARY)
+const COUNTRIES = ['DE', 'NL', 'FR', 'PL', 'IE']
+const SOURCES = ['sample', 'the-muse', 'rss2', 'greenhouse']
+const SKILLS = ['Python', 'C', 'C++', 'C#', '.NET', 'Node.js', 'Go']
+const LANGUAGES = ['en', 'de']
+
+const wordsArb = (max: number): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: max }).map((words) => words.join(' '))
+const amountArb = fc.option(fc.integer({ min: 10, max: 260 }).map((thousands) => thousands * 1000 + (thousands % 7)))
+const agoArb = fc.integer({ min: 0, max: 30 * DAY_MS }).map((agoMs) => NOW - agoMs)
+const jobArb: fc.Arbitrary<SampleJob> = fc.record({
+  title: wordsArb(4),
+  company: wordsArb(2),
+  place: wordsArb(2),
+  body: wordsArb(12),
+  countries: fc.subarray(COUNTRIES, { maxLength: 2 }),
+  visa: fc.constantFrom(...VISA_STATUSES),
+  workplace: fc.constantFrom(...WORKPLACES),
+  seniority: fc.constantFrom(...SENIORITIES),
+  roleFamily: fc.constantFrom(...ROLE_FAMILIES),
+  employmentType: fc.option(fc.constantFrom(...EMPLOYMENT_TYPES)),
+  language: fc.option(fc.constantFrom(...LANGUAGES)),
+  pay: fc.option(fc.record({ min: amountArb, max: amountArb })),
+  skills: fc.subarray(SKILLS, { maxLength: 4 }),
+  sources: fc.subarray(SOURCES, { minLength: 1, maxLength: 2 }),
+  postedAt: fc.option(agoArb, { freq: 4 }),
+  firstSeenAt: agoArb,
+  mark: fc.constantFrom('saved', 'hidden', 'both', ...Array.from({ length: 20 }, () => null)),
+})
+
+interface Term {
+  readonly written: string
+  readonly words: readonly string[]
+  readonly isPrefix: boolean
+}
+interface Clause {
+  readonly anyOf: readonly Term[]
+  readonly isExcluded: boolean
+}
+
+const termArb: fc.Arbitrary<Term> = fc.oneof(
+  fc.constantFrom(...WORDS).map((word) => ({ written: word, words: VOCABULARY[word] ?? [], isPrefix: false })),
+  fc.constantFrom('pyth', 'dat', 'data', 'eng', 'zür').map((start) => ({
+    written: `${start}*`,
+    words: [start.replace('ü', 'u')],
+    isPrefix: true,
+  })),
+  fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...WORDS)).map((pair) => ({
+    written: `"${pair.join(' ')}"`,
+    words: pair.flatMap((word) => VOCABULARY[word] ?? []),
+    isPrefix: false,
+  })),
+)
+const clauseArb: fc.Arbitrary<Clause> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ anyOf: fc.tuple(termArb), isExcluded: fc.constant(false) }) },
+  { weight: 1, arbitrary: fc.record({ anyOf: fc.tuple(termArb, termArb), isExcluded: fc.constant(false) }) },
+  { weight: 1, arbitrary: fc.record({ anyOf: fc.tuple(termArb), isExcluded: fc.constant(true) }) },
+)
+const textArb = fc.array(clauseArb, { maxLength: 3 })
+const some = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant<T[]>([]) }, { weight: 1, arbitrary: fc.subarray([...values]) })
+const filterArb = fc.record({
+  countries: some(COUNTRIES),
+  visa: some(VISA_STATUSES),
+  workplaces: some(WORKPLACES),
+  salaryMinEur: fc.option(fc.oneof(fc.constantFrom(0, 60_000, 65_000, 200_000), fc.integer({ min: 1, max: 240_000 })), {
+    freq: 2,
+  }),
+  skills: fc.oneof({ weight: 4, arbitrary: fc.constant<string[]>([]) }, fc.subarray(SKILLS, { maxLength: 2 })),
+  seniorities: some(SENIORITIES),
+  roleFamilies: some(ROLE_FAMILIES),
+  employmentTypes: some(EMPLOYMENT_TYPES),
+  sources: some(SOURCES),
+  languages: some(LANGUAGES),
+  postedWithinDays: fc.option(fc.integer({ min: 1, max: 40 }), { freq: 2 }),
+  mark: fc.constantFrom('visible', 'visible', 'visible', ...JOB_MARKS),
+})
+const questionArb = fc.record({
+  text: textArb,
+  filter: filterArb,
+  sort: fc.constantFrom(...JOB_SORTS),
+  perPage: fc.constantFrom(1, 7, 50, 200),
+  pageShare: fc.double({ min: 0, max: 1, noNaN: true }),
+})
+
+const indexed = (text: string): string[] => text.split(' ').flatMap((word) => VOCABULARY[word] ?? [])
+
+function hasTerm(columns: readonly (readonly string[])[], term: Term): boolean {
+  return columns.some((words) =>
+    words.some((_, at) =>
+      term.words.every((word, index) => {
+        const there = words[at + index] ?? ''
+        const isLast = index === term.words.length - 1
+        return term.isPrefix && isLast ? there.startsWith(word) : there === word
+      }),
+    ),
+  )
+}
+
+const reachOf = (job: SampleJob): number | null => job.pay?.max ?? job.pay?.min ?? null
+const isIn = <T>(chosen: readonly T[], values: readonly (T | null)[]): boolean =>
+  chosen.length === 0 || chosen.some((value) => values.includes(value))
+
+interface ReadJob extends StoredJob {
+  readonly columns: readonly (readonly string[])[]
+}
+
+function isMeant(job: ReadJob, text: readonly Clause[], filter: Omit<JobFilter, 'text'>): boolean {
+  const reach = reachOf(job)
+  const since = filter.postedWithinDays === null ? -Infinity : NOW - filter.postedWithinDays * DAY_MS
+  const isHidden = job.mark === 'hidden' || job.mark === 'both'
+  const isSaved = job.mark === 'saved' || job.mark === 'both'
+  return (
+    isIn(filter.countries, job.countries) &&
+    isIn(filter.visa, [job.visa]) &&
+    isIn(filter.workplaces, [job.workplace]) &&
+    isIn(filter.seniorities, [job.seniority]) &&
+    isIn(filter.roleFamilies, [job.roleFamily]) &&
+    isIn(filter.employmentTypes, [job.employmentType]) &&
+    isIn(filter.languages, [job.language]) &&
+    isIn(filter.sources, job.sources) &&
+    filter.skills.every((skill) => job.skills.includes(skill)) &&
+    (filter.salaryMinEur === null || (reach !== null && reach >= filter.salaryMinEur)) &&
+    (job.postedAt ?? job.firstSeenAt) >= since &&
+    { visible: !isHidden, saved: isSaved, hidden: isHidden }[filter.mark] &&
+    text.every((clause) => clause.anyOf.some((term) => hasTerm(job.columns, term)) !== clause.isExcluded)
+  )
+}
+
+function written(text: readonly Clause[]): string {
+  return text
+    .map(({ anyOf, isExcluded }) => (isExcluded ? '-' : '') + anyOf.map((term) => term.written).join(' OR '))
+    .join(' ')
+}
+
+function counted(jobs: readonly StoredJob[], valuesOf: (job: StoredJob) => readonly string[]): unknown {
+  const counts = new Map<string, number>()
+  for (const job of jobs) for (const value of new Set(valuesOf(job))) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return Object.fromEntries(counts)
+}
+
+const asCounts = (facet: readonly { value: string; count: number }[]): unknown =>
+  Object.fromEntries(facet.map(({ value, count }): [string, number] => [value, count]))
+
+describe('the engine against reading every job', () => {
+  const { db, dispose } = openTestDatabase()
+  let jobs: ReadJob[]
+  let engine: JobSearch
+
+  beforeAll(() => {
+    jobs = storeJobs(db, fc.sample(jobArb, { numRuns: JOBS, seed: SEED })).map((job) => ({
+      ...job,
+      columns: [job.title, job.company, job.place, job.body].map(indexed),
+    }))
+    engine = createJobSearch(db, clock)
+  }, 60_000)
+  afterAll(dispose)
+
+  test('any text and filter give the same total, and the same page in the same order', () => {
+    fc.assert(
+      fc.property(questionArb, ({ text, filter, sort, perPage, pageShare }) => {
+        const meant = jobs.filter((job) => isMeant(job, text, filter)).sort((a, b) => b.id - a.id)
+        if (sort === 'salary') meant.sort((a, b) => (reachOf(b) ?? -1) - (reachOf(a) ?? -1))
+        const page = 1 + Math.floor((pageShare * meant.length) / perPage)
+        const result = engine.search({ ...filter, text: written(text), sort, page, perPage })
+        expect(result.total).toBe(meant.length)
+        const found = result.jobs.map((job) => Number(job.id))
+        const expected = meant.slice((page - 1) * perPage, page * perPage).map((job) => job.id)
+        expect(found).toHaveLength(expected.length)
+        expect(meant.map((job) => job.id)).toEqual(expect.arrayContaining(found))
+        // How well a job fits is for the engine to say; which jobs fit is not.
+        expect(sort === 'relevance' ? expected : found).toEqual(expected)
+      }),
+      { numRuns: 500, seed: SEED },
+    )
+  })
+
+  test('any text and filter give the same facets', () => {
+    fc.assert(
+      fc.property(textArb, filterArb, (text, filter) => {
+        const meant = jobs.filter((job) => isMeant(job, text, filter))
+        const facets = engine.facets({ ...filter, text: written(text) })
+        expect(asCounts(facets.countries)).toEqual(counted(meant, (job) => job.countries))
+        expect(asCounts(facets.visa)).toEqual(counted(meant, (job) => [job.visa]))
+        expect(asCounts(facets.workplaces)).toEqual(counted(meant, (job) => [job.workplace]))
+        expect(asCounts(facets.seniorities)).toEqual(counted(meant, (job) => [job.seniority]))
+        expect(asCounts(facets.roleFamilies)).toEqual(counted(meant, (job) => [job.roleFamily]))
+        expect(asCounts(facets.sources)).toEqual(counted(meant, (job) => job.sources))
+      }),
+      { numRuns: 200, seed: SEED },
+    )
+  })
+
+  test('the pages of every sort order hold every job once', () => {
+    for (const sort of JOB_SORTS) {
+      const ids = Array.from({ length: 20 }, (_, index) =>
+        engine.search({ ...everything, text: 'python', sort, page: index + 1, perPage: 200 }).jobs.map((job) => job.id),
+      ).flat()
+      const total = engine.search({ ...everything, text: 'python', sort, page: 1, perPage: 1 }).total
+      expect(ids).toHaveLength(total)
+      expect(new Set(ids).size).toBe(total)
+    }
+  })
+})

@@ -1,0 +1,262 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { jobIdSchema } from '#shared/ids.ts'
+import type { JobSearchInput } from '#shared/jobs.ts'
+import type { Database } from '#main/infra/db/driver.ts'
+import { openDatabase } from '#main/infra/db/open.ts'
+import { readJobDetail } from './job-detail.ts'
+import { indexJob, removeJob } from './job-index.ts'
+import { readListItem } from './list-items.ts'
+import { createJobSearch, type JobSearch } from './search.ts'
+import { clock, everything, NOW, openTestDatabase, plainJob, storeJobs, type StoredJob } from './search.fixture.ts'
+
+const titlesOf = (engine: JobSearch, input: Partial<JobSearchInput>): string[] =>
+  engine.search({ ...everything, ...input }).jobs.map((job) => job.title)
+
+describe('words that full text gets wrong', () => {
+  const { db, dispose } = openTestDatabase()
+  let engine: JobSearch
+  beforeAll(() => {
+    const titles = ['C++ dev', 'C dev', 'C# dev', '.NET dev', 'Net sales', 'Node.js dev', 'CI/CD dev', 'Łódź', 'Café']
+    storeJobs(
+      db,
+      titles.map((title) => ({ ...plainJob, title })),
+    )
+    engine = createJobSearch(db, clock)
+  })
+  afterAll(dispose)
+
+  test.each([
+    ['C++', ['C++ dev']],
+    ['c', ['C dev']],
+    ['C#', ['C# dev']],
+    ['.net', ['.NET dev']],
+    ['net', ['Net sales']],
+    ['node.js', ['Node.js dev']],
+    ['"node.js dev"', ['Node.js dev']],
+    ['CI/CD', ['CI/CD dev']],
+    ['lodz', ['Łódź']],
+    ['cafe', ['Café']],
+    ['café', ['Café']],
+    ['dev -C', ['CI/CD dev', 'Node.js dev', '.NET dev', 'C# dev', 'C++ dev']],
+    ['-dev', ['Café', 'Łódź', 'Net sales']],
+    ['all', []],
+    ['#all', []],
+    ['cde', []],
+    ['"#cde"', []],
+    ['filters:cde', []],
+    ['unstated', []],
+    ['osample', []],
+  ])('%s', (text, titles) => {
+    expect(titlesOf(engine, { text })).toEqual(titles)
+  })
+})
+
+describe('pages and order', () => {
+  let db: Database
+  let dispose: () => void
+  beforeEach(() => {
+    ;({ db, dispose } = openTestDatabase())
+  })
+  afterEach(() => dispose())
+
+  test('a word in the title outranks the same word in the description', () => {
+    storeJobs(db, [
+      { ...plainJob, title: 'Rust engineer', body: 'Work.' },
+      { ...plainJob, title: 'Engineer', body: 'You know Rust and have used Rust before.' },
+    ])
+    const engine = createJobSearch(db, clock)
+    expect(titlesOf(engine, { text: 'rust' })).toEqual(['Engineer', 'Rust engineer'])
+    expect(titlesOf(engine, { text: 'rust', sort: 'relevance' })).toEqual(['Rust engineer', 'Engineer'])
+  })
+
+  test('of more hits than are ranked the newest are ranked, older ones follow by date, and a hint says so', () => {
+    const jobs = Array.from({ length: 10_200 }, (_, index) => ({
+      ...plainJob,
+      title: index === 100 || index === 5_000 ? 'Rust Rust' : 'Engineer',
+      body: 'rust',
+      postedAt: NOW - 86_400_000 * 20 + index * 1_000,
+    }))
+    const stored = storeJobs(db, jobs)
+    const engine = createJobSearch(db, clock)
+    const ask = (page: number, perPage: number): ReturnType<JobSearch['search']> =>
+      engine.search({ ...everything, text: 'rust', sort: 'relevance', page, perPage })
+    const first = ask(1, 50)
+    expect(first.total).toBe(10_200)
+    expect(first.hints.join()).toMatch(/newest 10,000 hits/)
+    expect(first.jobs[0]?.id).toBe(stored[5_000]?.id)
+    const last = ask(52, 200)
+      .jobs.concat(ask(51, 200).jobs)
+      .map((job) => Number(job.id))
+    const oldest = stored.slice(0, 200).map((job) => job.id)
+    expect(last.sort((a, b) => a - b)).toEqual(oldest)
+    const across = ask(53, 191).jobs.map((job) => job.id)
+    expect(across).toHaveLength(191)
+    expect(across.slice(-1)).toEqual([stored[10_200 - 53 * 191]?.id])
+  })
+
+  test('best paid first, by the highest pay stated; jobs without pay follow by date', () => {
+    storeJobs(
+      db,
+      [null, { min: 300_000, max: null }, { min: null, max: 90_000 }, { min: 95_000, max: 91_000 }, null].map(
+        (pay, index) => ({ ...plainJob, title: `${index}`, pay }),
+      ),
+    )
+    expect(titlesOf(createJobSearch(db, clock), { sort: 'salary' })).toEqual(['1', '3', '2', '4', '0'])
+  })
+
+  test('a page beyond the end is empty and keeps the total', () => {
+    storeJobs(db, [plainJob, plainJob])
+    const result = createJobSearch(db, clock).search({ ...everything, page: 100_000, perPage: 200 })
+    expect(result).toMatchObject({ total: 2, jobs: [], page: 100_000 })
+  })
+
+  test('an empty database gives nothing, in every order', () => {
+    const engine = createJobSearch(db, clock)
+    for (const sort of ['newest', 'salary', 'relevance'] as const) {
+      expect(engine.search({ ...everything, text: 'x', sort })).toMatchObject({ total: 0, jobs: [] })
+    }
+    expect(engine.facets(everything)).toMatchObject({ countries: [], sources: [] })
+  })
+
+  test('a date limit holds to the millisecond, also for a job whose id lies in a later hour than its date', () => {
+    const edge = NOW - 7 * 86_400_000
+    const [, , ahead] = storeJobs(db, [
+      { ...plainJob, title: 'in', postedAt: edge },
+      { ...plainJob, title: 'out', postedAt: edge - 1 },
+      { ...plainJob, title: 'ahead', postedAt: edge + 5 * 3_600_000 },
+      { ...plainJob, title: 'first seen in', postedAt: null, firstSeenAt: edge },
+      { ...plainJob, title: 'first seen out', postedAt: null, firstSeenAt: edge - 1 },
+    ])
+    db.raw.prepare('update job set posted_at = ? where id = ?').run(edge - 1, ahead?.id)
+    const engine = createJobSearch(db, clock)
+    expect(titlesOf(engine, { postedWithinDays: 7 }).sort()).toEqual(['first seen in', 'in'])
+  })
+})
+
+describe('what changes is seen', () => {
+  let db: Database
+  let dispose: () => void
+  let engine: JobSearch
+  let jobs: StoredJob[]
+  const countries = (): unknown => engine.facets(everything).countries
+  beforeEach(() => {
+    ;({ db, dispose } = openTestDatabase())
+    jobs = storeJobs(
+      db,
+      Array.from({ length: 300 }, (_, index) => ({ ...plainJob, countries: index < 100 ? ['FR'] : ['DE', 'FR'] })),
+    )
+    engine = createJobSearch(db, clock)
+  })
+  afterEach(() => dispose())
+
+  test('facets count a job for each of its countries and forget a job that is gone', () => {
+    expect(countries()).toEqual([
+      { value: 'FR', count: 300 },
+      { value: 'DE', count: 200 },
+    ])
+    for (const { id } of jobs.slice(-10)) {
+      removeJob(db, id)
+      db.raw.prepare('delete from job where id = ?').run(id)
+    }
+    expect(countries()).toEqual([
+      { value: 'FR', count: 290 },
+      { value: 'DE', count: 190 },
+    ])
+  })
+
+  test('facets see what another process wrote', () => {
+    expect(countries()).toHaveLength(2)
+    const other = openDatabase({ path: db.path, now: NOW })
+    storeJobs(other, [{ ...plainJob, countries: ['PT'], postedAt: NOW + 3_600_000 }])
+    other.close()
+    expect(countries()).toContainEqual({ value: 'PT', count: 1 })
+  })
+
+  test('facets read inside a transaction that was rolled back are not kept', () => {
+    expect(() =>
+      db.write(() => {
+        for (const { id } of jobs.slice(0, 50)) db.raw.prepare('delete from job where id = ?').run(id)
+        for (const { id } of jobs.slice(0, 50)) removeJob(db, id)
+        expect(countries()).toContainEqual({ value: 'FR', count: 250 })
+        throw new Error('rolled back')
+      }),
+    ).toThrow('rolled back')
+    expect(countries()).toContainEqual({ value: 'FR', count: 300 })
+  })
+
+  test('a job indexed again is found by its new words only', () => {
+    const id = jobs[0]?.id ?? 0
+    indexJob(db, { id, title: 'Shepherd', company: '', place: '', body: '', filters: '#all' })
+    expect(engine.search({ ...everything, text: 'shepherd' }).total).toBe(1)
+    expect(engine.search({ ...everything, text: 'engineer' }).total).toBe(299)
+    removeJob(db, 1)
+  })
+})
+
+describe('one job', () => {
+  const { db, dispose } = openTestDatabase()
+  let stored: StoredJob | undefined
+  beforeAll(() => {
+    ;[stored] = storeJobs(db, [
+      {
+        ...plainJob,
+        countries: ['DE', 'NL'],
+        skills: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'],
+        pay: { min: 50_000, max: 60_000 },
+        sources: ['rss', 'sample', 'rss'],
+        mark: 'saved',
+      },
+    ])
+    db.raw.prepare("update job_mark set hidden_at = 1, hide_reason = 'salary'").run()
+  })
+  afterAll(dispose)
+
+  test('its row in the list carries what the list shows', () => {
+    expect(readListItem(db, jobIdSchema.parse(stored?.id))).toEqual({
+      id: stored?.id,
+      title: 'Engineer',
+      company: 'Acme',
+      place: { city: 'Berlin', countryCode: 'DE', latitude: null, longitude: null },
+      placeCount: 2,
+      workplace: 'unknown',
+      visa: 'unstated',
+      salary: {
+        min: 50_000,
+        max: 60_000,
+        currency: 'EUR',
+        period: 'year',
+        yearEur: { min: 50_000, max: 60_000, asOf: '2026-03-01' },
+      },
+      seniority: 'unknown',
+      roleFamily: 'backend',
+      skills: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'],
+      sources: ['rss', 'sample'],
+      postedAt: plainJob.postedAt,
+      firstSeenAt: plainJob.firstSeenAt,
+      isSaved: true,
+      isHidden: true,
+    })
+  })
+
+  test('its detail adds the text, all facts and every posting with its source by name', () => {
+    const detail = readJobDetail(db, jobIdSchema.parse(stored?.id), (id) => id.toUpperCase())
+    expect(detail).toMatchObject({
+      title: 'Engineer',
+      descriptionHtml: '<p>We build things.</p>',
+      descriptionText: 'We build things.',
+      hideReason: 'salary',
+      lastSeenAt: plainJob.firstSeenAt,
+    })
+    expect(detail?.facts.skills).toHaveLength(9)
+    expect(detail?.postings.map(({ sourceId, sourceName, layer }) => [sourceId, sourceName, layer])).toEqual([
+      ['rss', 'RSS', 'first'],
+      ['sample', 'SAMPLE', 'url'],
+      ['rss', 'RSS', 'url'],
+    ])
+  })
+
+  test('a job that is not there is null', () => {
+    expect(readListItem(db, jobIdSchema.parse(99))).toBeNull()
+    expect(readJobDetail(db, jobIdSchema.parse(99), (id) => id)).toBeNull()
+  })
+})
