@@ -1,9 +1,8 @@
 import words from '#resources/salary-words.json' with { type: 'json' }
 import type { SalaryPeriod } from '#shared/facts.ts'
-import { compilePhrases, type PhraseMatcher } from './phrase-matcher.ts'
+import { scanKinds } from './phrase-kinds.ts'
 
-const KINDS = ['pay', 'base', 'ote', 'not_pay', 'year', 'month', 'day', 'hour', 'at_most', 'at_least', 'circa'] as const
-export type SalaryWordKind = (typeof KINDS)[number]
+export type SalaryWordKind = Exclude<keyof typeof words, 'origin'>
 
 /** A word that says something about the amounts near it, at its offsets in the text. */
 export interface SalaryWord {
@@ -15,33 +14,11 @@ export interface SalaryWord {
 /** The words of a text by kind, each list in order of appearance. A word of two kinds ("daily rate") is in both lists. */
 export type SalaryWords = Readonly<Record<SalaryWordKind, readonly SalaryWord[]>>
 
-interface Compiled {
-  readonly matcher: PhraseMatcher
-  readonly kindsOf: readonly (readonly SalaryWordKind[])[]
-}
-
-let compiled: Compiled | null = null
-
-function readCompiled(): Compiled {
-  if (compiled) return compiled
-  const kindsByPhrase = new Map<string, Set<SalaryWordKind>>()
-  for (const kind of KINDS) {
-    for (const phrase of words[kind]) {
-      const key = phrase.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('-', ' ')
-      const kinds = kindsByPhrase.get(key) ?? new Set()
-      kindsByPhrase.set(key, kinds.add(kind))
-    }
-  }
-  compiled = {
-    matcher: compilePhrases([...kindsByPhrase.keys()]),
-    kindsOf: [...kindsByPhrase.values()].map((kinds) => [...kinds]),
-  }
-  return compiled
-}
+const { origin: _origin, ...phrases } = words
+const scanner = scanKinds<SalaryWordKind>(phrases)
 
 /** Finds every salary word of a text in one pass. */
 export function findSalaryWords(text: string): SalaryWords {
-  const { matcher, kindsOf } = readCompiled()
   const found: Record<SalaryWordKind, SalaryWord[]> = {
     pay: [],
     base: [],
@@ -55,8 +32,8 @@ export function findSalaryWords(text: string): SalaryWords {
     at_least: [],
     circa: [],
   }
-  for (const { start, end, id } of matcher.scan(text)) {
-    for (const kind of kindsOf[id] ?? []) found[kind].push({ start, end, kind })
+  for (const { start, end, kinds } of scanner.scan(text)) {
+    for (const kind of kinds) found[kind].push({ start, end, kind })
   }
   return found
 }

@@ -5,7 +5,7 @@ import type { StatedSalary } from '../posting.ts'
 import { currencyOfCountry, readCurrency } from './salary-amounts.ts'
 import { type MoneyContext, readContext } from './salary-context.ts'
 import { findMoneySpans, type MoneySpan } from './salary-ranges.ts'
-import { findSalaryWords } from './salary-words.ts'
+import { findSalaryWords, lastWordWithin, type SalaryWords } from './salary-words.ts'
 
 export interface SalaryInput {
   readonly statedSalary: StatedSalary | null
@@ -47,7 +47,10 @@ const YEAR_FROM_EUR = 11_500
 const YEAR_FROM_EUR_CHF = 18_000
 const MONTH_FROM_EUR = 700
 const HOUR_EUR: readonly [number, number] = [7, 120]
+const INTRODUCTION_REACH = 60
 const EVIDENCE_LIMIT = 300
+/** More figures than any posting has: the rest of a text made of numbers is not read. */
+const MAX_FIGURES = 500
 const MAX_TEXT = 200_000
 
 function isWithin(amount: number, [low, high]: readonly [number, number]): boolean {
@@ -83,7 +86,7 @@ const INTRODUCTION =
   /(?:salary|salaries|compensation|pay|remuneration|wage|wages|salar[iy]\w*|gehalt\w*|\p{L}*gehalt|vergütung|lohn|salaire|rémunération|salaris|salario|sueldo|retribución|wynagrodzenie|lön|løn|lønn|ral|retribuzione|salário|remuneração|mzda|plat)(?:\s+(?:range|band|scale|brutto|bruto|brut|annuel|annuelle|anual|lorda|bruta|mensual|mensuel|is|of|between|from|von|zwischen|de|entre|tussen|van|od|da|tra|från|mellan|\(\p{L}+\)|miesięczne|roczne))*\s*[:=]?\s*(?:(?:between|from|von|zwischen|de|entre|tussen|van|od|da|tra|från|mellan)\s+)?$/iu
 
 function isIntroduced(text: string, span: MoneySpan, context: MoneyContext): boolean {
-  return INTRODUCTION.test(text.slice(Math.max(context.sentenceStart, span.start - 60), span.start))
+  return INTRODUCTION.test(text.slice(Math.max(context.sentenceStart, span.start - INTRODUCTION_REACH), span.start))
 }
 
 /** Whether the figure, already known to be money and not spoken of as something else, is stated as pay. */
@@ -118,6 +121,13 @@ function quote(text: string, span: MoneySpan, { sentenceStart, sentenceEnd }: Mo
   return text.slice(Math.max(sentenceStart, span.start - 120), Math.min(sentenceEnd, span.end + 120)).trim()
 }
 
+/** A figure without currency is worth a look only after a pay word ("Gehalt: 60.000 - 70.000 brutto jährlich"). */
+function mayLackCurrency({ trust }: Field, { start }: MoneySpan, words: SalaryWords): boolean {
+  return (
+    trust === 'salary' || (trust === 'text' && lastWordWithin(words.pay, start - INTRODUCTION_REACH, start) !== null)
+  )
+}
+
 /** The first pay a field states; a figure with bonus or commission in it gives way to a base figure elsewhere in the field. */
 function readField(field: Field): Pay | null {
   if (!/\d/.test(field.text)) return null
@@ -125,8 +135,10 @@ function readField(field: Field): Pay | null {
   const words = findSalaryWords(text)
   const spans = findMoneySpans(text, words)
   let target: Candidate | null = null
+  let considered = 0
   for (const [at, span] of spans.entries()) {
-    if (span.currencyToken === null && field.trust === 'title') continue
+    if (span.currencyToken === null && !mayLackCurrency(field, span, words)) continue
+    if (++considered > MAX_FIGURES) break
     const context = readContext(text, words, {
       span,
       previousEnd: spans[at - 1]?.end ?? 0,

@@ -1,0 +1,184 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Workplace } from '#shared/facts.ts'
+import { readWorkplace } from './workplace.ts'
+
+// Passages written for this project, after the ways European postings say where the work is done.
+
+const silent = { stated: null, locations: [], title: 'Data Engineer', descriptionText: '' }
+
+function brief(input: Partial<Parameters<typeof readWorkplace>[0]>): string {
+  const { workplace, remoteScope } = readWorkplace({ ...silent, ...input })
+  return remoteScope ? `${workplace} ${remoteScope}` : workplace
+}
+
+const TEXTS: readonly (readonly [text: string, expected: string])[] = [
+  // English
+  ['This role is fully remote.', 'remote'],
+  ['You can work 100% remote.', 'remote'],
+  ['We are a remote-first company.', 'remote'],
+  ['Acme | Data Engineer | Berlin | REMOTE | Full-time', 'remote'],
+  ['Acme | Data Engineer | REMOTE (EU) | Full-time', 'remote eu'],
+  ['Fully remote within Germany.', 'remote country'],
+  ['This is a remote position within the EU.', 'remote eu'],
+  ['Fully remote, anywhere in Europe.', 'remote eu'],
+  ['Remote position, open to candidates worldwide.', 'remote worldwide'],
+  ['Work from anywhere in the world.', 'remote worldwide'],
+  ['Remote role across EMEA time zones.', 'remote emea'],
+  ['This is a remote role. You must be based in Spain.', 'remote country'],
+  ['Remote (UK only)', 'remote country'],
+  ['Location: Berlin or remote', 'remote'],
+  ['Hybrid or fully remote, as you like.', 'remote'],
+  ['On-site in Munich or remote.', 'remote'],
+  ['Hybrid working: three days a week in the office.', 'hybrid'],
+  ['We work hybrid from our office in Leeds.', 'hybrid'],
+  ['2-3 days per week in the office', 'hybrid'],
+  ['Two days of home office per week.', 'hybrid'],
+  ['You can work remotely two days a week.', 'hybrid'],
+  ['Up to 60% remote.', 'hybrid'],
+  ['A mix of remote and on-site work.', 'hybrid'],
+  ['Home office is possible.', 'hybrid'],
+  ['This is not a remote position.', 'onsite'],
+  ['Remote work is not possible.', 'onsite'],
+  ['No remote. We build hardware together.', 'onsite'],
+  ['On-site only, in our Munich lab.', 'onsite'],
+  ['You work five days a week in the office.', 'onsite'],
+  ['This position is office-based in London.', 'onsite'],
+  ['This is not a fully remote role; we are hybrid with two office days.', 'hybrid'],
+  ['We process remote sensing data from satellites.', 'unknown'],
+  ['You build tooling for remote teams.', 'unknown'],
+  ['Experience with hybrid cloud and Azure.', 'unknown'],
+  ['Enjoy our on-site gym and free parking.', 'unknown'],
+  ['Work from abroad for up to 20 days per year within the EU.', 'unknown'],
+  ['Work from anywhere for 4 weeks a year.', 'unknown'],
+  ['A modern office in Karlsruhe with a roof terrace.', 'unknown'],
+  ['You will maintain remote procedure calls and remote desktop access.', 'unknown'],
+  ['A €500 home office budget.', 'unknown'],
+  ['Our customers are spread worldwide.', 'unknown'],
+  // German
+  ['Du arbeitest 100 % remote.', 'remote'],
+  ['Die Stelle ist deutschlandweit remote möglich.', 'remote country'],
+  ['Remote innerhalb Deutschlands, komplett remote.', 'remote country'],
+  ['Arbeitsort: Berlin oder remote', 'remote'],
+  ['Mobiles Arbeiten an bis zu drei Tagen pro Woche.', 'hybrid'],
+  ['Homeoffice an bis zu zwei Tagen pro Woche.', 'hybrid'],
+  ['Wir bieten hybrides Arbeiten.', 'hybrid'],
+  ['Zwei Tage im Büro, der Rest von zu Hause aus.', 'hybrid'],
+  ['Kein Homeoffice möglich.', 'onsite'],
+  ['Homeoffice ist leider nicht möglich, wir arbeiten vor Ort.', 'onsite'],
+  ['Du betreust unsere Kunden vor Ort.', 'unknown'],
+  ['Betrieb hybrider Cloud-Umgebungen (Hybrid Cloud)', 'unknown'],
+  ['Workation: bis zu 30 Tage im EU-Ausland arbeiten', 'unknown'],
+  // French
+  ['Poste en full remote, partout en France.', 'remote country'],
+  ['100 % télétravail possible.', 'remote'],
+  ['Télétravail 2 jours par semaine.', 'hybrid'],
+  ['Deux jours de télétravail par semaine.', 'hybrid'],
+  ['Rythme hybride.', 'hybrid'],
+  ['Pas de télétravail.', 'onsite'],
+  ['Poste 100% présentiel.', 'onsite'],
+  // Dutch
+  ['Volledig remote werken vanuit Nederland.', 'remote country'],
+  ['Hybride werken: twee dagen op kantoor.', 'hybrid'],
+  ['Je werkt twee dagen per week thuis, deels thuiswerken.', 'hybrid'],
+  ['Thuiswerken is niet mogelijk.', 'onsite'],
+  // Spanish
+  ['Trabajo 100% remoto desde España.', 'remote country'],
+  ['Modalidad híbrida: 3 días presenciales.', 'hybrid'],
+  ['Dos días de teletrabajo a la semana.', 'hybrid'],
+  ['No hay teletrabajo, trabajo presencial.', 'onsite'],
+  // Polish
+  ['Praca w pełni zdalna.', 'remote'],
+  ['Praca hybrydowa, 2 dni w biurze.', 'hybrid'],
+  ['Brak możliwości pracy zdalnej.', 'onsite'],
+  ['Praca stacjonarna w Krakowie.', 'onsite'],
+  // Swedish
+  ['Tjänsten är helt på distans.', 'remote'],
+  ['Hybridarbete, två dagar på kontoret i veckan.', 'hybrid'],
+  ['Distansarbete är inte möjligt.', 'onsite'],
+  // Italian
+  ['Lavoro completamente da remoto in tutta Italia.', 'remote country'],
+  ['Due giorni di smart working a settimana.', 'hybrid'],
+  ['Modalità ibrida.', 'hybrid'],
+  ['Non è previsto lo smart working.', 'onsite'],
+  // Portuguese
+  ['Trabalho 100% remoto em Portugal.', 'remote country'],
+  ['Regime híbrido com 2 dias no escritório.', 'hybrid'],
+  ['Sem teletrabalho.', 'onsite'],
+]
+
+interface FieldRow {
+  readonly stated?: Workplace
+  readonly locations?: readonly string[]
+  readonly title?: string
+  readonly descriptionText?: string
+  readonly expected: string
+}
+
+const FIELDS: readonly FieldRow[] = [
+  { locations: ['Berlin'], expected: 'unknown' },
+  { locations: ['Remote'], expected: 'remote' },
+  { locations: ['Remote – EMEA'], expected: 'remote emea' },
+  { locations: ['Germany (Remote)'], expected: 'remote country' },
+  { locations: ['Remote, Germany'], expected: 'remote country' },
+  { locations: ['Remote - Europe'], expected: 'remote eu' },
+  { locations: ['Remote (Worldwide)'], expected: 'remote worldwide' },
+  { locations: ['Berlin', 'Remote'], expected: 'remote' },
+  { locations: ['Berlin or remote'], expected: 'remote' },
+  { locations: ['Berlin / Remote'], expected: 'remote' },
+  { locations: ['Hybrid - Warsaw, Poland'], expected: 'hybrid' },
+  { locations: ['On-site, Madrid'], expected: 'onsite' },
+  { title: 'Data Engineer (Remote)', expected: 'remote' },
+  { title: 'Data Engineer (Hybrid)', expected: 'hybrid' },
+  { title: 'Remote Sensing Engineer', expected: 'unknown' },
+  { title: 'Hybrid Cloud Engineer', expected: 'unknown' },
+  { title: 'Data Engineer (m/w/d), remote', locations: ['München'], expected: 'remote' },
+  { stated: 'remote', locations: ['Berlin, Germany'], expected: 'remote' },
+  { stated: 'remote', locations: ['Germany'], expected: 'remote country' },
+  { stated: 'remote', descriptionText: 'Hybrid: 3 days per week in the office.', expected: 'hybrid' },
+  { stated: 'remote', descriptionText: 'This is not a remote position.', expected: 'onsite' },
+  { stated: 'onsite', descriptionText: 'A mix of work.', expected: 'onsite' },
+  { stated: 'hybrid', descriptionText: 'We love remote work.', expected: 'hybrid' },
+  { stated: 'unknown', locations: ['Remote'], expected: 'remote' },
+]
+
+describe('readWorkplace', () => {
+  it.each(TEXTS)('reads %j as %j', (descriptionText, expected) => {
+    expect(brief({ descriptionText })).toBe(expected)
+  })
+
+  it.each(FIELDS)('reads fields $stated $locations $title $descriptionText as $expected', ({ expected, ...input }) => {
+    expect(brief(input)).toBe(expected)
+  })
+
+  it('never throws, and has a scope only for remote work', () => {
+    const piece = fc.constantFrom(
+      'remote',
+      'hybrid ',
+      ' or ',
+      'on-site',
+      'Germany',
+      ' in ',
+      '3 days ',
+      'a week',
+      '. ',
+      '(',
+      '|',
+      'worldwide',
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 25 }), (pieces) => {
+        const fact = readWorkplace({ ...silent, descriptionText: pieces.join('') })
+        expect(fact.remoteScope === null || fact.workplace === 'remote').toBe(true)
+      }),
+    )
+  })
+
+  it.each(['remote ', 'hybrid or ', '3 days ', 'Based in the ', '\n', 'remote in Germany '])(
+    'copes with 50 kB of %j',
+    (piece) => {
+      const descriptionText = piece.repeat(50_000 / piece.length)
+      expect(() => readWorkplace({ ...silent, descriptionText })).not.toThrow()
+    },
+  )
+})
