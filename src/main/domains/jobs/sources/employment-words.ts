@@ -1,8 +1,8 @@
 import type { EmploymentType } from '#shared/facts.ts'
 import table from './employment-words.json' with { type: 'json' }
 
-/** The more telling word wins: a full-time internship is an internship, a part-time freelance job is a contract. */
-const ORDER = ['internship', 'contract', 'temporary'] as const satisfies readonly EmploymentType[]
+/** The more telling word wins: a full-time internship is an internship, a fixed-term contract is temporary. */
+const ORDER = ['internship', 'temporary', 'contract'] as const satisfies readonly EmploymentType[]
 
 const PATTERNS = {
   internship: anyOf(table.words.internship),

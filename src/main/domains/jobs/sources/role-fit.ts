@@ -44,7 +44,7 @@ export function roleFamiliesOf(role: string): ReadonlySet<string> {
 
 /** The words of a title or role: lower case, without accents and gender endings, compounds taken apart, words that mean the same
  *  replaced by one of them. Pure. */
-export function wordsOf(title: string): readonly string[] {
+function wordsOf(title: string): readonly string[] {
   const plain = title
     .slice(0, MAX_TITLE_CHARS)
     .toLowerCase()
