@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { TaskId } from '#shared/ids.ts'
 import type { Database } from '../db/driver.ts'
 import type { Log } from '../log/log.ts'
 import type { Clock } from '../time/clock.ts'
-import { createLease } from './lease.ts'
+import { createLease, processOwner } from './lease.ts'
 import { createTaskStore, type TaskRow } from './task-store.ts'
 
 const TICK_MS = 500
@@ -63,7 +62,7 @@ interface Running {
 
 export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
   const { database, clock, log } = options
-  const owner = randomUUID()
+  const owner = processOwner()
   const store = createTaskStore(database)
   const lease = createLease(database, { name: 'background', owner })
   const handlers = new Map(options.handlers.map((handler) => [handler.kind, handler]))
@@ -86,7 +85,10 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
   function recover(now: number): void {
     for (const row of store.orphans(owner)) {
       const handler = handlers.get(row.kind)
-      log.warn({ taskId: row.id, kind: row.kind, attempt: row.attempt }, 'task was interrupted by the end of its process')
+      log.warn(
+        { taskId: row.id, kind: row.kind, attempt: row.attempt },
+        'task was interrupted by the end of its process',
+      )
       if (row.isCancelRequested) abandon(row, 'cancelled', 'cancelled before it could resume')
       else if (handler?.recovery === 'resume') store.retryLater(row.id, { error: null, runAfter: now })
       else abandon(row, 'failed', 'interrupted')

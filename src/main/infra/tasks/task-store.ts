@@ -73,7 +73,8 @@ export function createTaskStore(database: Database) {
     enqueue: (task: NewTask): { id: TaskId; isNew: boolean } =>
       database.write(() => {
         const id = randomUUID()
-        const added = insert.run(id, task.kind, task.key, JSON.stringify(task.payload), task.now, task.now).changes === 1
+        const added =
+          insert.run(id, task.kind, task.key, JSON.stringify(task.payload), task.now, task.now).changes === 1
         const row = added ? null : byKey.get(task.key)
         return { id: taskIdSchema.parse(row?.id ?? id), isNew: added }
       }),

@@ -1,7 +1,9 @@
 import { ORPCError } from '@orpc/server'
 import type { Run } from '#shared/discovery.ts'
+import type { ErrorData } from '#shared/errors.ts'
+import { runIdSchema } from '#shared/ids.ts'
 import type { Core } from '../../core.ts'
-import { CliFailure, EXIT } from './exit.ts'
+import { EXIT } from './exit.ts'
 import { printJson, printLine, printTable } from './output.ts'
 import { type GlobalFlags, withCore } from './with-core.ts'
 
@@ -13,10 +15,11 @@ export interface DiscoverFlags extends GlobalFlags {
 /** Starts a run, waits for its end wherever it is carried out, and prints it. Ctrl+C cancels the run. */
 export function discoverCommand(flags: DiscoverFlags): Promise<number> {
   return withCore(flags, async (core) => {
-    const run = await start(core, flags.source)
+    const { run, isOurs } = await start(core, flags.source)
     core.start()
+    // A run that somebody else started is not ours to cancel; the default ends this process only.
     const interrupt = () => void core.client.discovery.cancel({ runId: run.id })
-    process.once('SIGINT', interrupt)
+    if (isOurs) process.once('SIGINT', interrupt)
     try {
       const ended = await untilFinished(core, run)
       if (flags.json === true) printJson(ended)
@@ -29,16 +32,14 @@ export function discoverCommand(flags: DiscoverFlags): Promise<number> {
   })
 }
 
-async function start(core: Core, sourceIds: string[]): Promise<Run> {
+async function start(core: Core, sourceIds: string[]): Promise<{ run: Run; isOurs: boolean }> {
   try {
-    return await core.client.discovery.start({ sourceIds, trigger: 'cli' })
+    return { run: await core.client.discovery.start({ sourceIds, trigger: 'cli' }), isOurs: true }
   } catch (error) {
-    if (error instanceof ORPCError && error.code === 'RUN_ACTIVE') {
-      throw new CliFailure(
-        'A discovery run is already going on for this profile; wait for its end or cancel it in the app.',
-      )
-    }
-    throw error
+    if (!(error instanceof ORPCError) || error.code !== 'RUN_ACTIVE') throw error
+    const { runId } = error.data as ErrorData<'RUN_ACTIVE'>
+    process.stderr.write('A run is already going on for this profile; this is that one.\n')
+    return { run: await core.client.discovery.run({ runId: runIdSchema.parse(runId) }), isOurs: false }
   }
 }
 

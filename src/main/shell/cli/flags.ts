@@ -24,7 +24,7 @@ export function numberFlag(range: { min: number; max: number }): (value: string)
 
 /** "arbeitnow=http://127.0.0.1:9001" added to what was given before. */
 export function baseUrlFlag(value: string, previous: Readonly<Record<string, string>>): Record<string, string> {
-  const [source = '', url = ''] = splitOnce(value, '=')
+  const [source, url] = splitOnce(value, '=')
   const parsed = URL.parse(url)
   if (!sourceIdSchema.safeParse(source).success || parsed === null || !/^https?:$/.test(parsed.protocol)) {
     throw new InvalidArgumentError('It must be a source and an address, as arbeitnow=http://127.0.0.1:9001.')

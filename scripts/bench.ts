@@ -1,0 +1,12 @@
+import { parseArgs } from 'node:util'
+import { runnerImport } from 'vite'
+import { root } from './lib/build-if-needed.ts'
+
+const { values } = parseArgs({ options: { count: { type: 'string', default: '100000' } } })
+const count = Number(values.count)
+if (!Number.isInteger(count) || count < 1) {
+  process.stderr.write('--count must be a whole number above 0\n')
+  process.exit(2)
+}
+const { module } = await runnerImport<typeof import('../tests/bench/main.ts')>(`${root}/tests/bench/main.ts`)
+await module.runBench({ root, count })

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process'
+import { createReadStream, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import feed from '#resources/sample-feed.json' with { type: 'json' }
+import type { RawPosting } from '#main/domains/jobs/posting.ts'
+
+/** A generator of synthetic postings that may lie beside the checkout; the bench does without it, on the sample feed. */
+const GENERATOR = join('..', 'shared', 'bench', 'generate-corpus.mjs')
+
+interface CorpusRow {
+  readonly id: string
+  readonly source: string
+  readonly url: string
+  readonly title: string
+  readonly company: string
+  readonly location: string
+  readonly country: string
+  readonly description: string
+  readonly postedAt: string
+}
+
+export interface Corpus {
+  readonly name: string
+  readonly postings: () => AsyncGenerator<{ sourceId: string; raw: RawPosting }>
+}
+
+/** `count` postings: from the generator where it is there, else the sample feed over and over with other names. */
+export function corpusOf(root: string, options: { count: number; dir: string }): Corpus {
+  const generator = join(root, GENERATOR)
+  if (!existsSync(generator)) {
+    return {
+      name: `sample feed × ${Math.ceil(options.count / feed.postings.length)}`,
+      postings: () => multiplied(options.count),
+    }
+  }
+  const file = join(options.dir, 'corpus.jsonl')
+  const made = spawnSync(process.execPath, [generator, '--count', String(options.count), '--out', file], {
+    stdio: 'inherit',
+  })
+  if (made.status !== 0) throw new Error('The corpus generator failed')
+  return { name: 'generated corpus', postings: () => generated(file) }
+}
+
+async function* generated(file: string): AsyncGenerator<{ sourceId: string; raw: RawPosting }> {
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    const row = JSON.parse(line) as CorpusRow
+    yield {
+      sourceId: row.source,
+      raw: {
+        ...SILENT,
+        sourcePostingId: row.id,
+        title: row.title,
+        company: row.company,
+        url: row.url,
+        locations: [row.location],
+        countryCode: row.country,
+        descriptionHtml: row.description,
+        postedAt: Date.parse(row.postedAt),
+      },
+    }
+  }
+}
+
+async function* multiplied(count: number): AsyncGenerator<{ sourceId: string; raw: RawPosting }> {
+  for (let index = 0; index < count; index += 1) {
+    const posting = feed.postings[index % feed.postings.length]
+    if (posting === undefined) return
+    const round = Math.floor(index / feed.postings.length)
+    yield {
+      sourceId: posting.board,
+      raw: {
+        ...SILENT,
+        sourcePostingId: `${posting.id}-${round}`,
+        title: posting.title,
+        company: `${posting.company} ${round}`,
+        url: `${posting.url}?id=${round}`,
+        locations: [posting.location],
+        countryCode: null,
+        descriptionHtml: `${posting.descriptionHtml}<p>Reference ${round}.</p>`,
+        postedAt: Date.now() - posting.postedHoursAgo * 3_600_000 - round * 60_000,
+        salaryText: posting.salary,
+      },
+    }
+  }
+}
+
+const SILENT = {
+  closesAt: null,
+  statedSalary: null,
+  salaryText: null,
+  workplace: null,
+  employmentType: null,
+  requisitionId: null,
+} as const

@@ -1,0 +1,75 @@
+import { runIdSchema } from '#shared/ids.ts'
+import type { Database } from '#main/infra/db/driver.ts'
+import { createJobStore } from '#main/domains/jobs/pipeline/job-store.ts'
+import { type PreparedItem, prepareItem } from '#main/domains/jobs/pipeline/prepare.ts'
+import { systemClock } from '#main/infra/time/clock.ts'
+import type { Corpus } from './corpus.ts'
+import { percentile } from './figures.ts'
+
+const BATCH = 50
+
+export interface IngestFigures {
+  readonly postings: number
+  readonly jobs: number
+  readonly duplicates: number
+  readonly rejected: number
+  readonly seconds: number
+  readonly prepareSeconds: number
+  readonly commitP50Ms: number
+  readonly commitP95Ms: number
+}
+
+/** Everything a posting goes through but the network: normalise, sanitise, read, compare, store, index. */
+export async function runIngestBench(options: {
+  database: Database
+  corpus: Corpus
+  onProgress: (postings: number) => void
+}): Promise<IngestFigures> {
+  const { database, corpus } = options
+  const store = createJobStore({ database, clock: systemClock, sourceName: (id) => id })
+  const runId = runIdSchema.parse('bench')
+  const commits: number[] = []
+  const totals = { postings: 0, jobs: 0, duplicates: 0, rejected: 0, prepareMs: 0 }
+  const startedAt = performance.now()
+  const bySource = new Map<string, PreparedItem[]>()
+
+  const commit = (sourceId: string, items: readonly PreparedItem[]): void => {
+    const begun = performance.now()
+    const { counts } = store.commit({
+      runId,
+      sourceId,
+      items,
+      maxNew: Number.MAX_SAFE_INTEGER,
+      alsoWrite: () => undefined,
+    })
+    commits.push(performance.now() - begun)
+    totals.jobs += counts.new
+    totals.duplicates += counts.duplicate
+    totals.rejected += counts.rejected
+  }
+
+  for await (const { sourceId, raw } of corpus.postings()) {
+    const begun = performance.now()
+    const item = prepareItem({ ok: true, posting: raw }, sourceId)
+    totals.prepareMs += performance.now() - begun
+    totals.postings += 1
+    const batch = bySource.get(sourceId) ?? []
+    batch.push(item)
+    bySource.set(sourceId, batch)
+    if (batch.length === BATCH) {
+      commit(sourceId, batch)
+      bySource.set(sourceId, [])
+    }
+    if (totals.postings % 10_000 === 0) options.onProgress(totals.postings)
+  }
+  for (const [sourceId, batch] of bySource) if (batch.length > 0) commit(sourceId, batch)
+
+  const { prepareMs, ...counts } = totals
+  return {
+    ...counts,
+    seconds: (performance.now() - startedAt) / 1000,
+    prepareSeconds: prepareMs / 1000,
+    commitP50Ms: percentile(commits, 50),
+    commitP95Ms: percentile(commits, 95),
+  }
+}
