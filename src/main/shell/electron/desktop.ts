@@ -1,0 +1,122 @@
+import { join } from 'node:path'
+import { app, Menu, nativeImage, protocol, session } from 'electron'
+import type { Core } from '../../core.ts'
+import type { Ports } from '../../ports.ts'
+import { clipboard, dialogs, opener as createOpener, shellStateStore } from './adapters/desktop-abilities.ts'
+import { followRuns, followTheme } from './adapters/follow-core.ts'
+import { guardPages, guardSession } from './adapters/guard-pages.ts'
+import { hearTheEnd } from './adapters/hear-the-end.ts'
+import { createMainWindow } from './adapters/main-window.ts'
+import { serveContract } from './adapters/serve-contract.ts'
+import { createTray } from './adapters/tray.ts'
+import { createQuitPath } from './life/quit-path.ts'
+import { runNow as startRun } from './life/run-now.ts'
+import { createAppResponder } from './security/app-responder.ts'
+import { openOutside } from './security/outside-address.ts'
+import { APP_SCHEME, ownPages } from './security/own-pages.ts'
+import { onWindowClose } from './window/close-rule.ts'
+import { createCrashPolicy } from './window/crash-policy.ts'
+import { iconPaths } from './window/icon-paths.ts'
+import { menuTemplate } from './window/menu-template.ts'
+import { createRemembered } from './window/remembered.ts'
+import type { ScreenPath } from './window/screens.ts'
+
+export interface DesktopOptions {
+  readonly core: Core
+  readonly ports: Ports
+  readonly hasDevTools: boolean
+  readonly devServerUrl: string | null
+}
+
+/** Puts the desktop around an open core: guards first, then the window, the menu, the tray and the way out; background work
+ *  starts last. */
+export async function openDesktop({ core, ports, hasDevTools, devServerUrl }: DesktopOptions): Promise<void> {
+  const { log, clock, profileDir } = ports
+  const { platform } = process
+  const appPath = app.getAppPath()
+  const icons = iconPaths(appPath, platform)
+  const pages = ownPages(devServerUrl)
+  const opener = createOpener(log)
+  const remembered = createRemembered({ store: shellStateStore(profileDir), log })
+  const whenGone = createCrashPolicy()
+
+  protocol.handle(APP_SCHEME, createAppResponder(join(appPath, 'out', 'renderer')))
+  guardSession(session.defaultSession, { pages, log })
+  guardPages({ pages, log, openOutside: (address) => void openOutside(address, { opener, dialogs, clipboard }) })
+  await followTheme(core)
+
+  const quit = createQuitPath({ clock, log, exit: (code) => app.exit(code), stop })
+  hearTheEnd({ quit, log })
+
+  const window = createMainWindow({
+    pages,
+    platform,
+    log,
+    hasDevTools,
+    state: remembered.get(),
+    iconPath: icons.window,
+    preloadPath: join(appPath, 'out', 'preload', 'index.cjs'),
+    onClose: () =>
+      onWindowClose({ platform, isQuitting: quit.isQuitting(), isKeptInTray: remembered.get().isKeptInTray }),
+    onQuit: () => void quit.request('user'),
+    onSystemEnd: () => void quit.request('system'),
+    onGone: (reason) => whenGone(reason, clock.now()),
+    onAsk: () => void askAboutCrash(),
+    onSettled: remember,
+  })
+  serveContract({ router: core.router, pages, log, isMainWindow: window.has })
+  app.on('second-instance', window.show)
+  app.on('activate', window.show)
+
+  const openScreen = (path: ScreenPath) => window.openScreen(path)
+  const runNow = () => void startRun({ start: () => core.client.discovery.start({}), openScreen, dialogs, log })
+  const openFolder = (path: string) => void opener.openFolder(path)
+  app.setAboutPanelOptions({ applicationName: 'Career Copilot', applicationVersion: ports.version })
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate({
+        platform,
+        hasDevTools,
+        actions: {
+          runNow,
+          openScreen,
+          openProfileFolder: () => openFolder(profileDir),
+          openLogFolder: () => openFolder(join(profileDir, 'logs')),
+          showAbout: () => app.showAboutPanel(),
+        },
+      }),
+    ),
+  )
+  const tray = createTray({
+    image: nativeImage.createFromPath(icons.tray),
+    platform,
+    isKeptInTray: () => remembered.get().isKeptInTray,
+    actions: {
+      runNow,
+      openWindow: window.show,
+      setKeptInTray: (isKeptInTray) => remembered.change({ isKeptInTray }),
+      quit: () => void quit.request('user'),
+    },
+  })
+  await followRuns(core, tray.update)
+  core.start()
+
+  function remember(): void {
+    remembered.change(window.place())
+  }
+
+  async function stop(): Promise<void> {
+    tray.remove()
+    await core.stop()
+  }
+
+  async function askAboutCrash(): Promise<void> {
+    const pressed = await dialogs.ask({
+      message: 'The window stopped working twice',
+      detail: `Your data is safe. What happened is in the log folder of ${profileDir}.`,
+      buttons: ['Load it again', 'Quit'],
+    })
+    if (pressed === 0) window.reload()
+    else void quit.request('user')
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, protocol } from 'electron'
+import { createCore } from '../../core.ts'
+import { headlessPorts } from '../headless/headless-ports.ts'
+import { profileDirOf } from '../headless/profile-dir.ts'
+import { dialogs } from './adapters/desktop-abilities.ts'
+import { openDesktop } from './desktop.ts'
+import { type LaunchOptions, readLaunch } from './launch-options.ts'
+import { describeStartProblem } from './life/start-problem.ts'
+import { APP_SCHEME } from './security/own-pages.ts'
+
+const APP_ID = 'io.github.career-copilot'
+
+/** Starts the desktop app. Everything up to `whenReady` happens at once: Electron takes it only before it is ready. */
+export function startElectronApp(args: readonly string[]): void {
+  const launch = readLaunch(args)
+  if (!launch.ok) {
+    process.stderr.write(`${launch.problem}\n`)
+    app.exit(2)
+    return
+  }
+  const profileDir = profileDirOf({ flag: launch.options.home, env: process.env, platform: process.platform })
+  app.setName('Career Copilot')
+  app.setAppUserModelId(APP_ID)
+  app.enableSandbox()
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
+  try {
+    claimProfile(profileDir)
+  } catch (error) {
+    void app.whenReady().then(() => giveUp(error, profileDir))
+    return
+  }
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0)
+    return
+  }
+  app
+    .whenReady()
+    .then(() => openApp(launch.options))
+    .catch((error: unknown) => giveUp(error, profileDir))
+}
+
+/** One profile, one window: the lock lies in this folder too. What Chromium keeps stays in a folder of its own. */
+function claimProfile(profileDir: string): void {
+  const browserDir = join(profileDir, 'browser')
+  mkdirSync(browserDir, { recursive: true, mode: 0o700 })
+  app.setPath('userData', profileDir)
+  app.setPath('sessionData', browserDir)
+}
+
+async function openApp({ home, baseUrls, hasDevTools }: LaunchOptions): Promise<void> {
+  const ports = headlessPorts({ shell: 'electron', home, baseUrls })
+  await openDesktop({
+    core: createCore(ports),
+    ports,
+    hasDevTools: hasDevTools || !app.isPackaged,
+    devServerUrl: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
+  })
+}
+
+function giveUp(error: unknown, profileDir: string): void {
+  dialogs.showError(describeStartProblem(error, profileDir))
+  app.exit(1)
+}

@@ -1,0 +1,40 @@
+import type { MenuItemConstructorOptions } from 'electron'
+
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
+
+export interface TraySituation {
+  readonly platform: NodeJS.Platform
+  readonly isRunning: boolean
+  readonly isKeptInTray: boolean
+  readonly actions: {
+    readonly runNow: () => void
+    readonly setKeptInTray: (isKept: boolean) => void
+    readonly openWindow: () => void
+    readonly quit: () => void
+  }
+}
+
+/** The tray's menu. While a run goes on it says so instead of offering a second one. Pure. */
+export function trayTemplate({
+  platform,
+  isRunning,
+  isKeptInTray,
+  actions,
+}: TraySituation): MenuItemConstructorOptions[] {
+  const keep: MenuItemConstructorOptions = {
+    label: 'Keep Running in the Tray',
+    type: 'checkbox',
+    checked: isKeptInTray,
+    click: ({ checked }) => actions.setKeptInTray(checked),
+  }
+  return [
+    { label: 'Open Career Copilot', click: actions.openWindow },
+    isRunning
+      ? { label: 'Discovery Is Running…', enabled: false }
+      : { label: 'Run Discovery Now', click: actions.runNow },
+    SEPARATOR,
+    // macOS apps outlive their window anyway.
+    ...(platform === 'darwin' ? [] : [keep, SEPARATOR]),
+    { label: 'Quit', click: actions.quit },
+  ]
+}
