@@ -124,9 +124,11 @@ describe('a feed that is not as it should be', () => {
     expect(posting?.title).toBe('Dev &b; &x;')
   })
 
-  test('reads 5,000 items in one go', () => {
-    const many = `<rss version="2.0"><channel>${`<item>${good}</item>`.repeat(5000)}</channel></rss>`
-    expect(postings(many)).toHaveLength(5000)
+  test('holds at most 5,000 items', () => {
+    const many = (count: number) =>
+      `<rss version="2.0"><channel>${`<item>${good}</item>`.repeat(count)}</channel></rss>`
+    expect(postings(many(5000))).toHaveLength(5000)
+    expect(() => parse(many(5001))).toThrow(expect.objectContaining({ code: 'unreadable' }))
   })
 })
 

@@ -10,17 +10,22 @@ import type { ParsedItem, SourceAnswer } from '../source.ts'
 import { webAddress } from '../web-address.ts'
 import tags from './tags.json' with { type: 'json' }
 import { companyFromAuthor, readTitle } from './title.ts'
-import { elementText, splitFeed, type SplitFeed } from './xml-items.ts'
+import { elementTexts, splitFeed, type SplitFeed, type XmlItem } from './xml-items.ts'
 
-const TAGS = {
-  company: new Set(tags.company),
-  location: new Set(tags.location),
-  country: new Set(tags.country),
-  employment: new Set(tags.employment),
-  salary: new Set(tags.salary),
-  closes: new Set(tags.closes),
-  remote: new Set(tags.remote),
-} as const
+type Field = 'company' | 'location' | 'country' | 'employment' | 'salary' | 'closes' | 'remote'
+const FIELDS = new Map<string, Field>([
+  ...tags.company.map((name) => [name, 'company'] as const),
+  ...tags.location.map((name) => [name, 'location'] as const),
+  ...tags.country.map((name) => [name, 'country'] as const),
+  ...tags.employment.map((name) => [name, 'employment'] as const),
+  ...tags.salary.map((name) => [name, 'salary'] as const),
+  ...tags.closes.map((name) => [name, 'closes'] as const),
+  ...tags.remote.map((name) => [name, 'remote'] as const),
+])
+/** No feed of openings is longer; one that is was made to keep its reader busy. */
+const MAX_ITEMS = 5000
+/** The parser's cost is in starting it: fifty items at a time are twenty times as fast as one. */
+const BATCH = 50
 
 /** What the three formats have in common, before anything is made of it. */
 interface FeedEntry {
@@ -33,32 +38,47 @@ interface FeedEntry {
 }
 
 /** The postings of an RSS, RDF or Atom feed. A broken item is rejected and its neighbours are kept; a feed without items is empty.
- *  Relative links are read against the feed's address. Throws HttpProblem 'unreadable' for a document that is no feed. Pure. */
+ *  Relative links are read against the feed's address. Throws HttpProblem 'unreadable' for a document that is no feed, or one without end. Pure. */
 export function parseFeed(answer: Pick<SourceAnswer, 'text' | 'url'>): readonly ParsedItem[] {
+  const host = URL.parse(answer.url)?.host ?? 'The server'
   const feed = splitFeed(answer.text)
   if (feed === null) {
-    const host = URL.parse(answer.url)?.host ?? 'The server'
     const isPage = /<(?:!doctype\s+html|html|head|body)\b/i.test(answer.text.slice(0, 20_000))
     throw new HttpProblem(
       'unreadable',
       `${host} sent ${isPage ? 'a web page' : 'something'} that is no RSS or Atom feed`,
     )
   }
+  if (feed.items.length > MAX_ITEMS) {
+    throw new HttpProblem('unreadable', `${host} sent a feed of more than ${MAX_ITEMS} items`)
+  }
+  const entries = readEntries(feed, feed.items)
   return feed.items.map((item, index) => {
+    const entry = entries[index]
     if (!item.isWhole) return rejected('bad_shape', `item ${index} breaks off`)
-    const entry = readEntry(feed, item.xml)
-    return entry === null
-      ? rejected('bad_shape', `item ${index} is broken XML`)
-      : toPosting(entry, { xml: item.xml, index, answer })
+    return entry
+      ? toPosting(entry, { xml: item.xml, index, answer })
+      : rejected('bad_shape', `item ${index} is broken XML`)
   })
 }
 
-/** Null for XML that the feed parser does not take. Only its own errors mean that; they are an item's fault, told by the caller. */
-function readEntry(feed: SplitFeed, xml: string): FeedEntry | null {
+/** What each item says, in their order; null for an item that breaks off or that the parser does not take. A batch with such an
+ *  item in it is read item by item. */
+function readEntries(feed: SplitFeed, items: readonly XmlItem[]): readonly (FeedEntry | null)[] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, batch) => {
+    const some = items.slice(batch * BATCH, (batch + 1) * BATCH)
+    const together = some.every((item) => item.isWhole) ? parseItems(feed, some.map(({ xml }) => xml).join('')) : null
+    if (together?.length === some.length) return together
+    return some.map((item) => (item.isWhole ? (parseItems(feed, item.xml)?.[0] ?? null) : null))
+  }).flat()
+}
+
+/** Null for XML that the feed parser does not take: only its own errors mean that. */
+function parseItems(feed: SplitFeed, xml: string): readonly FeedEntry[] | null {
   try {
-    if (feed.kind === 'atom') return fromAtom(parseAtomFeed(`${feed.root}${xml}${feed.rootEnd}`).entries?.[0] ?? {})
-    if (feed.kind === 'rdf') return fromRss(parseRdfFeed(`${feed.root}${xml}${feed.rootEnd}`).items?.[0] ?? {})
-    return fromRss(parseRssFeed(`${feed.root}<channel>${xml}</channel>${feed.rootEnd}`).items?.[0] ?? {})
+    if (feed.kind === 'atom') return parseAtomFeed(`${feed.root}${xml}${feed.rootEnd}`).entries?.map(fromAtom) ?? []
+    if (feed.kind === 'rdf') return parseRdfFeed(`${feed.root}${xml}${feed.rootEnd}`).items?.map(fromRss) ?? []
+    return parseRssFeed(`${feed.root}<channel>${xml}</channel>${feed.rootEnd}`).items?.map(fromRss) ?? []
   } catch (error) {
     if (error instanceof Error && ['DetectError', 'MalformedError', 'ParseError'].includes(error.name)) return null
     throw error
@@ -95,33 +115,34 @@ function toPosting(
   entry: FeedEntry,
   { xml, index, answer }: { xml: string; index: number; answer: Pick<SourceAnswer, 'url'> },
 ): ParsedItem {
-  const own = (names: ReadonlySet<string>): string | null => plainText(xmlText(elementText(xml, names)))
+  const texts = elementTexts(xml, FIELDS)
+  const own = (field: Field): string | null => plainText(xmlText(texts.get(field)))
   const full = plainText(entry.title)
   const read = full === null ? null : readTitle(full)
   const author = plainText(entry.author)
-  const employment = own(TAGS.employment)
+  const employment = own('employment')
   const url = webAddress(entry.link, answer.url)
   return toItem(
     {
       ...UNSAID,
       sourcePostingId: scopedId(plainText(entry.id), answer.url),
       title: read?.title ?? null,
-      company: own(TAGS.company) ?? read?.company ?? (author === null ? null : companyFromAuthor(author)),
+      company: own('company') ?? read?.company ?? (author === null ? null : companyFromAuthor(author)),
       url,
-      locations: locationsOf(own(TAGS.location), own(TAGS.country)),
+      locations: locationsOf(own('location'), own('country')),
       descriptionHtml: unescapeMarkup(entry.html ?? ''),
       postedAt: feedInstant(entry.date),
-      closesAt: feedInstant(own(TAGS.closes)),
-      salaryText: own(TAGS.salary) ?? read?.salaryText ?? null,
-      workplace: workplaceOf(own(TAGS.remote)),
+      closesAt: feedInstant(own('closes')),
+      salaryText: own('salary') ?? read?.salaryText ?? null,
+      workplace: workplaceOf(own('remote')),
       employmentType: employment === null ? null : employmentTypeOf([employment]),
     },
     `item ${index}${full === null ? '' : ` (${full.slice(0, 80)})`}`,
   )
 }
 
-function xmlText(inner: string | null): string | null {
-  if (inner === null) return null
+function xmlText(inner: string | undefined): string | null {
+  if (inner === undefined) return null
   return decodeXML(inner.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, data: string) => data.replaceAll('&', '&amp;')))
 }
 

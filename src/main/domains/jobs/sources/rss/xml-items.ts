@@ -39,15 +39,21 @@ export function splitFeed(xml: string): SplitFeed | null {
   return { kind, root, rootEnd: `</${/[^<>\s/]+/.exec(root)?.[0] ?? ''}>`, items }
 }
 
-/** The text of the first element with one of the names (lower case, without prefix), as it stands in the XML. Null when there is
- *  none. Pure. */
-export function elementText(xml: string, names: ReadonlySet<string>): string | null {
-  let opened: { name: string; end: number } | null = null
+/** The text of the first element of each wanted kind, as it stands in the XML: `kinds` maps element names (lower case, without
+ *  prefix) to what is wanted of them. What is not there is missing from the result. Pure, linear. */
+export function elementTexts<Kind extends string>(
+  xml: string,
+  kinds: ReadonlyMap<string, Kind>,
+): ReadonlyMap<Kind, string> {
+  const found = new Map<Kind, string>()
+  let opened: { name: string; kind: Kind; end: number } | null = null
   for (const tag of tagsOf(xml)) {
-    if (opened !== null && tag.isClosing && tag.name === opened.name) return xml.slice(opened.end, tag.start)
-    if (!tag.isClosing && !tag.isSelfClosing && names.has(tag.name)) opened = { name: tag.name, end: tag.end }
+    const kind = kinds.get(tag.name)
+    if (kind === undefined || found.has(kind)) continue
+    if (!tag.isClosing) opened = tag.isSelfClosing ? null : { name: tag.name, kind, end: tag.end }
+    else if (opened?.name === tag.name) found.set(opened.kind, xml.slice(opened.end, tag.start))
   }
-  return null
+  return found
 }
 
 interface Tag {
@@ -62,36 +68,38 @@ interface Tag {
 function* tagsOf(xml: string): Generator<Tag> {
   let at = xml.indexOf('<')
   while (at !== -1) {
-    const skipped = endOfOther(xml, at)
-    if (skipped === null) {
-      TAG_NAME.lastIndex = at
-      const match = TAG_NAME.exec(xml)
-      const close = xml.indexOf('>', at)
-      if (close === -1) return
-      if (match !== null) {
-        const [, slash, name = ''] = match
-        const isSelfClosing = xml.charAt(close - 1) === '/'
-        yield { name: name.toLowerCase(), isClosing: slash === '/', isSelfClosing, start: at, end: close + 1 }
-      }
-      at = xml.indexOf('<', match === null ? at + 1 : close + 1)
-    } else {
-      at = xml.indexOf('<', skipped)
+    const past = endOfOther(xml, at)
+    if (past !== null) {
+      at = xml.indexOf('<', past)
+      continue
     }
+    TAG_NAME.lastIndex = at
+    const match = TAG_NAME.exec(xml)
+    if (match === null) {
+      at = xml.indexOf('<', at + 1)
+      continue
+    }
+    const close = xml.indexOf('>', at)
+    if (close === -1) return
+    const [, slash, name = ''] = match
+    const isSelfClosing = xml.charAt(close - 1) === '/'
+    yield { name: name.toLowerCase(), isClosing: slash === '/', isSelfClosing, start: at, end: close + 1 }
+    at = xml.indexOf('<', close + 1)
   }
 }
 
 /** Where a CDATA section, comment, declaration or processing instruction at `at` ends; the end of the text when it does not. Null
  *  for a tag. */
 function endOfOther(xml: string, at: number): number | null {
-  const [opening, closing] =
-    [
-      ['<![CDATA[', ']]>'],
-      ['<!--', '-->'],
-      ['<?', '?>'],
-      ['<!', '>'],
-    ].find(([start = '']) => xml.startsWith(start, at)) ?? []
-  if (opening === undefined || closing === undefined) return null
-  const end = xml.indexOf(closing, at + opening.length)
+  const mark = xml.charAt(at + 1)
+  if (mark !== '!' && mark !== '?') return null
+  if (mark === '?') return endAfter(xml, '?>', at + 2)
+  if (xml.startsWith('[CDATA[', at + 2)) return endAfter(xml, ']]>', at + 9)
+  return xml.startsWith('--', at + 2) ? endAfter(xml, '-->', at + 4) : endAfter(xml, '>', at + 2)
+}
+
+function endAfter(xml: string, closing: string, from: number): number {
+  const end = xml.indexOf(closing, from)
   return end === -1 ? xml.length : end + closing.length
 }
 
