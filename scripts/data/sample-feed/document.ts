@@ -155,7 +155,8 @@ function proseOf(lines: readonly Line[], language: Language): Line[] {
 }
 
 /** The whole posting as sections in the order they are printed. */
-export function writeDocument(opening: Opening, random: Random): Section[] {
+export function writeDocument(planned: Opening, random: Random): Section[] {
+  const opening: Opening = { ...planned, seniority: planned.textSeniority ?? planned.seniority }
   const { language, company, seniority } = opening
   const phrases = content.phrases[language]
   const desk: Desk = { opening, random, phrases, language, fill: createFiller(opening, random) }

@@ -144,7 +144,7 @@ export function planLookalikes(
       !opening.title.includes(':in'),
   })
   for (const planned of numbered) {
-    const original: Opening = { ...planned, title: `${planned.title} I`, seniority: 'junior' }
+    const original: Opening = { ...planned, title: `${planned.title} I`, seniority: 'junior', textSeniority: 'unknown' }
     const twin: Opening = { ...planned, title: `${planned.title} II`, seniority: 'mid' }
     replaced.set(planned, original)
     lookalikes.push({ original, twin, reword: swapWords([[original.title, twin.title]]) })

@@ -12,6 +12,8 @@ export interface Opening {
   readonly titleKey: string
   readonly set: TitleSet
   readonly seniority: Seniority
+  /** The level the text is written for, where it is another one than the title says: jobs I and II share their text. */
+  readonly textSeniority?: Seniority
   readonly title: string
   readonly stack: readonly string[]
   readonly place: Whereabouts
