@@ -13,7 +13,7 @@ export const SOURCE_IDS: Readonly<Record<Board, string>> = {
   rss: 'rss',
 }
 
-export interface FakeRequest {
+interface FakeRequest {
   readonly source: Board
   readonly method: string
   /** Path and query. */

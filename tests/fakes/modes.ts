@@ -25,7 +25,7 @@ export const MODES = [
 ] as const
 export type Mode = (typeof MODES)[number]
 
-export interface Exchange {
+interface Exchange {
   readonly board: Board
   readonly url: URL
   readonly content: ContentOptions
