@@ -1,0 +1,59 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import { useRunControl } from '../features/discover/index.ts'
+import { useSaveSettings } from '../features/settings/index.ts'
+import { useCommands, type Command } from '../ui/commands.tsx'
+
+/** The actions that exist on every screen, and the two layers that list them. */
+export function useAppCommands() {
+  const navigate = useNavigate()
+  const run = useRunControl()
+  const scheme = useComputedColorScheme('light')
+  const settings = useSaveSettings()
+  const [paletteRequest, setPaletteRequest] = useState(0)
+  const [isSheetOpen, setSheetOpen] = useState(false)
+  const openPalette = useCallback(() => setPaletteRequest((count) => count + 1), [])
+  const closeSheet = useCallback(() => setSheetOpen(false), [])
+
+  const go: Command[] = [
+    { id: 'go.jobs', group: 'Go to', label: 'Jobs', keys: 'g j', run: () => void navigate({ to: '/jobs' }) },
+    {
+      id: 'go.saved',
+      group: 'Go to',
+      label: 'Saved jobs',
+      keys: 'g v',
+      run: () => void navigate({ to: '/jobs', search: { show: 'saved' } }),
+    },
+    {
+      id: 'go.discover',
+      group: 'Go to',
+      label: 'Discover',
+      keys: 'g d',
+      run: () => void navigate({ to: '/discover' }),
+    },
+    {
+      id: 'go.settings',
+      group: 'Go to',
+      label: 'Settings',
+      keys: 'g s',
+      run: () => void navigate({ to: '/settings' }),
+    },
+  ]
+  const discovery: Command[] = run.active
+    ? [{ id: 'run.cancel', group: 'Discovery', label: 'Cancel the run', keys: 'g x', run: run.cancel }]
+    : [{ id: 'run.start', group: 'Discovery', label: 'Run discovery now', keys: 'g r', run: () => run.start([]) }]
+  const other: Command[] = [
+    {
+      id: 'theme.toggle',
+      group: 'App',
+      label: scheme === 'dark' ? 'Switch to light theme' : 'Switch to dark theme',
+      keys: 'g t',
+      run: () => void settings.save({ theme: scheme === 'dark' ? 'light' : 'dark' }),
+    },
+    { id: 'app.shortcuts', group: 'App', label: 'Show keyboard shortcuts', keys: '?', run: () => setSheetOpen(true) },
+    { id: 'app.palette', group: 'App', label: 'Command palette', keys: 'mod+k', isKeyOnly: true, run: openPalette },
+  ]
+  useCommands([...go, ...discovery, ...other])
+  return { paletteRequest, openPalette, isSheetOpen, closeSheet }
+}

@@ -1,0 +1,94 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import type { Api } from '../bridge/api.tsx'
+import { readJobsSearch } from '../features/jobs/jobs-url.ts'
+import { AppFrame } from './frame.tsx'
+import { Opening, ScreenProblem, UnknownAddress } from './screens.tsx'
+import { parseSearch, stringifySearch } from './search-params.ts'
+
+interface RouterContext {
+  readonly api: Api
+  readonly queryClient: QueryClient
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: UnknownAddress })
+
+async function isOnboarded({ api, queryClient }: RouterContext): Promise<boolean> {
+  const settings = await queryClient.ensureQueryData(api.settings.get.queryOptions())
+  return settings.onboardedAt !== null
+}
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  beforeLoad: async ({ context }) => {
+    if (!(await isOnboarded(context))) throw redirect({ to: '/welcome' })
+  },
+  component: AppFrame,
+})
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/jobs' })
+  },
+})
+
+const jobs = createRoute({
+  getParentRoute: () => frame,
+  path: '/jobs',
+  validateSearch: readJobsSearch,
+  component: lazyRouteComponent(() => import('../features/jobs/jobs-page.tsx'), 'JobsPage'),
+})
+
+const discover = createRoute({
+  getParentRoute: () => frame,
+  path: '/discover',
+  component: lazyRouteComponent(() => import('../features/discover/discover-page.tsx'), 'DiscoverPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  beforeLoad: async ({ context }) => {
+    if (await isOnboarded(context)) throw redirect({ to: '/jobs' })
+  },
+  component: lazyRouteComponent(() => import('../features/onboarding/welcome-page.tsx'), 'WelcomePage'),
+})
+
+const routeTree = root.addChildren([start, frame.addChildren([jobs, discover, settings]), welcome])
+
+export function createAppRouter(context: RouterContext) {
+  return createRouter({
+    routeTree,
+    context,
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPendingMs: 300,
+    defaultPendingComponent: Opening,
+    defaultErrorComponent: ScreenProblem,
+    defaultNotFoundComponent: UnknownAddress,
+  })
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}

@@ -1,0 +1,116 @@
+import { Tooltip, UnstyledButton } from '@mantine/core'
+import {
+  IconAdjustmentsHorizontal,
+  IconBriefcase,
+  IconRadar2,
+  IconSearch,
+  IconStar,
+  type Icon,
+} from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useRouterState, type LinkProps } from '@tanstack/react-router'
+import { useApi } from '../bridge/api.tsx'
+import { RunIndicator } from '../features/discover/index.ts'
+import { Keys } from '../ui/keys.tsx'
+import classes from './sidebar.module.css'
+
+interface Room {
+  readonly label: string
+  readonly icon: Icon
+  readonly keys: string
+  readonly link: Pick<LinkProps, 'to' | 'search'>
+  readonly isHere: (path: string, show: unknown) => boolean
+}
+
+const ROOMS: readonly Room[] = [
+  {
+    label: 'Jobs',
+    icon: IconBriefcase,
+    keys: 'g j',
+    link: { to: '/jobs' },
+    isHere: (path, show) => path === '/jobs' && show !== 'saved',
+  },
+  {
+    label: 'Saved',
+    icon: IconStar,
+    keys: 'g v',
+    link: { to: '/jobs', search: { show: 'saved' } },
+    isHere: (path, show) => path === '/jobs' && show === 'saved',
+  },
+  {
+    label: 'Discover',
+    icon: IconRadar2,
+    keys: 'g d',
+    link: { to: '/discover' },
+    isHere: (path) => path === '/discover',
+  },
+  {
+    label: 'Settings',
+    icon: IconAdjustmentsHorizontal,
+    keys: 'g s',
+    link: { to: '/settings' },
+    isHere: (path) => path === '/settings',
+  },
+]
+
+export function Sidebar({ onOpenPalette }: { readonly onOpenPalette: () => void }) {
+  const here = useRouterState({ select: ({ location }) => ({ path: location.pathname, show: location.search.show }) })
+  return (
+    <header className={classes.sidebar}>
+      <div className={classes.brand}>
+        <Logo />
+        <span className={classes.name}>Career Copilot</span>
+      </div>
+      <UnstyledButton className={classes.palette} onClick={onOpenPalette} aria-label="Command palette">
+        <IconSearch size={15} stroke={1.8} aria-hidden="true" />
+        <span className={classes.word}>Find an action</span>
+        <span className={classes.word}>
+          <Keys keys="mod+k" />
+        </span>
+      </UnstyledButton>
+      <nav aria-label="Main" className={classes.nav}>
+        {ROOMS.map(({ label, icon: RoomIcon, keys, link, isHere }) => (
+          <Tooltip key={label} position="right" label={<RoomHint label={label} keys={keys} />}>
+            <Link
+              {...link}
+              className={classes.item}
+              aria-label={label}
+              aria-current={isHere(here.path, here.show) ? 'page' : undefined}
+              activeProps={{}}
+            >
+              <RoomIcon size={17} stroke={1.7} aria-hidden="true" />
+              <span className={classes.word}>{label}</span>
+            </Link>
+          </Tooltip>
+        ))}
+      </nav>
+      <div className={classes.foot}>
+        <RunIndicator />
+        <Version />
+      </div>
+    </header>
+  )
+}
+
+function RoomHint({ label, keys }: { readonly label: string; readonly keys: string }) {
+  return (
+    <span className={classes.hint}>
+      {label} <Keys keys={keys} />
+    </span>
+  )
+}
+
+function Version() {
+  const api = useApi()
+  const { data } = useQuery(api.health.get.queryOptions())
+  return <span className={classes.version}>{data ? `Version ${data.version}` : ' '}</span>
+}
+
+function Logo() {
+  return (
+    <svg width="20" height="20" viewBox="0 0 32 32" aria-hidden="true">
+      <rect width="32" height="32" rx="8" fill="#5a61d6" />
+      <path d="M9 21.5 16 8l7 13.5-7-3.6z" fill="#fff" />
+    </svg>
+  )
+}

@@ -1,0 +1,109 @@
+import type { Run, RunState, SourceProblem, SourceRun, SourceRunState } from '#shared/discovery.ts'
+import { formatQuantity, type Locale } from '../../ui/format.ts'
+import type { Tone } from '../../ui/tone-badge.tsx'
+
+export interface StateWord {
+  readonly word: string
+  readonly tone: Tone
+}
+
+export const SOURCE_STATES: Readonly<Record<SourceRunState, StateWord>> = {
+  queued: { word: 'Waiting', tone: 'plain' },
+  running: { word: 'Reading', tone: 'accent' },
+  ok: { word: 'Done', tone: 'good' },
+  empty: { word: 'Nothing there', tone: 'plain' },
+  blocked: { word: 'Blocked', tone: 'bad' },
+  error: { word: 'Failed', tone: 'bad' },
+  quota: { word: 'Quota used', tone: 'warn' },
+  skipped: { word: 'Skipped', tone: 'warn' },
+  cancelled: { word: 'Cancelled', tone: 'plain' },
+}
+
+export const RUN_STATE_WORDS: Readonly<Record<RunState, StateWord>> = {
+  queued: { word: 'Starting', tone: 'plain' },
+  running: { word: 'Running', tone: 'accent' },
+  completed: { word: 'Completed', tone: 'good' },
+  partial: { word: 'Partly done', tone: 'warn' },
+  failed: { word: 'Failed', tone: 'bad' },
+  cancelled: { word: 'Cancelled', tone: 'plain' },
+}
+
+export const TRIGGER_WORDS: Readonly<Record<Run['trigger'], string>> = {
+  manual: 'Started here',
+  cli: 'Command line',
+  onboarding: 'First run',
+}
+
+/** What to do about each problem, in one sentence. */
+export const PROBLEM_ADVICE: Readonly<Record<SourceProblem, string>> = {
+  timeout: 'The site is slow. Try again later, or give sources more time in Settings.',
+  rate_limited: 'The site asks for a pause. We keep to it; try again later.',
+  server_error: 'The site has trouble of its own. Try again later.',
+  not_found: 'The address is gone. Check the board or feed in Settings.',
+  unauthorised: 'The site wants a login. It cannot be read without one.',
+  challenge: 'The site shows a robot check. Open it in a browser, or switch the source off.',
+  redirect: 'The site sends us in circles. Check its address in Settings.',
+  too_large: 'The answer was too big to be a page of jobs. Check the address in Settings.',
+  unreadable: 'The answer was not in the form we know. The site may have changed; an update may be needed.',
+  network: 'No connection. Check that this computer is online.',
+  address_refused: 'This address points into a private network, where we do not go.',
+  breaker_open: 'It failed several times in a row, so it is left alone for a while.',
+  not_configured: 'Tell us what to read: add boards or feeds in Settings.',
+  quota_used: 'Its allowance for now is used up. It goes on when the next period starts.',
+  internal: 'Something went wrong on our side. The log has the details.',
+}
+
+const REASON_WORDS: Readonly<Record<string, string>> = {
+  same_content: 'unchanged since last time',
+  unchanged: 'unchanged since last time',
+  url: 'same address as a known job',
+  fingerprint: 'same company, title and place',
+  fuzzy: 'nearly the same as a known job',
+  no_title: 'had no title',
+  no_url: 'had no address',
+  bad_shape: 'could not be read',
+  too_large: 'were too large',
+  outside_roles: 'outside your roles',
+  outside_countries: 'outside your countries',
+}
+
+/** 'outside your roles' for a counted reason; a reason this version does not know is shown as it is. Pure. */
+export function reasonWord(reason: string): string {
+  return REASON_WORDS[reason] ?? reason.replaceAll('_', ' ')
+}
+
+const FINAL: ReadonlySet<SourceRunState> = new Set(['ok', 'empty', 'blocked', 'error', 'quota', 'skipped', 'cancelled'])
+
+export function isFinished(source: Pick<SourceRun, 'state'>): boolean {
+  return FINAL.has(source.state)
+}
+
+/** Sources done, of all. Pure. */
+export function runProgress(run: Run): { readonly done: number; readonly all: number } {
+  return { done: run.sources.filter(isFinished).length, all: run.sources.length }
+}
+
+/** One sentence about a run, for the eye and for a screen reader. Pure. */
+export function runSummary(run: Run, locale?: Locale): string {
+  const { done, all } = runProgress(run)
+  const news = formatQuantity(run.new, ['new job', 'new jobs'], locale)
+  const failed = run.sources.filter((source) => source.state === 'error' || source.state === 'blocked')
+  const failures = failed.length === 0 ? '' : ` ${list(failed.map((source) => source.sourceName))} failed.`
+  const sentences: Readonly<Record<RunState, string>> = {
+    queued: 'Starting…',
+    running: `Reading ${formatQuantity(all, ['source', 'sources'], locale)}: ${done} done, ${news} so far.`,
+    completed: run.new === 0 ? 'All sources read. Nothing new this time.' : `All sources read: ${news}.`,
+    partial: `${sentence(news)}, but not every source could be read.${failures}`,
+    failed: `No source could be read.${failures}`,
+    cancelled: `Cancelled. ${sentence(news)} kept.`,
+  }
+  return sentences[run.state]
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function list(names: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
+}

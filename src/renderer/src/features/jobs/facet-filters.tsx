@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { JobFacets } from '#shared/jobs.ts'
+import { useApi } from '../../bridge/api.tsx'
+import { regionName } from '../../ui/format.ts'
+import { ChoiceFilter } from './choice-filter.tsx'
+import { fixedChoices, openChoices } from './choices.ts'
+import { toFilter, type JobsView } from './jobs-url.ts'
+import type { ChangeView } from './use-jobs-view.ts'
+import { ROLE_WORDS, SENIORITY_WORDS, VISA_WORDS, WORKPLACE_WORDS } from './words.ts'
+
+interface FilterProps {
+  readonly view: JobsView
+  readonly change: ChangeView
+}
+
+const NO_COUNTS: JobFacets = { countries: [], visa: [], workplaces: [], seniorities: [], roleFamilies: [], sources: [] }
+
+/** Counts for the choices of one filter, with that filter itself off: how many jobs each choice would bring. Asked for when
+ *  the filter is opened. */
+export function useFacet<K extends keyof JobFacets>(view: JobsView, field: K) {
+  const api = useApi()
+  const [isWanted, setWanted] = useState(false)
+  const facets = useQuery(
+    api.jobs.facets.queryOptions({ input: { ...toFilter(view), [field]: [] }, enabled: isWanted, staleTime: 5000 }),
+  )
+  // Without counts the choices are still worth having: a failed count must not take the filter away.
+  const counts = facets.data?.[field] ?? (facets.isError ? NO_COUNTS[field] : undefined)
+  return { counts, want: () => setWanted(true) }
+}
+
+export function CountryFilter({ view, change }: FilterProps) {
+  const { counts, want } = useFacet(view, 'countries')
+  return (
+    <ChoiceFilter
+      name="Country"
+      selected={view.countries}
+      choices={counts && openChoices({ counts, selected: view.countries, word: regionName })}
+      onOpen={want}
+      onChange={(countries) => change({ countries })}
+    />
+  )
+}
+
+const VISA_CHOICE_WORDS = { ...VISA_WORDS, offers: 'Offers a visa', conditional: 'Maybe, under conditions' }
+
+export function VisaFilter({ view, change }: FilterProps) {
+  const { counts, want } = useFacet(view, 'visa')
+  return (
+    <ChoiceFilter
+      name="Visa"
+      selected={view.visa}
+      choices={counts && fixedChoices(VISA_CHOICE_WORDS, counts)}
+      onOpen={want}
+      onChange={(visa) => change({ visa })}
+    />
+  )
+}
+
+export function WorkplaceFilter({ view, change }: FilterProps) {
+  const { counts, want } = useFacet(view, 'workplaces')
+  return (
+    <ChoiceFilter
+      name="Workplace"
+      selected={view.workplaces}
+      choices={counts && fixedChoices(WORKPLACE_WORDS, counts)}
+      onOpen={want}
+      onChange={(workplaces) => change({ workplaces })}
+    />
+  )
+}
+
+export function LevelFilter({ view, change }: FilterProps) {
+  const { counts, want } = useFacet(view, 'seniorities')
+  return (
+    <ChoiceFilter
+      name="Level"
+      selected={view.seniorities}
+      choices={counts && fixedChoices(SENIORITY_WORDS, counts)}
+      onOpen={want}
+      onChange={(seniorities) => change({ seniorities })}
+    />
+  )
+}
+
+export function RoleFilter({ view, change }: FilterProps) {
+  const { counts, want } = useFacet(view, 'roleFamilies')
+  return (
+    <ChoiceFilter
+      name="Role"
+      selected={view.roleFamilies}
+      choices={counts && fixedChoices(ROLE_WORDS, counts)}
+      onOpen={want}
+      onChange={(roleFamilies) => change({ roleFamilies })}
+    />
+  )
+}
+
+export function SourceFilter({
+  view,
+  change,
+  sourceNames,
+}: FilterProps & { readonly sourceNames: ReadonlyMap<string, string> }) {
+  const { counts, want } = useFacet(view, 'sources')
+  const word = (value: string) => sourceNames.get(value) ?? value
+  return (
+    <ChoiceFilter
+      name="Source"
+      selected={view.sources}
+      choices={counts && openChoices({ counts, selected: view.sources, word })}
+      onOpen={want}
+      onChange={(sources) => change({ sources })}
+    />
+  )
+}

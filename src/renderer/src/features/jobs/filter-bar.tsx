@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { languageName } from '../../ui/format.ts'
+import { ChoiceFilter } from './choice-filter.tsx'
+import { fixedChoices } from './choices.ts'
+import type { Chip } from './chips.ts'
+import { CountryFilter, LevelFilter, RoleFilter, SourceFilter, VisaFilter, WorkplaceFilter } from './facet-filters.tsx'
+import { PostedFilter, SalaryFilter, SkillsFilter } from './figure-filters.tsx'
+import classes from './filter-bar.module.css'
+import type { JobsView } from './jobs-url.ts'
+import type { ChangeView } from './use-jobs-view.ts'
+import { POSTING_LANGUAGES, TYPE_WORDS } from './words.ts'
+
+const TYPE_CHOICES = fixedChoices(TYPE_WORDS, undefined)
+const LANGUAGE_CHOICES = POSTING_LANGUAGES.map((value) => ({
+  value: value as string,
+  word: languageName(value),
+  count: null,
+}))
+
+/** Every filter in one line that wraps. */
+export function FilterBar(props: {
+  readonly view: JobsView
+  readonly change: ChangeView
+  readonly skillSuggestions: readonly string[]
+  readonly sourceNames: ReadonlyMap<string, string>
+}) {
+  const { view, change } = props
+  return (
+    <fieldset className={classes.bar} aria-label="Filters">
+      <CountryFilter view={view} change={change} />
+      <VisaFilter view={view} change={change} />
+      <WorkplaceFilter view={view} change={change} />
+      <SalaryFilter view={view} change={change} />
+      <SkillsFilter view={view} change={change} suggestions={props.skillSuggestions} />
+      <LevelFilter view={view} change={change} />
+      <RoleFilter view={view} change={change} />
+      <PostedFilter view={view} change={change} />
+      <ChoiceFilter
+        name="Type"
+        selected={view.employmentTypes}
+        choices={TYPE_CHOICES}
+        onChange={(employmentTypes) => change({ employmentTypes })}
+      />
+      <ChoiceFilter
+        name="Language"
+        selected={view.languages}
+        choices={LANGUAGE_CHOICES}
+        onChange={(languages) => change({ languages })}
+      />
+      <SourceFilter view={view} change={change} sourceNames={props.sourceNames} />
+    </fieldset>
+  )
+}
+
+/** The filters that are on, each of which can be taken off. */
+export function FilterChips(props: {
+  readonly chips: readonly Chip[]
+  readonly change: ChangeView
+  readonly onClear: () => void
+}) {
+  if (props.chips.length === 0) return null
+  return (
+    <fieldset className={classes.chips} aria-label="Filters that are on">
+      {props.chips.map((chip) => (
+        <button
+          key={chip.key}
+          type="button"
+          className={classes.chip}
+          aria-label={`Remove ${chip.kind}: ${chip.word}`}
+          onClick={() => props.change(chip.without)}
+        >
+          <span className={classes.kind}>{chip.kind}</span>
+          <span className={classes.word}>{chip.word}</span>
+          <IconX size={12} stroke={2.2} aria-hidden="true" />
+        </button>
+      ))}
+      <Button size="compact-xs" variant="subtle" color="gray" onClick={props.onClear}>
+        Clear all
+      </Button>
+    </fieldset>
+  )
+}

@@ -1,0 +1,130 @@
+import { ActionIcon, Button, Skeleton, Tooltip } from '@mantine/core'
+import { IconArrowLeft, IconGhost2, IconX } from '@tabler/icons-react'
+import { ORPCError } from '@orpc/client'
+import { useQuery } from '@tanstack/react-query'
+import type { JobId } from '#shared/ids.ts'
+import { HIDE_REASONS, type JobDetail } from '#shared/jobs.ts'
+import { useApi } from '../../bridge/api.tsx'
+import { describeProblem } from '../../bridge/problem.ts'
+import { Blank } from '../../ui/blank.tsx'
+import { ProblemBlank } from '../../ui/problem-blank.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { Description } from './description.tsx'
+import { focusOnArrival } from './focus.ts'
+import { FactsGrid } from './facts-grid.tsx'
+import { JobActions } from './job-actions.tsx'
+import classes from './job-detail.module.css'
+import { PostingLinks } from './posting-links.tsx'
+import type { HideReason } from './use-job-marks.ts'
+import { VisaCard } from './visa-card.tsx'
+import { HIDE_REASON_WORDS } from './words.ts'
+
+export function useJob(id: JobId | null) {
+  const api = useApi()
+  return useQuery({
+    ...api.jobs.get.queryOptions({ input: { id: id ?? (1 as JobId) } }),
+    enabled: id !== null,
+  })
+}
+
+interface DetailProps {
+  readonly id: JobId
+  /** The detail has the content area to itself: leaving it is going back. */
+  readonly isAlone: boolean
+  readonly onClose: () => void
+  readonly onSave: (job: JobDetail) => void
+  readonly onHide: (job: JobDetail, reason: HideReason | null) => void
+}
+
+/** Everything about one job, beside the list or in its place. */
+export function JobDetailPane(props: DetailProps) {
+  const query = useJob(props.id)
+  const job = query.data
+  return (
+    <section className={classes.pane} aria-label="Job details">
+      <div className={classes.bar}>
+        {props.isAlone && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconArrowLeft size={15} />}
+            onClick={props.onClose}
+            ref={focusOnArrival}
+          >
+            Back to the list
+          </Button>
+        )}
+        <div className={classes.actions}>
+          {job && (
+            <JobActions job={job} onSave={() => props.onSave(job)} onHide={(reason) => props.onHide(job, reason)} />
+          )}
+          {!props.isAlone && (
+            <Tooltip label="Close (Esc)">
+              <ActionIcon variant="subtle" color="gray" size={30} aria-label="Close details" onClick={props.onClose}>
+                <IconX size={16} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </div>
+      </div>
+      {/* A text that scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className={classes.scroll} key={props.id} aria-label="Posting" tabIndex={0}>
+        {job ? <DetailBody job={job} /> : <DetailGap error={query.error} onRetry={() => void query.refetch()} />}
+      </section>
+    </section>
+  )
+}
+
+function DetailBody({ job }: { readonly job: JobDetail }) {
+  const now = useNow(60_000)
+  const { facts } = job
+  const reason = HIDE_REASONS.find((known) => known === job.hideReason)
+  return (
+    <article className={classes.body}>
+      <title>{`${job.title} · ${job.company} · Career Copilot`}</title>
+      <header>
+        <p className={classes.company}>{job.company}</p>
+        <h2 className={classes.title}>{job.title}</h2>
+        {job.isHidden && (
+          <p className={classes.hidden}>Hidden{reason ? `: ${HIDE_REASON_WORDS[reason].toLowerCase()}` : ''}</p>
+        )}
+      </header>
+      <FactsGrid job={job} now={now} />
+      <VisaCard visa={facts.visa} />
+      {facts.skills.length > 0 && (
+        <ul className={classes.skills} aria-label="Skills">
+          {facts.skills.map((skill) => (
+            <li key={skill.name}>{skill.name}</li>
+          ))}
+        </ul>
+      )}
+      <Description job={job} />
+      <PostingLinks job={job} />
+    </article>
+  )
+}
+
+function DetailGap({ error, onRetry }: { readonly error: Error | null; readonly onRetry: () => void }) {
+  if (error instanceof ORPCError && error.code === 'NOT_FOUND') {
+    return (
+      <Blank icon={IconGhost2} title="This job is not here">
+        The link may be old, or from another profile.
+      </Blank>
+    )
+  }
+  if (error) {
+    const problem = describeProblem(error)
+    return <ProblemBlank title={problem.title} message={problem.message} logId={problem.logId} onRetry={onRetry} />
+  }
+  return (
+    <output className={classes.body} aria-label="Loading the job">
+      <Skeleton height={14} width="30%" />
+      <Skeleton height={26} width="70%" />
+      <Skeleton height={96} />
+      <Skeleton height={84} radius="lg" />
+      <Skeleton height={240} />
+    </output>
+  )
+}

@@ -1,0 +1,25 @@
+/** Jobs asked for at once. */
+export const PAGE_SIZE = 100
+
+/** Page (from 1) that holds the row at `index` (from 0). Pure. */
+export function pageOf(index: number): number {
+  return Math.floor(index / PAGE_SIZE) + 1
+}
+
+export function placeInPage(index: number): number {
+  return index % PAGE_SIZE
+}
+
+/** Pages that hold the rows from `first` to `last`, both included. Pure. */
+export function pagesOf(first: number, last: number): number[] {
+  const from = pageOf(Math.max(0, first))
+  const to = Math.max(from, pageOf(Math.max(0, last)))
+  return Array.from({ length: to - from + 1 }, (_, offset) => from + offset)
+}
+
+/** Where a cursor goes from `index` by `step` in a list of `total` rows; from nowhere (null) the first step enters the list. Pure. */
+export function moveCursor(index: number | null, step: number, total: number): number | null {
+  if (total === 0) return null
+  if (index === null) return step > 0 ? 0 : total - 1
+  return Math.min(total - 1, Math.max(0, index + step))
+}

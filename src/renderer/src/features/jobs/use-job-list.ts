@@ -1,0 +1,43 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
+import type { JobListItem, JobSearchInput } from '#shared/jobs.ts'
+import { useApi } from '../../bridge/api.tsx'
+import { toFilter, type JobsView } from './jobs-url.ts'
+import { pageOf, PAGE_SIZE, pagesOf, placeInPage } from './list-pages.ts'
+
+export type JobListResult = ReturnType<typeof useJobList>
+
+/** The list behind a view: its exact total, and the jobs of the pages that are in sight. Any place of a long list can be
+ *  jumped to; only what is looked at is asked for, and only that is asked again when something changed. */
+export function useJobList(view: JobsView) {
+  const api = useApi()
+  const [range, setRange] = useState({ first: 0, last: 0 })
+  const input = (page: number): JobSearchInput => ({ ...toFilter(view), sort: view.sort, page, perPage: PAGE_SIZE })
+  const head = useQuery(
+    api.jobs.search.queryOptions({ input: input(1), placeholderData: keepPreviousData, staleTime: 5000 }),
+  )
+  const pages = pagesOf(range.first, range.last).filter((page) => page > 1)
+  const rest = useQueries({
+    queries: pages.map((page) => api.jobs.search.queryOptions({ input: input(page), staleTime: 5000 })),
+    combine: (results) => results.map((result) => result.data),
+  })
+
+  const pageKey = pages.join()
+  const jobsByPage = useMemo(() => {
+    const known = new Map<number, readonly JobListItem[]>()
+    if (head.data) known.set(1, head.data.jobs)
+    for (const [index, page] of pageKey.split(',').entries()) {
+      const result = rest[index]
+      if (result) known.set(Number(page), result.jobs)
+    }
+    return known
+  }, [head.data, rest, pageKey])
+  const at = useCallback(
+    (index: number): JobListItem | undefined => jobsByPage.get(pageOf(index))?.[placeInPage(index)],
+    [jobsByPage],
+  )
+  const look = useCallback((first: number, last: number) => {
+    setRange((before) => (before.first === first && before.last === last ? before : { first, last }))
+  }, [])
+  return { head, total: head.data?.total ?? 0, at, look, loaded: jobsByPage }
+}

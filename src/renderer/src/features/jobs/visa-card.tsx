@@ -1,0 +1,29 @@
+import type { VisaFact } from '#shared/facts.ts'
+import { IconCircleDotted } from '@tabler/icons-react'
+import { VISA_LOOKS } from './visa-badge.tsx'
+import classes from './visa-card.module.css'
+import { VISA_SENTENCES } from './words.ts'
+
+/** What the posting says about a visa, in its own words, and which rule read it that way. */
+export function VisaCard({ visa }: { readonly visa: VisaFact }) {
+  const look = visa.status === 'unstated' ? null : VISA_LOOKS[visa.status]
+  const ShownIcon = look?.icon ?? IconCircleDotted
+  return (
+    <section className={classes.card} data-tone={look?.tone ?? 'plain'} aria-label="Visa">
+      <h3 className={classes.title}>
+        <ShownIcon size={17} stroke={1.9} aria-hidden="true" />
+        {VISA_SENTENCES[visa.status]}
+      </h3>
+      {visa.evidence === null ? (
+        <p className={classes.note}>Silence is not a no. Ask before you rule it out.</p>
+      ) : (
+        <blockquote className={classes.quote}>{visa.evidence}</blockquote>
+      )}
+      {visa.rule !== null && (
+        <p className={classes.note}>
+          Quoted from the posting. Read by rule <code className={classes.rule}>{visa.rule}</code>
+        </p>
+      )}
+    </section>
+  )
+}

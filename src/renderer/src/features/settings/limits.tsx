@@ -1,0 +1,77 @@
+import { NumberInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useId } from 'react'
+import type { Settings } from '#shared/settings.ts'
+import { Card } from '../../ui/page.tsx'
+import classes from './setting-row.module.css'
+import { useDraft } from './use-draft.ts'
+import { useSaveSettings } from './use-settings.ts'
+
+const TYPING_MS = 500
+
+export function Limits({ settings }: { readonly settings: Settings }) {
+  const { save, issues } = useSaveSettings()
+  return (
+    <Card>
+      <FigureRow
+        name="Postings in one run"
+        note="A run stops here, whatever the sources still have. From 10 to 100,000."
+        value={settings.maxPostingsPerRun}
+        step={100}
+        issue={issues.maxPostingsPerRun}
+        onChange={(maxPostingsPerRun) => void save({ maxPostingsPerRun })}
+      />
+      <FigureRow
+        name="Time for one source"
+        note="A source that takes longer is stopped; the others go on. From 1 to 3,600 seconds."
+        value={settings.sourceTimeoutMs / 1000}
+        step={30}
+        suffix=" s"
+        issue={issues.sourceTimeoutMs}
+        onChange={(seconds) => void save({ sourceTimeoutMs: Math.round(seconds * 1000) })}
+      />
+    </Card>
+  )
+}
+
+function FigureRow(props: {
+  readonly name: string
+  readonly note: string
+  readonly value: number
+  readonly step: number
+  readonly suffix?: string
+  readonly issue: string | undefined
+  readonly onChange: (value: number) => void
+}) {
+  const id = useId()
+  const { draft, set } = useDraft<number | string>(props.value)
+  const saveSoon = useDebouncedCallback(props.onChange, TYPING_MS)
+  return (
+    <div className={classes.row}>
+      <div className={classes.words}>
+        <label htmlFor={id} className={classes.name}>
+          {props.name}
+        </label>
+        <p id={`${id}-note`} className={classes.note}>
+          {props.note}
+        </p>
+      </div>
+      <NumberInput
+        id={id}
+        className={classes.control ?? ''}
+        aria-describedby={`${id}-note`}
+        thousandSeparator
+        allowDecimal={false}
+        allowNegative={false}
+        step={props.step}
+        suffix={props.suffix ?? ''}
+        value={draft}
+        error={props.issue}
+        onChange={(value) => {
+          set(value)
+          if (typeof value === 'number') saveSoon(value)
+        }}
+      />
+    </div>
+  )
+}

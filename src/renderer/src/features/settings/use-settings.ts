@@ -1,0 +1,52 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import type { Settings } from '#shared/settings.ts'
+import { useApi } from '../../bridge/api.tsx'
+import { describeProblem } from '../../bridge/problem.ts'
+import { notifyProblem } from '../../ui/notify.tsx'
+import { issuesFromError, issuesOf, type SettingIssues } from './setting-issues.ts'
+
+export function useSettings() {
+  const api = useApi()
+  return useQuery(api.settings.get.queryOptions())
+}
+
+export interface SaveSettings {
+  /** Saves at once; true when the core took it. What does not fit is in `issues`, and nothing is changed. */
+  readonly save: (patch: Partial<Settings>) => Promise<boolean>
+  readonly issues: SettingIssues
+  readonly isSaving: boolean
+}
+
+export function useSaveSettings(): SaveSettings {
+  const api = useApi()
+  const queryClient = useQueryClient()
+  const [issues, setIssues] = useState<SettingIssues>({})
+  const queryKey = api.settings.get.queryKey()
+  const { mutateAsync, isPending } = useMutation(
+    api.settings.update.mutationOptions({
+      onSuccess: (settings) => {
+        queryClient.setQueryData(queryKey, settings)
+        void queryClient.invalidateQueries({ queryKey: api.discovery.sources.key() })
+      },
+    }),
+  )
+  const save = useCallback(
+    async (patch: Partial<Settings>) => {
+      const found = issuesOf(patch)
+      setIssues(found)
+      if (Object.keys(found).length > 0) return false
+      try {
+        await mutateAsync(patch)
+        return true
+      } catch (error) {
+        const refused = issuesFromError(error)
+        if (refused) setIssues(refused)
+        else notifyProblem(describeProblem(error))
+        return false
+      }
+    },
+    [mutateAsync],
+  )
+  return { save, issues, isSaving: isPending }
+}
