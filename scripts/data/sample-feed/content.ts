@@ -34,7 +34,6 @@ const companySchema = z.object({
 export type Company = z.infer<typeof companySchema>
 
 const roleSchema = z.object({ intro: lines, tasks: lines, profile: lines })
-export type RoleText = z.infer<typeof roleSchema>
 
 const titleSchema = z.object({
   role: z.string().optional(),

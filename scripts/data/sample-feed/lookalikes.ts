@@ -7,7 +7,7 @@ import { employmentFor, type Opening } from './plan.ts'
 import type { Random } from './random.ts'
 
 /** An opening that reads much like another one and is still another job. */
-export interface Lookalike {
+interface Lookalike {
   readonly original: Opening
   readonly twin: Opening
   /** Turns the original's wording into the twin's: city, level or team differ, the rest stays. Null when the twin is

@@ -10,7 +10,7 @@ export interface Pay {
   readonly form: 'range' | 'exact' | 'open'
 }
 
-export interface PayRequest {
+interface PayRequest {
   readonly country: string
   readonly language: Language
   readonly seniority: Seniority

@@ -45,7 +45,6 @@ const ROLE_COUNTS: Shares<string> = [
   ['data_engineer', 30],
   ['backend', 34],
 ]
-export const BASE_OPENINGS = ROLE_COUNTS.reduce((sum, [, count]) => sum + count, 0)
 
 const SENIORITY_SHARES: Shares<Seniority> = [
   ['unknown', 34],

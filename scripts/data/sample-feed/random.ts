@@ -13,7 +13,7 @@ export interface Random {
   dealSome<T>(request: DealRequest<T>): T[]
 }
 
-export interface DealRequest<T> {
+interface DealRequest<T> {
   readonly key: string
   readonly list: readonly T[]
   readonly count: number

@@ -14,7 +14,7 @@ export type TruthSalary = z.infer<typeof truthSalarySchema>
 
 /** What a posting says, by construction. `opening` is the id of the first posting of the same opening and null when the
  *  posting is broken on purpose and must be rejected. The evidence is word for word from the posting's text. */
-export const truthSchema = z.object({
+const truthSchema = z.object({
   opening: z.string().nullable(),
   visa: visaStatusSchema,
   visaEvidence: z.string().nullable(),
@@ -28,7 +28,7 @@ export const truthSchema = z.object({
 })
 export type Truth = z.infer<typeof truthSchema>
 
-export const samplePostingSchema = z.object({
+const samplePostingSchema = z.object({
   id: z.string().min(1),
   board: z.enum(BOARDS),
   title: z.string(),

@@ -20,7 +20,7 @@ const LEVEL_FORMS: Readonly<Record<Seniority, { en: readonly string[]; de: reado
   unknown: { en: ['{b}'], de: ['{b}'] },
 }
 
-export interface TitleRequest {
+interface TitleRequest {
   readonly titleKey: string
   readonly set: TitleSet
   readonly seniority: Seniority
