@@ -3,8 +3,7 @@ import type { Database } from '#main/infra/db/driver.ts'
 import { createFacetColumnCache, ordinalsOf } from './facet-columns.ts'
 import { valueOfToken } from './filter-tokens.ts'
 import { readFilterTokens } from './list-items.ts'
-import { meantIds, type SearchScope } from './scope.ts'
-import type { Statements } from './statements.ts'
+import type { SearchScope } from './scope.ts'
 
 /** Up to here it is cheaper to read every job than to look into the columns. */
 const READ_ONE_BY_ONE_MAX = 200
@@ -20,6 +19,7 @@ const FACET_PREFIXES = {
 } as const
 
 export interface FacetCounter {
+  /** Of a scope that kept all its hits. */
   readonly count: (scope: SearchScope) => JobFacets
   /** Drops what is kept between two calls: for a caller whose transaction may be rolled back. */
   readonly forget: () => void
@@ -27,7 +27,7 @@ export interface FacetCounter {
 
 /** Counts by the tokens of the index: a job in several countries, or from several sources, counts for each of them, just
  *  as the filter for it would find it. */
-export function createFacetCounter(db: Database, statements: Statements): FacetCounter {
+export function createFacetCounter(db: Database): FacetCounter {
   const cache = createFacetColumnCache(
     db,
     Object.values(FACET_PREFIXES).map((prefix) => prefix.slice(1)),
@@ -41,13 +41,12 @@ export function createFacetCounter(db: Database, statements: Statements): FacetC
 
   const countInColumns = (scope: SearchScope): Map<string, number> => {
     const { jobIds, ordinals } = cache.columns()
-    if (scope.match === null) {
+    if (scope.match === null && scope.only === null) {
       const notMeant = countOneByOne(scope.excluded)
       return new Map([...ordinals].map(([token, jobs]) => [token, jobs.length - (notMeant.get(token) ?? 0)]))
     }
-    const newestFirst = scope.hits ?? meantIds(statements, scope)
     const isHit = new Uint8Array(jobIds.length)
-    for (const ordinal of ordinalsOf(jobIds, newestFirst.toReversed())) isHit[ordinal] = 1
+    for (const ordinal of ordinalsOf(jobIds, scope.newest.toReversed())) isHit[ordinal] = 1
     return new Map(
       [...ordinals].map(([token, jobs]) => {
         let count = 0
@@ -60,9 +59,8 @@ export function createFacetCounter(db: Database, statements: Statements): FacetC
   return {
     forget: cache.forget,
     count: (scope) => {
-      const isSmall = scope.only !== null || scope.total <= READ_ONE_BY_ONE_MAX
-      const counts = isSmall ? countOneByOne(scope.hits ?? meantIds(statements, scope)) : countInColumns(scope)
-      return facetsOf(counts)
+      const isSmall = scope.isComplete && scope.total <= READ_ONE_BY_ONE_MAX
+      return facetsOf(isSmall ? countOneByOne(scope.newest) : countInColumns(scope))
     },
   }
 }

@@ -8,7 +8,9 @@ export const RANKED_NEWEST_MAX = 10_000
 /** A word in the title weighs ten times one in the description. Filters (the last column) weigh nothing. */
 const RANK = 'bm25(job_fts, 10, 4, 3, 1, 0)'
 /** Highest first: the steps at which it is worth asking whether a page is full already. */
-const SALARY_STOPS = SALARY_STEPS_THOUSAND_EUR.filter((step) => step % 20 === 0).toReversed()
+const SALARY_STOPS = [200, 140, 100, 70, 40].filter((step) => SALARY_STEPS_THOUSAND_EUR.includes(step))
+/** Up to here all hits are looked up and sorted. */
+export const SORTED_BY_PAY_MAX = 10_000
 
 export interface Slice {
   readonly sort: JobSearchInput['sort']
@@ -58,8 +60,9 @@ class PageReader {
   }
 
   newest(range: Range): number[] {
-    const { hits, match } = this.#scope
-    if (hits !== null) return hits.slice(range.offset, range.offset + range.limit)
+    const { newest, isComplete, match } = this.#scope
+    const end = range.offset + range.limit
+    if (isComplete || end <= newest.length) return newest.slice(range.offset, end)
     if (match !== null) return this.#newestOf(match, range)
     return this.#statements.numbers(
       `select f.rowid from job f where true${this.#where} order by f.rowid desc limit ? offset ?`,
@@ -89,8 +92,8 @@ class PageReader {
 
   /** Only jobs that can be on the page are looked up and sorted: the pay steps in the index say how many lie above. */
   byPay({ offset, limit }: Range): number[] {
-    const { only, total } = this.#scope
-    if (only !== null) return this.#payOf(only, { offset, limit })
+    const { newest, isComplete, only, total } = this.#scope
+    if (only !== null || (isComplete && total <= SORTED_BY_PAY_MAX)) return this.#payOf(newest, { offset, limit })
     const end = Math.min(offset + limit, total)
     let above: { step: number; count: number } | null = null
     for (const step of SALARY_STOPS) {

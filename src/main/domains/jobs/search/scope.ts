@@ -6,15 +6,13 @@ import type { SqlValue, Statements } from './statements.ts'
 const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
 const IDS_PER_HOUR = 65_536
-/** Up to so many hits are kept while they are counted. */
-const KEPT_HITS_MAX = 2_000
-const NO_LIMIT = 1e12
+export const NO_LIMIT = 1e12
 /** An hour with more jobs than ids hands on to the next ones: so far ahead of its true hour an id may lie. */
 const ID_HOURS_AHEAD_MAX = 24
 
 /** What a filter comes down to. `match` is an FTS5 expression; null: every job. `lowestId`: nothing older is asked for.
  *  `only` (saved, hidden): the few jobs it is about, newest first; null: all that match but `excluded`.
- *  `hits`: all of them, newest first, where finding them once and keeping them is cheaper than asking again; else null.
+ *  `newest`: the newest of them in order, all or as many as were asked for; `isComplete`: these are all.
  *  `excluded`: jobs that match the expression and are still not meant (hidden ones, salaries between two steps, the
  *  hours around a date), newest first. `total` is exact. */
 export interface SearchScope {
@@ -22,14 +20,19 @@ export interface SearchScope {
   readonly hasText: boolean
   readonly lowestId: number
   readonly only: readonly number[] | null
-  readonly hits: readonly number[] | null
+  readonly newest: readonly number[]
+  readonly isComplete: boolean
   readonly excluded: readonly number[]
   readonly total: number
   readonly hints: readonly string[]
 }
 
-/** Looks the filter up as far as its exact number of jobs. */
-export function openScope(statements: Statements, filter: JobFilter, nowMs: number): SearchScope {
+/** Looks the filter up as far as its exact number of jobs. `keptHits`: so many of the newest are wanted anyway, or may be. */
+export function openScope(
+  statements: Statements,
+  filter: JobFilter,
+  { nowMs, keptHits }: { nowMs: number; keptHits: number },
+): SearchScope {
   const text = parseQuery(filter.text)
   const since = filter.postedWithinDays === null ? null : nowMs - filter.postedWithinDays * DAY_MS
   const lowestId = since === null ? 0 : Math.max(0, Math.floor(since / HOUR_MS) * IDS_PER_HOUR)
@@ -44,13 +47,23 @@ export function openScope(statements: Statements, filter: JobFilter, nowMs: numb
   if (filter.mark !== 'visible') {
     const hasNot = new Set(excluded)
     const only = matchingIds(statements, found, [MARKED[filter.mark]]).filter((id) => !hasNot.has(id))
-    return { ...scope, only, hits: only, total: only.length }
+    return { ...scope, only, newest: only, isComplete: true, total: only.length }
   }
-  const limit = isDearToRepeat(match) ? NO_LIMIT : KEPT_HITS_MAX
-  const first = match === null ? [] : meantIds(statements, { match, lowestId, excluded }, limit + excluded.length)
+  if (match === null) {
+    return {
+      ...scope,
+      only: null,
+      newest: [],
+      isComplete: false,
+      total: countMatches(statements, found) - excluded.length,
+    }
+  }
+  const limit = isDearToRepeat(match) ? NO_LIMIT : keptHits
+  const newest = meantIds(statements, { match, lowestId, excluded }, limit + excluded.length)
   // Fewer than were asked for: these are all, found and counted in one pass.
-  if (match !== null && first.length < limit) return { ...scope, only: null, hits: first, total: first.length }
-  return { ...scope, only: null, hits: null, total: countMatches(statements, found) - excluded.length }
+  const isComplete = newest.length < limit
+  const total = isComplete ? newest.length : countMatches(statements, found) - excluded.length
+  return { ...scope, only: null, newest, isComplete, total }
 }
 
 /** A prefix gathers the lists of all its words before the first hit comes out, for one page as for all. */
@@ -59,18 +72,15 @@ function isDearToRepeat(match: string | null): boolean {
 }
 
 /** The jobs that are meant, newest first; `limit` counts those that match, before the excluded are taken off. */
-export function meantIds(
+function meantIds(
   statements: Statements,
-  { match, lowestId, excluded }: Found & { excluded: readonly number[] },
-  limit = NO_LIMIT,
+  { match, lowestId, excluded }: { match: string; lowestId: number; excluded: readonly number[] },
+  limit: number,
 ): number[] {
-  const ids =
-    match === null
-      ? statements.numbers('select id from job order by id desc limit ?', [limit])
-      : statements.numbers(
-          'select rowid from job_fts where job_fts match ? and rowid >= ? order by rowid desc limit ?',
-          [match, lowestId, limit],
-        )
+  const ids = statements.numbers(
+    'select rowid from job_fts where job_fts match ? and rowid >= ? order by rowid desc limit ?',
+    [match, lowestId, limit],
+  )
   if (excluded.length === 0) return ids
   const hasNot = new Set(excluded)
   return ids.filter((id) => !hasNot.has(id))

@@ -3,9 +3,16 @@ import type { Database } from '#main/infra/db/driver.ts'
 import type { Clock } from '#main/infra/time/clock.ts'
 import { createFacetCounter } from './facets.ts'
 import { readListItems } from './list-items.ts'
-import { pageOf, RANKED_NEWEST_MAX } from './page.ts'
-import { openScope } from './scope.ts'
+import { pageOf, RANKED_NEWEST_MAX, SORTED_BY_PAY_MAX } from './page.ts'
+import { NO_LIMIT, openScope } from './scope.ts'
 import { Statements } from './statements.ts'
+
+/** How many of the newest hits each order can use: a rare word is counted and paged in one pass. */
+const KEPT_HITS: Readonly<Record<JobSearchInput['sort'], number>> = {
+  newest: 2_000,
+  salary: SORTED_BY_PAY_MAX,
+  relevance: RANKED_NEWEST_MAX,
+}
 
 export interface JobSearch {
   /** One page with the exact total. A page beyond the end is empty and still carries the total. */
@@ -17,7 +24,7 @@ export interface JobSearch {
 /** The search engine over one database. Synchronous; reads only; sees every committed change at once. */
 export function createJobSearch(db: Database, clock: Clock): JobSearch {
   const statements = new Statements(db)
-  const facets = createFacetCounter(db, statements)
+  const facets = createFacetCounter(db)
   const transaction = db.raw.transaction((read: () => unknown) => read())
   // Several statements answer one question: they must see one state of the data, also while another process writes.
   const inOneView = <T>(read: () => T): T => (db.raw.inTransaction ? read() : (transaction.deferred(read) as T))
@@ -25,7 +32,7 @@ export function createJobSearch(db: Database, clock: Clock): JobSearch {
     search: (input) => {
       const startedMs = performance.now()
       return inOneView(() => {
-        const scope = openScope(statements, input, clock.now())
+        const scope = openScope(statements, input, { nowMs: clock.now(), keptHits: KEPT_HITS[input.sort] })
         const slice = { sort: input.sort, offset: (input.page - 1) * input.perPage, limit: input.perPage }
         const jobs = readListItems(db, pageOf(statements, scope, slice))
         const hints = [...scope.hints]
@@ -38,7 +45,9 @@ export function createJobSearch(db: Database, clock: Clock): JobSearch {
     },
     facets: (filter) => {
       const isInsideTransaction = db.raw.inTransaction
-      const counts = inOneView(() => facets.count(openScope(statements, filter, clock.now())))
+      const counts = inOneView(() =>
+        facets.count(openScope(statements, filter, { nowMs: clock.now(), keptHits: NO_LIMIT })),
+      )
       if (isInsideTransaction) facets.forget()
       return counts
     },
