@@ -95,9 +95,14 @@ function keysOfCluster(incoming: DedupIncoming): string[] {
   const { canonicalUrl, fingerprint, companyKey, similarCompany } = blockingKeys(incoming)
   const keys = [`u ${canonicalUrl}`]
   if (fingerprint !== null) keys.push(`f ${fingerprint}`)
-  if (companyKey !== null) for (const word of incoming.titleKey.split(' ')) keys.push(`c ${companyKey} ${word}`)
+  if (companyKey !== null) for (const start of wordStarts(incoming.titleKey)) keys.push(`c ${companyKey} ${start}`)
   if (similarCompany !== null) keys.push(`s ${similarCompany.from} ${similarCompany.titleKey}`)
   return keys
+}
+
+/** The first letters suffice, so that a compound and its parts ("Softwareentwickler") meet. */
+function wordStarts(titleKey: string): Set<string> {
+  return new Set(titleKey.split(' ').map((word) => word.slice(0, 4)))
 }
 
 function withValue<T>(values: readonly T[], value: T | null): readonly T[] {

@@ -79,10 +79,17 @@ function isSameWord(a: string, b: string): boolean {
   return likeness(a, b) >= MIN_SPELLING_LIKENESS
 }
 
-/** 1 − Levenshtein distance / longer length. */
+/** 1 − Levenshtein distance / longer length; swapped letters inside a word ("Platfrom") count as one error, not two. */
 export function likeness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length)
-  return longer === 0 ? 1 : 1 - distance(a, b) / longer
+  if (longer === 0) return 1
+  const errors = distance(a, b)
+  const isSwap = errors === 2 && a.length === b.length && sortedLetters(a) === sortedLetters(b)
+  return 1 - (isSwap ? 1 : errors) / longer
+}
+
+function sortedLetters(word: string): string {
+  return word.split('').sort().join('')
 }
 
 function shareOfLetters(all: readonly string[], unpaired: readonly string[]): number {

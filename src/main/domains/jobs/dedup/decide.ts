@@ -57,7 +57,8 @@ function matchOf(incoming: DedupIncoming, candidate: DedupCandidate, now: number
     if (match !== null) return match
   }
   if (title.verdict === 'different') return null
-  if (daysApart(incoming, candidate, now) > THRESHOLDS.windowDays || isAfterClosing(incoming, candidate)) return null
+  if (daysApart(incoming, candidate, now) > THRESHOLDS.windowDays || isAfterClosing(incoming, candidate, now))
+    return null
   const place = comparePlaces(incoming, candidate)
   if (place === 'different') return null
   const company = compareCompanies(incoming.companyKey, candidate.companyKey)
@@ -68,11 +69,16 @@ function matchOf(incoming: DedupIncoming, candidate: DedupCandidate, now: number
   if (place === 'overlap' && !isSameRequisition) return null
   const text = comparableText(incoming, candidate)
   const isFingerprint = incoming.fingerprint !== '' && incoming.fingerprint === candidate.fingerprint
-  const isRecruiting = isRecruiter(incoming.companyKey) || isRecruiter(candidate.companyKey)
-  if (isFingerprint && agrees(text, fingerprintNeed({ isRecruiting, isSameRequisition, place }))) {
+  const context = {
+    isRecruiting: isRecruiter(incoming.companyKey) || isRecruiter(candidate.companyKey),
+    isSameSource: candidate.sourceIds.length === 1 && candidate.sourceIds[0] === incoming.sourceId,
+    isSameRequisition,
+    place,
+  }
+  if (isFingerprint && agrees(text, fingerprintNeed(context))) {
     return { layer: 'fingerprint', score: null, rank: 2 }
   }
-  const need = fuzzyNeed({ title, company, place, isRecruiting, isSameRequisition })
+  const need = fuzzyNeed({ ...context, title, company })
   if (need === null || !agrees(text, need)) return null
   const score = (title.similarity + company.similarity + (text.kind === 'known' ? text.share : 0.5)) / 3
   return { layer: 'fuzzy', score, rank: score }
@@ -122,34 +128,42 @@ function agrees(text: Text, need: Need): boolean {
   return text.kind === 'known' ? text.share >= need.share : need.mayBeUnknown
 }
 
-function fingerprintNeed(pair: { isRecruiting: boolean; isSameRequisition: boolean; place: PlaceVerdict }): Need {
-  if (pair.isSameRequisition) return { share: 0, mayBeUnknown: true }
-  if (pair.isRecruiting) return { share: THRESHOLDS.recruiterText, mayBeUnknown: false }
-  // "Remote" or a country alone is no place: the text has to say that it is one opening.
-  if (pair.place === 'weak') return { share: THRESHOLDS.weakPlaceText, mayBeUnknown: false }
-  return { share: THRESHOLDS.fingerprintText, mayBeUnknown: true }
-}
-
-interface Pair {
-  readonly title: TitleComparison
-  readonly company: CompanyComparison
+interface Context {
   readonly place: PlaceVerdict
   readonly isRecruiting: boolean
+  readonly isSameSource: boolean
   readonly isSameRequisition: boolean
 }
 
-/** The strictest of the needs that the differences bring; null when no text could make up for them. */
-function fuzzyNeed(pair: Pair): Need | null {
-  const { title, company, place } = pair
-  if (pair.isSameRequisition) return { share: 0, mayBeUnknown: true }
+function fingerprintNeed(context: Context): Need {
+  if (context.isSameRequisition) return { share: 0, mayBeUnknown: true }
+  return strictest([THRESHOLDS.fingerprintText, ...needsOf(context)])
+}
+
+/** Null when no text could make up for the differences. */
+function fuzzyNeed(context: Context & { title: TitleComparison; company: CompanyComparison }): Need | null {
+  const { title, company } = context
+  if (context.isSameRequisition) return { share: 0, mayBeUnknown: true }
   if (title.verdict === 'longer' && company.verdict === 'typo') return null
   if (title.verdict === 'variant' && title.similarity < THRESHOLDS.title) return null
-  const shares: number[] = [THRESHOLDS.fingerprintText]
+  const shares: number[] = [THRESHOLDS.fingerprintText, ...needsOf(context)]
   if (title.verdict === 'variant') shares.push(THRESHOLDS.variantText)
   if (title.verdict === 'longer') shares.push(THRESHOLDS.longerTitleText)
   if (company.verdict === 'related') shares.push(THRESHOLDS.relatedCompanyText)
   if (company.verdict === 'typo') shares.push(THRESHOLDS.typoCompanyText)
-  if (place !== 'same') shares.push(THRESHOLDS.weakPlaceText)
-  if (pair.isRecruiting) shares.push(THRESHOLDS.recruiterText)
+  return strictest(shares)
+}
+
+/** What both layers ask for. "Remote" or a country alone is no place, so that the text has to tell. */
+function needsOf(context: Context): number[] {
+  const shares: number[] = []
+  if (context.place !== 'same') shares.push(THRESHOLDS.weakPlaceText)
+  if (context.isRecruiting) shares.push(THRESHOLDS.recruiterText)
+  if (context.isSameSource) shares.push(THRESHOLDS.sameSourceText)
+  return shares
+}
+
+/** A text that is missing passes only where nothing but the fingerprint's own need is left. */
+function strictest(shares: readonly number[]): Need {
   return { share: Math.max(...shares), mayBeUnknown: shares.length === 1 }
 }

@@ -22,7 +22,7 @@ export function mergeReason(context: MergeContext): string {
   const where = `on ${names(candidate.sourceIds.map((id) => context.sourceName(id)))}`
   const when = apart(incoming.postedAt, candidate.postedAt)
   const ending = when === null ? '' : `, ${when}`
-  if (layer === 'url') return `Links to the same page as ${where}${ending}`
+  if (layer === 'url') return `Same web address as ${where}${ending}`
   if (layer === 'fingerprint') return `Same title, company and place as ${where}${ending}`
   return `${capitalise(names(likenesses(incoming, candidate)))} as ${where}${ending}`
 }

@@ -13,11 +13,14 @@ export function daysApart(incoming: DedupIncoming, candidate: DedupCandidate, no
   return Math.max(0, from - incoming.postedAt, incoming.postedAt - to) / DAY_MS
 }
 
-/** Whether one was posted after the other had closed: a new round of the same job, to be linked but not merged. Pure. */
-export function isAfterClosing(incoming: DedupIncoming, candidate: DedupCandidate): boolean {
-  const isAfter = (postedAt: number | null, closesAt: number | null) =>
-    postedAt !== null && closesAt !== null && postedAt > closesAt + DAY_MS
-  return isAfter(incoming.postedAt, candidate.closesAt) || isAfter(candidate.postedAt, incoming.closesAt)
+/** Whether one was posted after the other had closed: a new round of the same job, to be linked but not merged. A posting
+ *  without a date counts as posted when it was seen. Pure. */
+export function isAfterClosing(incoming: DedupIncoming, candidate: DedupCandidate, now: number): boolean {
+  const isAfter = (at: number, closesAt: number | null) => closesAt !== null && at > closesAt + DAY_MS
+  return (
+    isAfter(incoming.postedAt ?? now, candidate.closesAt) ||
+    isAfter(candidate.postedAt ?? candidate.firstSeenAt, incoming.closesAt)
+  )
 }
 
 /** Level as read from the whole posting; unknown agrees with everything. Pure. */

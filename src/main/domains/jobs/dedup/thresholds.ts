@@ -9,19 +9,22 @@ export const THRESHOLDS = {
   urlTitle: 0.5,
   /** One address, two companies: a shared landing page, unless the text is largely the same (an agency and its client). */
   urlOtherCompanyText: 0.5,
-  /** Title, company and place are the same: only a text that has almost nothing in common speaks against it. */
-  fingerprintText: 0.35,
+  /** Title, company and place are the same: two openings of one employer still share what it says about itself, which is
+   *  often half of a posting; the same opening, however cut or rearranged, shares more. */
+  fingerprintText: 0.6,
+  /** One source lists both under two ids: two openings, unless it repeats itself nearly word for word. */
+  sameSourceText: 0.8,
   /** A recruiter advertises the same title in the same city for several clients with one template: text has to agree. */
-  recruiterText: 0.75,
+  recruiterText: 0.8,
   /** Titles that differ in spelling or by a synonym ("Engineer" for "Developer") at one company and place. */
-  variantText: 0.5,
+  variantText: 0.65,
   /** One title says more than the other ("… – Payments"): another team shares the company's boilerplate, the same opening
    *  shares nearly everything. */
   longerTitleText: 0.85,
   /** One side names no city: the country agrees, so the text must say that it is the same opening. */
   weakPlaceText: 0.7,
   /** Company names that differ by a group word or a country ("Acme" and "Acme Deutschland"). */
-  relatedCompanyText: 0.6,
+  relatedCompanyText: 0.7,
   /** Company names that only look alike: a typing error shares the text, a stranger does not. */
   typoCompanyText: 0.85,
   /** Company names at least this alike are compared at all (Levenshtein ratio of the keys). */

@@ -38,10 +38,11 @@ function wordsOf(company: string): Word[] {
   const spelled = company
     .replace(/[’'`´]/g, '')
     // "S.A." and "z o.o." are words, not sentences.
-    .replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
-    .replace(/(?<=\b\p{L})\/(?=\p{L}\b)/gu, '')
+    .replace(/(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L})/gu, '')
+    // "A/S" and "H&M" too.
+    .replace(/(?<=(?<![\p{L}\p{N}])\p{L})\s?[/&]\s?(?=\p{L}(?![\p{L}\p{N}]))/gu, '')
   const words: Word[] = []
-  for (const raw of spelled.split(/[^\p{L}\p{N}.+]+/u)) {
+  for (const raw of spelled.split(/[^\p{L}\p{N}+]+/u)) {
     const key = foldSpelling(raw).replace(/[^\p{L}\p{N}+]+/gu, '')
     if (key !== '' && key !== 'and' && key !== 'und' && key !== 'et') words.push({ raw, key })
   }

@@ -35,7 +35,6 @@ export function htmlToPlainText(sanitised: string): string {
       line += preDepth > 0 ? text : text.replace(/\s+/g, ' ')
       continue
     }
-    if (token.name === 'pre' && token.kind === 'close') preDepth -= 1
     if (token.name === 'br') {
       if (!endLine()) lines.push('')
     } else if (OWN_LINE.has(token.name)) endLine()
@@ -43,7 +42,7 @@ export function htmlToPlainText(sanitised: string): string {
       endLine()
       lines.push('')
     } else if ((token.name === 'td' || token.name === 'th') && token.kind === 'close') line += '\t'
-    if (token.name === 'pre' && token.kind === 'open') preDepth += 1
+    if (token.name === 'pre') preDepth += token.kind === 'open' ? 1 : -1
   }
   endLine()
   return joinLines(lines)

@@ -18,7 +18,9 @@ export interface PostingKeys {
 export function keysOf(read: ReadPosting): PostingKeys {
   const { posting, facts } = read
   const cities = facts.places.flatMap((place) => (place.city === null ? [] : [place.city]))
-  const title = titleKey(posting.title, { company: posting.company, places: [...posting.locations, ...cities] })
+  const countries = new Set([posting.countryCode, ...facts.places.map((place) => place.countryCode)])
+  const places = [...posting.locations, ...cities, ...[...countries].flatMap(countryNames)]
+  const title = titleKey(posting.title, { company: posting.company, places })
   const company = companyKey(posting.company)
   const place = placeKey(facts.places, facts.workplace === 'remote')
   return {
@@ -27,6 +29,22 @@ export function keysOf(read: ReadPosting): PostingKeys {
     placeKey: place,
     fingerprint: fingerprintOf({ title, company, place }),
   }
+}
+
+const TITLE_LANGUAGES = ['en', 'de', 'fr', 'nl', 'es', 'it', 'pl', 'sv', 'pt', 'da', 'fi', 'cs', 'nb']
+const namesByCountry = new Map<string, readonly string[]>()
+
+/** A country's name in the languages that titles are written in (Unicode CLDR, through Intl). */
+function countryNames(code: string | null): readonly string[] {
+  if (code === null) return []
+  const known = namesByCountry.get(code)
+  if (known !== undefined) return known
+  const named = TITLE_LANGUAGES.flatMap(
+    (language) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? [],
+  )
+  const names = [...new Set(code === 'GB' ? [...named, 'UK'] : named)]
+  namesByCountry.set(code, names)
+  return names
 }
 
 /** Where a job is, for comparing: its cities sorted ("berlin|DE;munich|DE"); without a city its countries ("|DE"), led by

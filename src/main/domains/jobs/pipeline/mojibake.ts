@@ -51,11 +51,13 @@ export function repairMojibake(text: string): string {
   if (/[\u00c2-\u00f4]/.test(text)) {
     const decoded = new Map<string, string | null>()
     let isUnmistakable = false
-    for (const [sequence] of text.matchAll(SEQUENCE)) {
-      if (decoded.has(sequence)) continue
-      const meant = decodeSequence(sequence)
+    for (const match of text.matchAll(SEQUENCE)) {
+      const [sequence] = match
+      const known = decoded.get(sequence)
+      const meant = known === undefined ? decodeSequence(sequence) : known
       decoded.set(sequence, meant)
-      if (meant !== null && isSomethingNobodyWrites(sequence)) isUnmistakable = true
+      if (meant === null || isUnmistakable) continue
+      isUnmistakable = isSomethingNobodyWrites(sequence) || isInsideWord(text, match.index, sequence)
     }
     if (isUnmistakable) repaired = text.replace(SEQUENCE, (sequence) => decoded.get(sequence) ?? sequence)
   }
@@ -66,6 +68,13 @@ export function repairMojibake(text: string): string {
 function isSomethingNobodyWrites(sequence: string): boolean {
   if (sequence.length > 2) return true
   return !ORDINARY_AFTER_A_LETTER.test(sequence.slice(1))
+}
+
+/** A dash or a quote right between letters: "GdaÅ„sk", "KÃ–LN". */
+function isInsideWord(text: string, index: number, sequence: string): boolean {
+  const after = text.slice(index + sequence.length, index + sequence.length + 1)
+  const before = text.slice(Math.max(0, index - 1), index)
+  return /\p{L}/u.test(before) && /\p{L}/u.test(after) && !/[\u2018\u2019\u00a0]/.test(sequence)
 }
 
 /** What the sequence means as UTF-8; null when that is no valid or no plausible character for a European posting. */
@@ -82,7 +91,7 @@ function decodeSequence(sequence: string): string | null {
     return null
   }
   const code = meant.codePointAt(0) ?? 0
-  const isLatinGreekCyrillic = code >= 0xa0 && code <= 0x52f
+  const isLatinGreekCyrillic = (code >= 0xa0 && code <= 0x24f) || (code >= 0x370 && code <= 0x52f)
   const isPunctuationOrSign = code >= 0x1e00 && code <= 0x27bf
   const isEmoji = code >= 0x1f000 && code <= 0x1faff
   return isLatinGreekCyrillic || isPunctuationOrSign || isEmoji || code === 0xfeff || code === 0xfe0f ? meant : null

@@ -39,9 +39,11 @@ const GENDER_CAPITAL = /(?<=(?:er|or|eur|ist|ant|ent|oge|ekt|at))In(?:nen)?(?!\p
 const GERMAN_FEMININE = /(?<=[a-z]{3}(?:ler|ner|ker|ter|eur|ator|ist|loge|ant|ent|tekt|iker|arbeiter|berater))in$/u
 const PERCENT = /(?:\d{1,3}\s*(?:-|–|—|bis|to|a|\/)?\s*)?\d{1,3}\s*(?:%|percent|prozent)/gu
 const SALARY =
-  /(?:(?:up to|bis zu|bis|ab|from|to|jusqu'a|hasta|do|od)\s*)?(?:[€£$]\s*\d[\d.,]*\s*k?|\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)|\d{2,3}k\b)(?:\s*(?:-|–|to|bis|a)\s*(?:[€£$]?\s*\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)?))?(?:\s*(?:p\.?\s?a\.?|per year|brutto|gross))?/gu
+  /(?:(?:up to|bis zu|bis|ab|from|to|jusqu'a|hasta|do|od)\s*)?(?:[€£$]\s*\d[\d.,]*\s*k?|\d[\d.,]*\s*k?\s*(?:-|–|—|to|bis)\s*\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)|\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)|\d{2,3}k\b)(?:\s*(?:-|–|to|bis|a)\s*(?:[€£$]?\s*\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)?))?(?:\s*(?:p\.?\s?a\.?|per year|brutto|gross))?/gu
 const REQUISITION =
   /(?:(?<![\p{L}\p{N}])(?:ref(?:erence|erenz|\.)?|req(?:uisition)?|job[- ]?id|id|kennziffer|kennnummer|stellen-?id|job[- ]?(?:nr|no|number))(?:\s*(?:code|nr|no|number|nummer|id))?[\s.:#-]*[a-z]{0,6}[-_/]?\d[\w/-]*)|#\s?\d{2,}|(?<![\p{L}\p{N}])(?:jr|req|r|jo|j|id)[-_]?\d{4,}[\w-]*|(?<![\p{L}\p{N}.,])\d{5,}(?![\p{L}\p{N}])|[([]\s*(?:[a-z]{1,5}[-_/ ]?)?\d{3,}(?:[-_/]\d+)*\s*[)\]]/gu
+/** "R&D" is one word. */
+const LETTERS_JOINED = /(?<![\p{L}\p{N}])(\p{L})\s?&\s?(\p{L})(?![\p{L}\p{N}])/gu
 const YEAR = /^[([]?\s*20[1-4]\d(?:\s*[-/]\s*(?:20)?\d\d)?\s*[)\]]?$/u
 /** What parts a title from its decoration. A hyphen only with a space at its side. */
 const SEPARATOR = /\s*[()[\]{}|•·;,]+\s*|\s+[-–—/:~@]+\s+|\s*[–—]\s*|:\s+|\s-(?=\S)|(?<=\S)-\s|\/\/+/u
@@ -84,6 +86,7 @@ function withoutDecoration(title: string): string {
     .replace(PERCENT, ' ')
     .replace(SALARY, ' ')
     .replace(REQUISITION, (found) => (YEAR.test(found) ? found : ' '))
+    .replace(LETTERS_JOINED, '$1$2')
     .replace(PHRASE, (phrase) => PHRASES[phrase] ?? phrase)
 }
 

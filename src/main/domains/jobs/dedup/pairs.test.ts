@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { placeSchema, senioritySchema, workplaceSchema } from '#shared/facts.ts'
+import { jobIdSchema } from '#shared/ids.ts'
+import { normalise } from '../pipeline/normalise.ts'
+import type { ReadPosting } from '../posting.ts'
+import { candidateOf, incomingOf, type DedupDecision } from './candidate.ts'
+import { clusterPostings } from './cluster.ts'
+import { decide } from './decide.ts'
+import pairs from './fixtures/pairs.json' with { type: 'json' }
+
+const DAY_MS = 86_400_000
+const NOW = Date.UTC(2026, 10, 23)
+
+const sideSchema = z
+  .object({
+    title: z.string(),
+    company: z.string(),
+    places: z.array(z.string()),
+    locations: z.array(z.string()),
+    country: z.string().nullable(),
+    text: z.array(z.string()),
+    append: z.string(),
+    cut: z.number(),
+    language: z.string(),
+    posted: z.number(),
+    closes: z.number(),
+    source: z.string(),
+    url: z.string(),
+    requisition: z.string(),
+    workplace: workplaceSchema,
+    seniority: senioritySchema,
+  })
+  .partial()
+  .strict()
+type Side = z.infer<typeof sideSchema>
+
+const paragraphs: Readonly<Record<string, string>> = pairs.paragraphs
+
+function readPosting(side: Side, id: string): ReadPosting {
+  const text = [...(side.text ?? []).map((name) => `<p>${paragraphs[name] ?? ''}</p>`), side.append ?? ''].join('')
+  const normalised = normalise(
+    {
+      sourcePostingId: id,
+      title: side.title ?? '',
+      company: side.company || null,
+      url: side.url ?? `https://${side.source ?? 'board'}.example/jobs/${id}`,
+      locations: side.locations ?? [],
+      countryCode: side.country ?? null,
+      descriptionHtml: side.cut === undefined ? text : text.slice(0, side.cut),
+      postedAt: NOW - 100 * DAY_MS + (side.posted ?? 0) * DAY_MS,
+      closesAt: side.closes === undefined ? null : NOW - 100 * DAY_MS + side.closes * DAY_MS,
+      statedSalary: null,
+      salaryText: null,
+      workplace: side.workplace ?? null,
+      employmentType: null,
+      requisitionId: side.requisition ?? null,
+    },
+    { sourceId: side.source ?? 'board' },
+  )
+  if (!normalised.ok) throw new Error(normalised.detail)
+  const places = (side.places ?? []).map((place) => {
+    const [city = '', country = ''] = place.split('|')
+    return placeSchema.parse({ city: city || null, countryCode: country || null, latitude: null, longitude: null })
+  })
+  return {
+    posting: normalised.posting,
+    facts: {
+      readerVersion: 1,
+      visa: { status: 'unstated', evidence: null, rule: null },
+      salary: null,
+      workplace: side.workplace ?? 'unknown',
+      remoteScope: null,
+      places,
+      seniority: side.seniority ?? 'unknown',
+      roleFamily: 'other',
+      employmentType: null,
+      skills: [],
+      language: side.language ?? null,
+      closesAt: null,
+    },
+  }
+}
+
+function sidesOf(pair: { a: unknown; b: unknown }): [ReadPosting, ReadPosting] {
+  const a = { ...sideSchema.parse(pairs.base), ...sideSchema.parse(pair.a) }
+  const changes = sideSchema.parse(pair.b)
+  const { url: _url, append: _append, closes: _closes, requisition: _requisition, ...shared } = a
+  return [readPosting(a, 'a1'), readPosting({ ...shared, source: 'board-b', ...changes }, 'b1')]
+}
+
+function decideOn(stored: ReadPosting, coming: ReadPosting): DedupDecision {
+  const first = incomingOf(stored)
+  const seenAt = first.postedAt ?? NOW
+  const candidate = candidateOf(first, { jobId: jobIdSchema.parse(1), city: null, seenAt })
+  const incoming = incomingOf(coming)
+  return decide({ incoming, candidates: [candidate], now: incoming.postedAt ?? NOW, sourceName: (id) => id })
+}
+
+describe('pairs of one opening are merged, whichever comes first', () => {
+  it.each(pairs.duplicates)('$why', (pair) => {
+    const [a, b] = sidesOf(pair)
+    expect(decideOn(a, b)).toMatchObject({ kind: 'merge' })
+    expect(decideOn(b, a)).toMatchObject({ kind: 'merge' })
+  })
+
+  it.each(pairs.duplicates)('are found through the lookups of the store: $why', (pair) => {
+    const [a, b] = sidesOf(pair)
+    const rows = [
+      { id: 'a', read: a },
+      { id: 'b', read: b },
+    ]
+    expect(clusterPostings(rows, NOW).map((row) => row.clusterId)).toEqual(['a', 'a'])
+  })
+})
+
+describe('pairs that only look alike stay apart, whichever comes first', () => {
+  it.each(pairs.lookAlikes)('$why', (pair) => {
+    const [a, b] = sidesOf(pair)
+    expect(decideOn(a, b)).toEqual({ kind: 'new' })
+    expect(decideOn(b, a)).toEqual({ kind: 'new' })
+  })
+})
