@@ -1,10 +1,9 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { connect } from '#main/infra/db/driver.ts'
 import { runSchema } from '#shared/discovery.ts'
-import { startFakes } from '../fakes/job-boards.ts'
+import { type Fakes, startFakes } from '../fakes/job-boards.ts'
 import { runCliProcess, spawnCli } from '../support/cli.ts'
 import { tempDir } from '../support/profile.ts'
 
@@ -56,54 +55,87 @@ function expectWhole(books: Books): void {
   expect(books.counted.found).toBe(books.counted.sum)
 }
 
-test(
-  `a run killed ${KILLS} times loses no batch, tears none, and resumes to the same end`,
-  { timeout: 300_000 },
-  async () => {
-    const fakes = await startFakes({ content: { count: POSTINGS } })
-    onTestFinished(() => fakes.close())
-    const flags = (home: string) => ['--home', home, '--base-url', `arbeitnow=${fakes.urls.arbeitnow}`]
-    const discover = (home: string) => [...flags(home), 'discover', '--source', 'arbeitnow', '--json']
-    const prepare = async (home: string) => {
-      expect((await runCliProcess([...flags(home), 'settings', 'set', 'maxPostingsPerRun', '100000'])).code).toBe(0)
-    }
+/** One kill in five falls anywhere into the start; the others wait for the run to store something, and then a random moment. */
+async function momentToKill(
+  home: string,
+  state: { stored: number; kills: number; isOver: () => boolean },
+): Promise<void> {
+  if (state.kills % 5 === 0) return delay(Math.random() * 800)
+  const database = connect(join(home, 'career-copilot.db'))
+  const jobs = database.raw.prepare<[], number>('select count(*) from job').pluck()
+  try {
+    while ((jobs.get() ?? 0) <= state.stored && !state.isOver()) await delay(5)
+  } finally {
+    database.raw.close()
+  }
+  return delay(Math.random() * 150)
+}
 
-    const whole = tempDir()
-    await prepare(whole)
-    const reference = runSchema.parse(JSON.parse((await runCliProcess(discover(whole))).stdout))
-    expect(reference.state).toBe('completed')
-    expectWhole(booksOf(whole))
+/** Lets the command run until it ends or is killed; true when it was killed. */
+async function runAndKill(
+  args: readonly string[],
+  state: { home: string; stored: number; kills: number },
+): Promise<boolean> {
+  const child = spawnCli(args)
+  let isOver = false
+  const ended = new Promise<void>((resolve) => {
+    child.on('close', () => {
+      isOver = true
+      resolve()
+    })
+  })
+  await Promise.race([ended, momentToKill(state.home, { ...state, isOver: () => isOver })])
+  if (isOver) return false
+  child.kill('SIGKILL')
+  await ended
+  return true
+}
 
-    let kills = 0
-    let killedInRun = 0
-    while (kills < KILLS) {
+async function setUp(fakes: Fakes) {
+  // One feed is one page of many batches, so that kills fall into the storing and not into the pauses between pages.
+  const flags = (home: string) => ['--home', home, '--base-url', `rss=${fakes.urls.rss}`]
+  const set = (home: string, setting: readonly string[]) =>
+    runCliProcess([...flags(home), 'settings', 'set', ...setting])
+  return {
+    command: (home: string) => [...flags(home), 'discover', '--source', 'rss', '--json'],
+    newHome: async () => {
       const home = tempDir()
-      await prepare(home)
-      let stored = 0
-      for (let isDone = false; !isDone && kills < KILLS;) {
-        const child = spawnCli(discover(home))
-        const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-        // From before the core is open to well inside the storing of batches, spread evenly.
-        const outcome = await Promise.race([ended, delay(250 + ((kills * 137) % 900), 'kill' as const)])
-        if (outcome === 'kill') {
-          child.kill('SIGKILL')
-          await ended
-          kills += 1
-        } else isDone = true
-        const books = booksOf(home)
-        expectWhole(books)
-        expect(books.jobs, 'an acknowledged batch was lost').toBeGreaterThanOrEqual(stored)
-        if (outcome === 'kill' && books.jobs > stored) killedInRun += 1
-        stored = books.jobs
-      }
-      const final = runSchema.parse(JSON.parse((await runCliProcess(discover(home))).stdout))
-      expect(final.state).toBe('completed')
+      await set(home, ['maxPostingsPerRun', '100000'])
+      await set(home, ['rssFeeds', JSON.stringify([`${fakes.urls.rss}/feed.xml`])])
+      return home
+    },
+  }
+}
+
+const NAME = `a run killed ${KILLS} times loses no batch, tears none, and resumes to the same end`
+test(NAME, { timeout: 400_000 }, async () => {
+  const fakes = await startFakes({ content: { count: POSTINGS } })
+  onTestFinished(() => fakes.close())
+  const { command, newHome } = await setUp(fakes)
+  const whole = await newHome()
+  const reference = runSchema.parse(JSON.parse((await runCliProcess(command(whole))).stdout))
+  expect(reference.state).toBe('completed')
+  expectWhole(booksOf(whole))
+
+  let kills = 0
+  let killedAtWork = 0
+  while (kills < KILLS) {
+    const home = await newHome()
+    let stored = 0
+    for (let wasKilled = true; wasKilled && kills < KILLS;) {
+      wasKilled = await runAndKill(command(home), { home, stored, kills })
       const books = booksOf(home)
       expectWhole(books)
-      expect(books.jobs).toBe(reference.new)
-      expect(readdirSync(home)).toContain('career-copilot.db')
+      expect(books.jobs, 'an acknowledged batch was lost').toBeGreaterThanOrEqual(stored)
+      if (wasKilled) kills += 1
+      if (wasKilled && books.jobs > stored && books.jobs < reference.new) killedAtWork += 1
+      stored = books.jobs
     }
-    // Kills that only ever hit the start-up would prove nothing.
-    expect(killedInRun).toBeGreaterThan(KILLS / 5)
-  },
-)
+    const final = runSchema.parse(JSON.parse((await runCliProcess(command(home))).stdout))
+    expect(final.state).toBe('completed')
+    expectWhole(booksOf(home))
+    expect(booksOf(home).jobs).toBe(reference.new)
+  }
+  // Kills that only ever hit the start-up would prove nothing.
+  expect(killedAtWork).toBeGreaterThan(KILLS / 5)
+})
