@@ -7,8 +7,8 @@ import type { SqlValue, Statements } from './statements.ts'
 export const RANKED_NEWEST_MAX = 10_000
 /** A word in the title weighs ten times one in the description. Filters (the last column) weigh nothing. */
 const RANK = 'bm25(job_fts, 10, 4, 3, 1, 0)'
-/** Highest first: the steps at which it is worth asking whether a page is full already. */
-const SALARY_STOPS = [200, 140, 100, 70, 40].filter((step) => SALARY_STEPS_THOUSAND_EUR.includes(step))
+/** Highest first, down to "pay is stated": the steps at which it is worth asking whether a page is full already. */
+const SALARY_STOPS = [200, 140, 100, 70, 40, 0].filter((step) => SALARY_STEPS_THOUSAND_EUR.includes(step))
 /** Up to here all hits are looked up and sorted. */
 export const SORTED_BY_PAY_MAX = 10_000
 
@@ -96,14 +96,14 @@ class PageReader {
     if (only !== null || (isComplete && total <= SORTED_BY_PAY_MAX)) return this.#payOf(newest, { offset, limit })
     const end = Math.min(offset + limit, total)
     let above: { step: number; count: number } | null = null
+    let paid = 0
     for (const step of SALARY_STOPS) {
-      const count = this.#count(this.#and(quote(salaryStepToken(step))))
-      if (count >= end) return this.#paid({ step, above, offset, limit: end - offset })
-      if (count <= offset) above = { step, count }
+      paid = this.#count(this.#and(quote(salaryStepToken(step))))
+      if (paid >= end) return this.#paid({ step, above, offset, limit: end - offset })
+      if (paid <= offset) above = { step, count: paid }
     }
-    const paid = this.#count(this.#and(quote(salaryStepToken(0))))
-    const fromPaid = Math.max(0, paid - offset)
-    const ids = fromPaid === 0 ? [] : this.#paid({ step: 0, above, offset, limit: fromPaid })
+    // All that is paid does not fill the page: what is left of it, and then the rest by date.
+    const ids = paid <= offset ? [] : this.#paid({ step: 0, above, offset, limit: paid - offset })
     const unpaid = this.#and(`${quote(ANY_JOB_TOKEN)} NOT ${quote(salaryStepToken(0))}`)
     return [...ids, ...this.#newestOf(unpaid, { offset: Math.max(0, offset - paid), limit: end - offset - ids.length })]
   }
