@@ -26,7 +26,7 @@ export interface HttpHost {
 
 /** Serves the app and its contract on the loopback interface, to whoever opened the launch address. Rejects when the port is taken. */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
-  const rpc = new RPCHandler(options.router)
+  const rpc = createRpcHandler(options.router)
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16_384 })
   server.maxConnections = 200
   await listen(server, options.port)
@@ -56,9 +56,15 @@ interface Exchange {
   readonly response: ServerResponse
 }
 
+type RpcHandler = ReturnType<typeof createRpcHandler>
+
+function createRpcHandler(router: AppRouter) {
+  return new RPCHandler(router)
+}
+
 interface HostParts {
   readonly session: HostSession
-  readonly rpc: RPCHandler<Record<never, never>>
+  readonly rpc: RpcHandler
   readonly port: number
   readonly rendererDir: string
 }
@@ -92,7 +98,7 @@ function launch(response: ServerResponse, options: { code: string; parts: HostPa
   send(response, { status: 303, body: '' })
 }
 
-async function call({ request, response }: Exchange, rpc: HostParts['rpc']): Promise<void> {
+async function call({ request, response }: Exchange, rpc: RpcHandler): Promise<void> {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
   response.setHeader('cache-control', 'no-store')
   const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: {} })
