@@ -44,6 +44,7 @@ export function Palette({ request }: { readonly request: number }) {
       scrollable
       maxHeight={420}
       radius="lg"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.32 }}
       transitionProps={{ duration: 80 }}
       onExitTransitionEnd={runChosen}
       searchProps={{

@@ -21,6 +21,7 @@ export function SourcePicker(props: {
           <Checkbox
             className={classes.box ?? ''}
             size="xs"
+            classNames={{ label: classes.name ?? '' }}
             checked={chosen.includes(source.id)}
             disabled={!source.isConfigured}
             onChange={() => toggle(source.id)}

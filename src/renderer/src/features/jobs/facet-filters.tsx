@@ -95,21 +95,3 @@ export function RoleFilter({ view, change }: FilterProps) {
     />
   )
 }
-
-export function SourceFilter({
-  view,
-  change,
-  sourceNames,
-}: FilterProps & { readonly sourceNames: ReadonlyMap<string, string> }) {
-  const { counts, want } = useFacet(view, 'sources')
-  const word = (value: string) => sourceNames.get(value) ?? value
-  return (
-    <ChoiceFilter
-      name="Source"
-      selected={view.sources}
-      choices={counts && openChoices({ counts, selected: view.sources, word })}
-      onOpen={want}
-      onChange={(sources) => change({ sources })}
-    />
-  )
-}

@@ -1,22 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { languageName } from '../../ui/format.ts'
-import { ChoiceFilter } from './choice-filter.tsx'
-import { fixedChoices } from './choices.ts'
 import type { Chip } from './chips.ts'
-import { CountryFilter, LevelFilter, RoleFilter, SourceFilter, VisaFilter, WorkplaceFilter } from './facet-filters.tsx'
+import { CountryFilter, LevelFilter, RoleFilter, VisaFilter, WorkplaceFilter } from './facet-filters.tsx'
 import { PostedFilter, SalaryFilter, SkillsFilter } from './figure-filters.tsx'
 import classes from './filter-bar.module.css'
 import type { JobsView } from './jobs-url.ts'
+import { MoreFilter } from './more-filter.tsx'
 import type { ChangeView } from './use-jobs-view.ts'
-import { POSTING_LANGUAGES, TYPE_WORDS } from './words.ts'
-
-const TYPE_CHOICES = fixedChoices(TYPE_WORDS, undefined)
-const LANGUAGE_CHOICES = POSTING_LANGUAGES.map((value) => ({
-  value: value as string,
-  word: languageName(value),
-  count: null,
-}))
 
 /** Every filter in one line that wraps. */
 export function FilterBar(props: {
@@ -36,19 +26,7 @@ export function FilterBar(props: {
       <LevelFilter view={view} change={change} />
       <RoleFilter view={view} change={change} />
       <PostedFilter view={view} change={change} />
-      <ChoiceFilter
-        name="Type"
-        selected={view.employmentTypes}
-        choices={TYPE_CHOICES}
-        onChange={(employmentTypes) => change({ employmentTypes })}
-      />
-      <ChoiceFilter
-        name="Language"
-        selected={view.languages}
-        choices={LANGUAGE_CHOICES}
-        onChange={(languages) => change({ languages })}
-      />
-      <SourceFilter view={view} change={change} sourceNames={props.sourceNames} />
+      <MoreFilter view={view} change={change} sourceNames={props.sourceNames} />
     </fieldset>
   )
 }

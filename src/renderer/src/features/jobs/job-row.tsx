@@ -9,6 +9,7 @@ import { VisaBadge } from './visa-badge.tsx'
 import { VISA_SENTENCES, WORKPLACE_WORDS } from './words.ts'
 
 export const ROW_HEIGHT_PX = 56
+const SHOWN_SKILLS = 4
 
 interface RowProps {
   readonly id: string
@@ -63,6 +64,13 @@ function RowContent({ job, now }: { readonly job: JobListItem; readonly now: num
           {place !== null && <span className={classes.fact}>{place}</span>}
           {job.workplace !== 'unknown' && <span className={classes.fact}>{WORKPLACE_WORDS[job.workplace]}</span>}
         </span>
+      </span>
+      <span className={classes.skills}>
+        {job.skills.slice(0, SHOWN_SKILLS).map((skill) => (
+          <span key={skill} className={classes.skill}>
+            {skill}
+          </span>
+        ))}
       </span>
       <span className={classes.pay}>{pay}</span>
       <span className={classes.visa}>

@@ -17,7 +17,9 @@ export function VisaCard({ visa }: { readonly visa: VisaFact }) {
       {visa.evidence === null ? (
         <p className={classes.note}>Silence is not a no. Ask before you rule it out.</p>
       ) : (
-        <blockquote className={classes.quote}>{visa.evidence}</blockquote>
+        <blockquote className={classes.quote}>
+          <span className={classes.words}>{visa.evidence}</span>
+        </blockquote>
       )}
       {visa.rule !== null && (
         <p className={classes.note}>

@@ -21,6 +21,7 @@ export function Appearance({ settings }: { readonly settings: Settings }) {
         </div>
         <SegmentedControl<Settings['theme']>
           size="xs"
+          withItemsBorders={false}
           aria-label="Theme"
           data={THEMES}
           value={settings.theme}

@@ -1,0 +1,65 @@
+import { Popover } from '@mantine/core'
+import { useState } from 'react'
+import { languageName } from '../../ui/format.ts'
+import { ChoiceList } from './choice-filter.tsx'
+import { fixedChoices, openChoices, type Choice } from './choices.ts'
+import { useFacet } from './facet-filters.tsx'
+import { FilterButton } from './filter-button.tsx'
+import type { JobsView } from './jobs-url.ts'
+import classes from './more-filter.module.css'
+import type { ChangeView } from './use-jobs-view.ts'
+import { POSTING_LANGUAGES, TYPE_WORDS } from './words.ts'
+
+const TYPE_CHOICES = fixedChoices(TYPE_WORDS, undefined)
+const LANGUAGE_CHOICES: readonly Choice[] = POSTING_LANGUAGES.map((value) => ({
+  value,
+  word: languageName(value),
+  count: null,
+}))
+
+/** The filters that are wanted less often, together: employment type, source, language of the posting. */
+export function MoreFilter(props: {
+  readonly view: JobsView
+  readonly change: ChangeView
+  readonly sourceNames: ReadonlyMap<string, string>
+}) {
+  const { view, change, sourceNames } = props
+  const [isOpen, setOpen] = useState(false)
+  const { counts, want } = useFacet(view, 'sources')
+  const open = (opened: boolean) => {
+    setOpen(opened)
+    if (opened) want()
+  }
+  const count = view.employmentTypes.length + view.sources.length + view.languages.length
+  const word = (value: string) => sourceNames.get(value) ?? value
+  return (
+    <Popover opened={isOpen} onChange={open} position="bottom-start" width={280} trapFocus returnFocus>
+      <Popover.Target>
+        <FilterButton label="More" state={count === 0 ? null : String(count)} onClick={() => open(!isOpen)} />
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label="More filters" className={classes.dropdown ?? ''}>
+        <p className={classes.name}>Source</p>
+        <ChoiceList
+          name="Source"
+          selected={view.sources}
+          choices={counts && openChoices({ counts, selected: view.sources, word })}
+          onChange={(sources) => change({ sources })}
+        />
+        <p className={classes.name}>Employment</p>
+        <ChoiceList
+          name="Employment"
+          selected={view.employmentTypes}
+          choices={TYPE_CHOICES}
+          onChange={(employmentTypes) => change({ employmentTypes })}
+        />
+        <p className={classes.name}>Language of the posting</p>
+        <ChoiceList
+          name="Language"
+          selected={view.languages}
+          choices={LANGUAGE_CHOICES}
+          onChange={(languages) => change({ languages })}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
