@@ -1,46 +1,52 @@
+/** Where a phrase occurs in a folded text, from its first letter to the space after its last word. */
+export interface PhraseSpan {
+  readonly start: number
+  readonly end: number
+}
+
+/** A compiled list of phrases: one expression that stands at the beginning of a word and ends after a space. */
+export type PhraseList = RegExp
+
 const ACCENTS = /\p{M}+/gu
-const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:can't|can’t|cant)\b/g, 'can not'],
-  [/\b(?:won't|won’t|wont)\b/g, 'will not'],
-  [/\b(do|does|did|is|are|was|would|could|should)(?:n't|n’t)\b/g, '$1 not'],
-  [/\b(dont|doesnt|isnt|arent)\b/g, 'do not'],
-  [/\bcannot\b/g, 'can not'],
-  [/['’](ll)\b/g, ' will'],
-  [/['’](ve)\b/g, ' have'],
-  [/['’](re)\b/g, ' are'],
-  [/\b([ue])\.([skeu])\.?(?=[\s,;:)]|$)/g, '$1$2'],
-]
 
-/** A text as phrases are compared with it: lower case, no accents, no apostrophes or hyphens inside words, one space between
- *  words, punctuation as words of its own, a space at both ends. */
-export function foldForPhrases(text: string): string {
-  let folded = text.toLowerCase().normalize('NFD').replace(ACCENTS, '').replaceAll('ł', 'l').replaceAll('ø', 'o')
-  for (const [contraction, full] of CONTRACTIONS) folded = folded.replace(contraction, full)
-  folded = folded
-    .replace(/[-‐‑](?=[\p{L}\p{N}])(?<=[\p{L}\p{N}][-‐‑])/gu, ' ')
-    .replace(/['’`´/_"“”„«»*]+/g, ' ')
-    .replace(/[,;:()[\]?!|•·–—&+✓✔✅❌✗✘🚫]|(?<!\p{N})\.|\.(?!\p{N})|\s[-‐‑](?=\s)/gu, ' $& ')
-  return ` ${folded.replace(/\s+/g, ' ').trim()} `
+/** Compiles phrases of the little language described in resources/visa-phrases.json; what they are compared with is text from
+ *  foldForPhrases. Phrases are grouped by first letter, so that a long list costs little more to look for than a short one;
+ *  gaps are bounded, so matching stays linear in the length of the text. Throws on a phrase that is empty. */
+export function compilePhrases(phrases: readonly string[]): PhraseList {
+  const byLetter = new Map<string, string[]>()
+  for (const phrase of phrases) {
+    for (const source of compilePhrase(phrase)) {
+      const letter = /^[\p{L}\p{N}]/u.exec(source)?.[0] ?? ''
+      byLetter.set(letter, [...(byLetter.get(letter) ?? []), source.slice(letter.length)])
+    }
+  }
+  const groups = [...byLetter].map(([letter, sources]) => `${letter}(?:${longestFirst(sources).join('|')})`)
+  return new RegExp(groups.length === 0 ? '(?!)' : `(?<= )(?:${groups.join('|')})`, 'g')
 }
 
-/** Compiles phrases of the little language described in resources/visa-phrases.json into one expression over folded text.
- *  Gaps are bounded, so matching stays linear. Throws on a phrase that cannot be read. */
-export function compilePhrases(phrases: readonly string[]): RegExp {
-  if (phrases.length === 0) return /(?!)/g
-  const alternatives = phrases.map((phrase) => compilePhrase(phrase))
-  return new RegExp(`(?<= )(?:${alternatives.join('|')})`, 'gu')
+function longestFirst(sources: readonly string[]): string[] {
+  return [...new Set(sources)].sort((a, b) => b.length - a.length)
 }
 
-function compilePhrase(phrase: string): string {
+/** One source for every way the phrase can begin. */
+function compilePhrase(phrase: string): string[] {
   const parts = phrase.match(/\([^()]*\)|[^\s()]+/g)
   if (!parts) throw new Error(`Empty phrase in a phrase list: "${phrase}"`)
-  return parts
-    .map((part) => {
-      if (part === '..') return '(?:[^ ]+ ){0,4}?'
-      if (part.startsWith('(')) return `(?:${compileWords(part.slice(1, -1))})?`
-      return compileWords(part)
-    })
-    .join('')
+  return beginnings(parts)
+}
+
+function beginnings(parts: readonly string[]): string[] {
+  const [first, ...rest] = parts
+  if (first === undefined) return []
+  const tail = rest.map(compilePart).join('')
+  if (!first.startsWith('(')) return first.split('/').map((word) => `${compileWord(word)} ${tail}`)
+  return [...beginnings(first.slice(1, -1).trim().split(/\s+/)).map((source) => source + tail), ...beginnings(rest)]
+}
+
+function compilePart(part: string): string {
+  if (part === '..') return '(?:[^ ]+ ){0,4}?'
+  if (part.startsWith('(')) return `(?:${compileWords(part.slice(1, -1))})?`
+  return compileWords(part)
 }
 
 /** Every word brings the space after it, so that a missing optional word leaves no double space. */
@@ -53,24 +59,29 @@ function compileWords(words: string): string {
 }
 
 function compileWord(word: string): string {
-  const folded = /^[A-Z]+$/.test(word)
-    ? word
-    : word.toLowerCase().normalize('NFD').replace(ACCENTS, '').replaceAll('ł', 'l')
-  return folded.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[\\p{L}\\p{N}]*')
+  const isTopic = /^[A-Z]+$/.test(word)
+  const folded = isTopic ? word : word.toLowerCase().normalize('NFD').replace(ACCENTS, '').replaceAll('ł', 'l')
+  return folded.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '[^ ]*')
 }
 
-/** Whether a compiled list occurs in a folded text. */
-export function hasPhrase(pattern: RegExp, folded: string): boolean {
-  pattern.lastIndex = 0
-  return pattern.test(folded)
+/** Whether a phrase of the list occurs in a folded text. */
+export function hasPhrase(list: PhraseList, folded: string): boolean {
+  list.lastIndex = 0
+  return list.test(folded)
 }
 
-export interface PhraseSpan {
-  readonly start: number
-  readonly end: number
+/** Where phrases of the list occur in a folded text, from the left and without overlaps. */
+export function findPhrases(list: PhraseList, folded: string): PhraseSpan[] {
+  list.lastIndex = 0
+  return [...folded.matchAll(list)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 
-/** Where a compiled list occurs in a folded text, without overlaps, in order. */
-export function findPhrases(pattern: RegExp, folded: string): PhraseSpan[] {
-  return [...folded.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+/** The text with every occurrence replaced by what `replacement` makes of its words (which end in a space, as must the result). */
+export function replacePhrases(
+  list: PhraseList,
+  { folded, replacement }: { folded: string; replacement: string | ((words: string) => string) },
+): string {
+  return typeof replacement === 'string'
+    ? folded.replace(list, replacement)
+    : folded.replace(list, (words) => replacement(words))
 }

@@ -1,5 +1,5 @@
 import sectionHeadings from '#resources/section-headings.json' with { type: 'json' }
-import { foldForPhrases } from './phrase-pattern.ts'
+import { foldForPhrases } from './fold-text.ts'
 
 /** Which part of a posting a line stands in; a bare "Work permit" means one thing under benefits, another under requirements. */
 export type Section = 'benefits' | 'requirements' | 'tasks' | null

@@ -1,5 +1,5 @@
-import { findPhrases, hasPhrase } from './phrase-pattern.ts'
-import type { PhraseSpan } from './phrase-pattern.ts'
+import { findPhrases, hasPhrase, replacePhrases } from './phrase-pattern.ts'
+import type { PhraseList, PhraseSpan } from './phrase-pattern.ts'
 import type { Section } from './sections.ts'
 import type { VisaLexicon } from './visa-lexicon.ts'
 
@@ -11,8 +11,7 @@ export type ClauseReading = 'refuse' | 'offer' | 'demand' | null
 
 /** Cuts a tagged sentence where one statement ends and another begins, so that a negation reaches only its own. */
 export function splitClauses(lexicon: VisaLexicon, sentence: string): string[] {
-  const marked = sentence
-    .replace(lexicon.contrast, (words) => `\u0001 ${words}`)
+  const marked = replacePhrases(lexicon.contrast, { folded: sentence, replacement: (words) => `\u0001 ${words}` })
     .replaceAll(/ (?:[;()[\]|•·–—!]|-) /g, ' \u0001 ')
     .replaceAll(', ', ', \u0002')
   return marked
@@ -129,7 +128,7 @@ export function hasNegation(lexicon: VisaLexicon, clause: string): boolean {
   return hasPhrase(lexicon.negation, clause) || hasPhrase(lexicon.negationNoun, clause)
 }
 
-function isNear(clause: string, { pattern, topic }: { pattern: RegExp; topic: string }): boolean {
+function isNear(clause: string, { pattern, topic }: { pattern: PhraseList; topic: string }): boolean {
   const at = clause.indexOf(` ${topic}`)
   if (at === -1) return false
   const end = at + topic.length

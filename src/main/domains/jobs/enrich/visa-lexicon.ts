@@ -1,10 +1,11 @@
 import visaPhrases from '#resources/visa-phrases.json' with { type: 'json' }
 import { compilePhrases } from './phrase-pattern.ts'
+import type { PhraseList } from './phrase-pattern.ts'
 
 type Concept = keyof (typeof visaPhrases.languages)['en']
 
-/** One language's phrases about visas and the right to work, one compiled expression a concept. */
-export type VisaLexicon = Readonly<Record<Concept, RegExp>> & { readonly language: string }
+/** One language's phrases about visas and the right to work, one compiled list a concept. */
+export type VisaLexicon = Readonly<Record<Concept, PhraseList>> & { readonly language: string }
 
 let lexicons: VisaLexicon[] | undefined
 
@@ -12,7 +13,7 @@ let lexicons: VisaLexicon[] | undefined
 export function visaLexicons(): readonly VisaLexicon[] {
   lexicons ??= Object.entries(visaPhrases.languages).map(([language, concepts]) => {
     const compiled = Object.entries(concepts).map(([concept, phrases]) => [concept, compilePhrases(phrases)] as const)
-    return { language, ...(Object.fromEntries(compiled) as Record<Concept, RegExp>) }
+    return { language, ...(Object.fromEntries(compiled) as Record<Concept, PhraseList>) }
   })
   return lexicons
 }

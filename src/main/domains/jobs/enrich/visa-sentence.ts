@@ -1,5 +1,5 @@
 import type { VisaStatus } from '#shared/facts.ts'
-import { findPhrases, hasPhrase } from './phrase-pattern.ts'
+import { findPhrases, hasPhrase, replacePhrases } from './phrase-pattern.ts'
 import type { Section } from './sections.ts'
 import { hasNegation, readClause, splitClauses } from './visa-clause.ts'
 import type { VisaLexicon } from './visa-lexicon.ts'
@@ -13,6 +13,10 @@ export interface VisaVerdict {
   readonly weight: number
   readonly rule: string
 }
+
+/** A full sentence states something about the job even among tasks, where a bare phrase is one of them. */
+const STATEMENT =
+  / (?:is|are|will|can|may|ist|sind|wird|werden|kann|est|sont|es|son|jest|sa|ar|e|sao|wordt|worden|kunnen) /
 
 export interface SentenceInput extends TaggedSentence {
   readonly section: Section
@@ -83,7 +87,7 @@ function demandsOutright(lexicon: VisaLexicon, clause: string): boolean {
 }
 
 function isHedgedSentence(lexicon: VisaLexicon, plain: string): boolean {
-  const rest = plain.replace(lexicon.unhedge, '_ ')
+  const rest = replacePhrases(lexicon.unhedge, { folded: plain, replacement: '_ ' })
   return hasPhrase(lexicon.hedge, rest) || hasPhrase(lexicon.only, rest)
 }
 
@@ -94,7 +98,7 @@ function isAboutOthers(lexicon: VisaLexicon, { plain, section }: { plain: string
   const isByCompany = hasPhrase(lexicon.company, plain)
   if (hasPhrase(lexicon.thirdParty, plain) && !(hasPhrase(lexicon.you, plain) && isByCompany)) return true
   if (section === 'benefits' || isByCompany) return false
-  return section === 'tasks' || startsAsTask(lexicon, plain)
+  return (section === 'tasks' && !STATEMENT.test(plain)) || startsAsTask(lexicon, plain)
 }
 
 /** "You prepare the papers that travellers need for their visa" demands nothing of the candidate. */

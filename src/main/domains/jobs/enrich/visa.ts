@@ -1,6 +1,7 @@
 import type { VisaFact } from '#shared/facts.ts'
+import { foldForPhrases } from './fold-text.ts'
 import { countFunctionWords } from './language.ts'
-import { findPhrases, foldForPhrases, hasPhrase } from './phrase-pattern.ts'
+import { findPhrases, hasPhrase } from './phrase-pattern.ts'
 import { splitSentences } from './sentences.ts'
 import { readSectionHeading } from './sections.ts'
 import type { Section } from './sections.ts'
