@@ -97,6 +97,12 @@ describe('decide', () => {
     expect(decideAmong([stored(candidate)], incoming)).toMatchObject({ kind })
   })
 
+  it('takes a requisition id as the same however it is written, and a fresh one as another opening', () => {
+    const candidate = { ...stored(), requisitionIds: ['jr-11111'] }
+    expect(decideAmong([candidate], { requisitionId: 'JR11111' })).toMatchObject({ kind: 'merge' })
+    expect(decideAmong([candidate], { requisitionId: 'JR22222' })).toEqual({ kind: 'new' })
+  })
+
   it('asks the text where one source lists an opening under two ids', () => {
     const halfTheText = signatureOf(
       TEXT.split(' ').slice(0, 84).join(' ') +

@@ -1,3 +1,4 @@
+import { requisitionKey } from '../pipeline/requisition.ts'
 import type { DedupCandidate, DedupIncoming } from './candidate.ts'
 
 const DAY_MS = 86_400_000
@@ -36,11 +37,13 @@ export function compareRequisitions(
   incoming: DedupIncoming,
   candidate: DedupCandidate,
 ): 'same' | 'different' | 'unknown' {
-  const id = incoming.requisitionId
-  if (id === null || candidate.requisitionIds.length === 0) return 'unknown'
-  if (candidate.requisitionIds.includes(id)) return 'same'
+  if (incoming.requisitionId === null || candidate.requisitionIds.length === 0) return 'unknown'
+  // A store may keep ids as they were written.
+  const id = requisitionKey(incoming.requisitionId)
+  const others = candidate.requisitionIds.map(requisitionKey)
+  if (others.includes(id)) return 'same'
   const isSameSource = candidate.sourceIds.length === 1 && candidate.sourceIds[0] === incoming.sourceId
-  const isComparable = isSameSource || candidate.requisitionIds.some((other) => shapeOf(other) === shapeOf(id))
+  const isComparable = isSameSource || others.some((other) => shapeOf(other) === shapeOf(id))
   return isComparable ? 'different' : 'unknown'
 }
 

@@ -1,7 +1,7 @@
 import { fold } from '../pipeline/fold.ts'
 
 /** Number of hash functions. The standard error of an estimated similarity is at most 0.5 / √64 ≈ 0.06. */
-export const SIGNATURE_LENGTH = 64
+const SIGNATURE_LENGTH = 64
 const SHINGLE_WORDS = 3
 /** Enough for a 30 kB text; what follows is boilerplate and would only cost time. */
 const MAX_WORDS = 5000

@@ -62,6 +62,14 @@ describe('sanitiseHtml', () => {
     expect(sanitiseHtml(raw)).toBe(expected)
   })
 
+  it.each([
+    ['too many tags', '<p>word</p>'.repeat(20_000)],
+    ['too many open tags', `${'<div>'.repeat(5000)}word${'</div>'.repeat(5000)}`],
+    ['too many of them escaped', '&lt;p&gt;word&lt;/p&gt;'.repeat(12_000)],
+  ])('keeps the text of markup that no parser should be given: %s', (_what, raw) => {
+    expect(htmlToPlainText(sanitiseHtml(raw))).toMatch(/^word(?:\s+word)*$/)
+  })
+
   it('gives the same result when its own result comes in again', () => {
     const once = sanitiseHtml('<div>One <b>two</b><ul><li>three<br>four</li></ul><pre>a\n  b</pre>five</div>')
     expect(sanitiseHtml(once)).toBe(once)

@@ -4,8 +4,15 @@ import { cleanCharacters, cut } from './clean-text.ts'
 import { BOXES, tidyMarkup } from './tidy-markup.ts'
 
 /** Markup a source may send before it is cut, in UTF-16 units. The longest honest posting seen is a tenth of it. */
-export const MAX_RAW_HTML = 400_000
+const MAX_RAW_HTML = 400_000
 const MAX_NESTING = 40
+/** An honest posting has some hundreds of tags, a few of them open at once. */
+const MAX_TAGS = 10_000
+const MAX_OPEN_TAGS = 200
+const ANY_TAG = /<[/a-z!?][^<>]*>/gi
+const TAG_NAME = /<(\/?)([a-z][a-z0-9]*)/gi
+/** Void, or closed by the next of their kind: old markup never closes them. */
+const CLOSED_BY_ITSELF = new Set('p li br hr img input tr td th dt dd option wbr col meta link'.split(' '))
 
 const STRUCTURE = 'p|br|ul|ol|li|div|h[1-6]|strong|b|em|i|u|span|a|table|tr|td|th|blockquote|pre|section|article|hr'
 const KNOWN_TAG = new RegExp(
@@ -39,11 +46,15 @@ const ALLOWED = [
 
 /** The source's markup reduced to a small list of text tags: headings become h3 and h4, links keep an http(s) address
  *  and get rel="noopener nofollow", everything else loses its tag (script, style and the like also their content).
- *  Escaped markup is decoded once more, plain text becomes paragraphs. Never throws; the result holds no attribute but
- *  href and rel, and no scheme but http and https. */
+ *  Escaped markup is decoded once more, plain text becomes paragraphs, and markup built to exhaust a parser is reduced to
+ *  its text. Never throws; the result holds no attribute but href and rel, and no scheme but http and https. */
 export function sanitiseHtml(raw: string): string {
-  const markup = toMarkup(cleanCharacters(cutMarkup(raw)))
-  return tidyMarkup(sanitizeHtml(markup, OPTIONS)).trim()
+  const cut = cutMarkup(raw)
+  if (isExhausting(cut)) return textOfTags(KNOWN_TAG.test(cut) ? cut : decodeHTML(cut))
+  const markup = decodeEscapedMarkup(cleanCharacters(cut))
+  if (!KNOWN_TAG.test(markup)) return textToHtml(decodeHTML(markup))
+  if (isExhausting(markup)) return textOfTags(markup)
+  return tidyMarkup(sanitizeHtml(withLineBreaks(markup), OPTIONS)).trim()
 }
 
 /** Plain text as paragraphs: an empty line ends one, a line end inside it is a line break. */
@@ -121,12 +132,38 @@ function cutMarkup(raw: string): string {
   return lastOpen > kept.lastIndexOf('>') && lastOpen > kept.length - 4000 ? kept.slice(0, lastOpen) : kept
 }
 
-function toMarkup(text: string): string {
+function decodeEscapedMarkup(text: string): string {
   let markup = text
   for (let round = 0; round < 2 && isEscapedMarkup(markup); round += 1) markup = decodeHTML(markup)
-  if (!KNOWN_TAG.test(markup)) return textToHtml(decodeHTML(markup))
-  // Markup with inline tags only: its line ends are the structure there is.
+  return markup
+}
+
+/** Markup with inline tags only: its line ends are the structure there is. */
+function withLineBreaks(markup: string): string {
   return BLOCK_TAG.test(markup) ? markup : markup.replace(/\n[ \t]*\n\s*/g, '<br><br>').replace(/\n/g, '<br>')
+}
+
+/** Paragraphs from markup without parsing it: every tag is a line end. */
+function textOfTags(markup: string): string {
+  return textToHtml(cleanCharacters(decodeHTML(markup.replace(ANY_TAG, '\n'))))
+}
+
+/** Parsers take time by the square of the open tags, and some microseconds for every bracket and entity. */
+function isExhausting(markup: string): boolean {
+  if (countOf(markup, '<') > MAX_TAGS || countOf(markup, '&') > MAX_TAGS) return true
+  let depth = 0
+  for (const [, slash, name = ''] of markup.matchAll(TAG_NAME)) {
+    if (CLOSED_BY_ITSELF.has(name.toLowerCase())) continue
+    depth = Math.max(0, depth + (slash === '' ? 1 : -1))
+    if (depth > MAX_OPEN_TAGS) return true
+  }
+  return false
+}
+
+function countOf(text: string, character: string): number {
+  let count = 0
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1
+  return count
 }
 
 /** Whether the tags themselves are escaped ("&lt;p&gt;"). A text that only talks about a tag has few of them. */
