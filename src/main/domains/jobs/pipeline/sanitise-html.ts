@@ -49,9 +49,9 @@ const ALLOWED = [
  *  Escaped markup is decoded once more, plain text becomes paragraphs, and markup built to exhaust a parser is reduced to
  *  its text. Never throws; the result holds no attribute but href and rel, and no scheme but http and https. */
 export function sanitiseHtml(raw: string): string {
-  const cut = cutMarkup(raw)
-  if (isExhausting(cut)) return textOfTags(KNOWN_TAG.test(cut) ? cut : decodeHTML(cut))
-  const markup = decodeEscapedMarkup(cleanCharacters(cut))
+  const bounded = cutMarkup(raw)
+  if (isExhausting(bounded)) return textOfTags(KNOWN_TAG.test(bounded) ? bounded : decodeHTML(bounded))
+  const markup = decodeEscapedMarkup(cleanCharacters(bounded))
   if (!KNOWN_TAG.test(markup)) return textToHtml(decodeHTML(markup))
   if (isExhausting(markup)) return textOfTags(markup)
   return tidyMarkup(sanitizeHtml(withLineBreaks(markup), OPTIONS)).trim()
