@@ -9,6 +9,7 @@ import { hearTheEnd } from './adapters/hear-the-end.ts'
 import { createMainWindow } from './adapters/main-window.ts'
 import { serveContract } from './adapters/serve-contract.ts'
 import { createTray } from './adapters/tray.ts'
+import { APP_NAME } from './identity.ts'
 import { createQuitPath } from './life/quit-path.ts'
 import { runNow as startRun } from './life/run-now.ts'
 import { createAppResponder } from './security/app-responder.ts'
@@ -71,7 +72,7 @@ export async function openDesktop({ core, ports, hasDevTools, devServerUrl }: De
   const openScreen = (path: ScreenPath) => window.openScreen(path)
   const runNow = () => void startRun({ start: () => core.client.discovery.start({}), openScreen, dialogs, log })
   const openFolder = (path: string) => void opener.openFolder(path)
-  app.setAboutPanelOptions({ applicationName: 'Career Copilot', applicationVersion: ports.version })
+  app.setAboutPanelOptions({ applicationName: APP_NAME, applicationVersion: ports.version })
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
       menuTemplate({

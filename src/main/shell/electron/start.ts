@@ -8,9 +8,8 @@ import { dialogs } from './adapters/desktop-abilities.ts'
 import { openDesktop } from './desktop.ts'
 import { type LaunchOptions, readLaunch } from './launch-options.ts'
 import { describeStartProblem } from './life/start-problem.ts'
+import { APP_ID, APP_NAME } from './identity.ts'
 import { APP_SCHEME } from './security/own-pages.ts'
-
-const APP_ID = 'io.github.career-copilot'
 
 /** Starts the desktop app. Everything up to `whenReady` happens at once: Electron takes it only before it is ready. */
 export function startElectronApp(args: readonly string[]): void {
@@ -21,7 +20,7 @@ export function startElectronApp(args: readonly string[]): void {
     return
   }
   const profileDir = profileDirOf({ flag: launch.options.home, env: process.env, platform: process.platform })
-  app.setName('Career Copilot')
+  app.setName(APP_NAME)
   app.setAppUserModelId(APP_ID)
   app.enableSandbox()
   protocol.registerSchemesAsPrivileged([

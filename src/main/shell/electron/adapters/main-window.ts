@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
 import type { Log } from '../../../infra/log/log.ts'
+import { APP_NAME } from '../identity.ts'
 import type { OwnPages } from '../security/own-pages.ts'
 import { type PreferenceOptions, webPreferences } from '../security/web-preferences.ts'
 import { backgroundOf } from '../window/backgrounds.ts'
@@ -40,7 +41,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     ),
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
-    title: 'Career Copilot',
+    title: APP_NAME,
     show: false,
     backgroundColor: backgroundOf(nativeTheme.shouldUseDarkColors),
     ...(platform === 'linux' ? { icon: options.iconPath } : {}),

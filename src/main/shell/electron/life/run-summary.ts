@@ -1,6 +1,5 @@
 import type { Run } from '#shared/discovery.ts'
-
-const NAME = 'Career Copilot'
+import { APP_NAME } from '../identity.ts'
 
 export interface RunSummary {
   readonly tooltip: string
@@ -9,10 +8,10 @@ export interface RunSummary {
 
 /** What the tray says of the newest run. `formatTime` writes an instant (UTC epoch ms) as the user's clock shows it. Pure. */
 export function summariseRun(run: Run | null, formatTime: (at: number) => string): RunSummary {
-  if (run === null) return { tooltip: `${NAME}\nNo run yet`, isRunning: false }
+  if (run === null) return { tooltip: `${APP_NAME}\nNo run yet`, isRunning: false }
   const figures = `${run.new} new of ${run.found} found`
-  if (run.finishedAt === null) return { tooltip: `${NAME}\nDiscovery is running: ${figures}`, isRunning: true }
-  return { tooltip: `${NAME}\nLast run ${formatTime(run.finishedAt)}: ${figures}${ending(run)}`, isRunning: false }
+  if (run.finishedAt === null) return { tooltip: `${APP_NAME}\nDiscovery is running: ${figures}`, isRunning: true }
+  return { tooltip: `${APP_NAME}\nLast run ${formatTime(run.finishedAt)}: ${figures}${ending(run)}`, isRunning: false }
 }
 
 function ending(run: Run): string {

@@ -1,10 +1,11 @@
 import { DatabaseOpenError } from '../../../infra/db/open.ts'
+import { APP_NAME } from '../identity.ts'
 
 const NOT_WRITABLE = /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC)$/
 
 /** Why the app cannot start, for a person, with the way out. Pure. */
 export function describeStartProblem(error: unknown, profileDir: string): { title: string; message: string } {
-  const title = 'Career Copilot cannot start'
+  const title = `${APP_NAME} cannot start`
   if (error instanceof DatabaseOpenError) return { title, message: error.message }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (NOT_WRITABLE.test(code)) {

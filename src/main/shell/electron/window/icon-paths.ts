@@ -6,6 +6,6 @@ export function iconPaths(appPath: string, platform: NodeJS.Platform): { tray: s
   const dir = join(appPath, 'resources', 'icons')
   return {
     tray: join(dir, 'tray', platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'),
-    window: join(dir, 'window.png'),
+    window: join(dir, 'linux', '256x256.png'),
   }
 }

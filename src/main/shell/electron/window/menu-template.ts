@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { APP_NAME } from '../identity.ts'
 import type { ScreenPath } from './screens.ts'
 
 export interface MenuActions {
@@ -94,7 +95,7 @@ function windowMenu(isMac: boolean): MenuItemConstructorOptions {
 }
 
 function helpMenu({ platform, actions }: MenuSituation): MenuItemConstructorOptions {
-  const about: MenuItemConstructorOptions = { label: 'About Career Copilot', click: actions.showAbout }
+  const about: MenuItemConstructorOptions = { label: `About ${APP_NAME}`, click: actions.showAbout }
   return {
     role: 'help',
     submenu: [

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { APP_NAME } from '../identity.ts'
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' }
 
@@ -28,7 +29,7 @@ export function trayTemplate({
     click: ({ checked }) => actions.setKeptInTray(checked),
   }
   return [
-    { label: 'Open Career Copilot', click: actions.openWindow },
+    { label: `Open ${APP_NAME}`, click: actions.openWindow },
     isRunning
       ? { label: 'Discovery Is Running…', enabled: false }
       : { label: 'Run Discovery Now', click: actions.runNow },

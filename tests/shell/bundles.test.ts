@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const out = join(import.meta.dirname, '..', '..', 'out')
+const preload = readFileSync(join(out, 'preload', 'index.cjs'), 'utf8')
+
+/** Specifiers of everything a built file loads, statically, lazily or by require. */
+function loadedBy(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  const quoted = '["\'`]([^"\'`\\n]+)["\'`]'
+  const forms = [
+    `\\bfrom\\s*${quoted}`,
+    `\\bimport\\s*${quoted}`,
+    `\\bimport\\(\\s*${quoted}`,
+    `\\brequire\\(\\s*${quoted}`,
+  ]
+  return forms.flatMap((form) => [...text.matchAll(new RegExp(form, 'g'))].map((match) => match[1] ?? ''))
+}
+
+function graphOf(entry: string): { files: Set<string>; outside: Set<string> } {
+  const files = new Set<string>()
+  const outside = new Set<string>()
+  const queue = [join(out, 'main', entry)]
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (files.has(file)) continue
+    files.add(file)
+    for (const specifier of loadedBy(file)) {
+      if (specifier.startsWith('./') || specifier.startsWith('../')) queue.push(resolve(dirname(file), specifier))
+      else outside.add(specifier)
+    }
+  }
+  return { files, outside }
+}
+
+test('the preload is a script that a sandbox can load, and shows the page exactly two names', () => {
+  const shown = [...preload.matchAll(/exposeInMainWorld\([`'"](\w+)[`'"],\{([^}]*)\}/g)]
+  expect(shown).toHaveLength(1)
+  const names = shown[0]?.[2]?.split(',').map((pair) => pair.split(':')[0])
+  expect([shown[0]?.[1], names]).toEqual(['careerCopilot', ['platform', 'requestPort']])
+  expect(loadedBy(join(out, 'preload', 'index.cjs'))).toEqual(['electron'])
+})
+
+test('the preload hands over ports and nothing else of Electron or Node', () => {
+  expect(preload.match(/ipcRenderer\.\w+/g)).toEqual(['ipcRenderer.postMessage'])
+  expect(preload).not.toMatch(/process\.(?!platform)|executeJavaScript|webFrame|invoke|sendSync|eval/)
+})
+
+test('Electron is reached from the desktop entry alone: no other bundle loads it', () => {
+  expect([...graphOf('index.js').outside]).toContain('electron')
+  for (const entry of ['cli.js', 'serve.js']) {
+    const { files, outside } = graphOf(entry)
+    expect(files.size).toBeGreaterThan(1)
+    expect([...outside].filter((specifier) => specifier.startsWith('electron'))).toEqual([])
+  }
+})
+
+test('every file of the main bundle belongs to one of its three entries', () => {
+  const reached = new Set(['index.js', 'cli.js', 'serve.js'].flatMap((entry) => [...graphOf(entry).files]))
+  const built = readdirSync(join(out, 'main'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  expect(built.filter((file) => !reached.has(file)).map((file) => relative(out, file))).toEqual([])
+})

@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extractAll, extractFile, listPackage } from '@electron/asar'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { APP_ID } from '#main/shell/electron/identity.ts'
+import { wrongFuses } from '../../build/after-pack.ts'
+import { writeElectronStub } from './electron-stub.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const PACKAGING_MS = 240_000
+
+const work = mkdtempSync(join(tmpdir(), 'career-copilot-package-'))
+const packed = join(work, 'dist', 'linux-unpacked')
+const asar = join(packed, 'resources', 'app.asar')
+let listing: readonly string[] = []
+
+beforeAll(() => {
+  if (process.platform !== 'linux') return
+  const stub = writeElectronStub(join(work, 'electron'))
+  const builder = join(root, 'node_modules', 'electron-builder', 'cli.js')
+  const args = ['--config', 'build/electron-builder.yml', '--publish', 'never', '--dir', `-c.electronDist=${stub}`]
+  execFileSync(process.execPath, [builder, ...args, `-c.directories.output=${join(work, 'dist')}`], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  listing = listPackage(asar, { isPack: false }).map((path) => path.replaceAll('\\', '/'))
+}, PACKAGING_MS)
+
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+
+function isFolder(path: string): boolean {
+  return listing.some((other) => other.startsWith(`${path}/`))
+}
+
+function textOf(path: string): string {
+  return extractFile(asar, path.slice(1)).toString('utf8')
+}
+
+// The stand-in for Electron has the layout of Linux; on other systems tests/electron looks at the real package.
+describe.runIf(process.platform === 'linux')('the package', () => {
+  test('holds the three bundles and what starts them', () => {
+    for (const path of [
+      '/package.json',
+      '/out/main/index.js',
+      '/out/main/cli.js',
+      '/out/preload/index.cjs',
+      '/out/renderer/index.html',
+    ]) {
+      expect(listing).toContain(path)
+    }
+    const manifest = JSON.parse(textOf('/package.json')) as Record<string, unknown>
+    expect(manifest['main']).toBe('out/main/index.js')
+    expect(manifest).not.toHaveProperty('devDependencies')
+  })
+
+  test('the start page and its scripts are in the package', () => {
+    const page = textOf('/out/renderer/index.html')
+    const loaded = [...page.matchAll(/(?:src|href)="\.?(\/assets\/[^"]+)"/g)].map(
+      (match) => `/out/renderer${match[1] ?? ''}`,
+    )
+    expect(loaded.length).toBeGreaterThan(0)
+    expect(listing).toEqual(expect.arrayContaining(loaded))
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/)
+  })
+
+  test('the migrations travel inside the main bundle', () => {
+    const scripts = listing.filter((path) => /^\/out\/main\/.*\.js$/.test(path))
+    expect(scripts.some((path) => textOf(path).includes('CREATE TABLE `job`'))).toBe(true)
+  })
+
+  test('the only native binary is SQLite for this system, and it lies outside the archive', () => {
+    const own = `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`
+    expect(listing.filter((path) => path.endsWith('.node'))).toEqual([`/${own}`])
+    expect(existsSync(join(`${asar}.unpacked`, own))).toBe(true)
+  })
+
+  test('the only package is SQLite, without its sources', () => {
+    const packages = listing.filter((path) => /^\/node_modules\/[^/]+$/.test(path))
+    expect(packages).toEqual(['/node_modules/better-sqlite3'])
+    expect(readdirSync(join(`${asar}.unpacked`, 'node_modules'))).toEqual(['better-sqlite3'])
+    expect(listing.filter((path) => /\.(c|cc|cpp|h|gyp)$|\/deps\//.test(path))).toEqual([])
+  })
+
+  test('nothing else is in the package: no sources, tests, maps, notes or settings of tools', () => {
+    const allowed =
+      /^\/(package\.json|out\/(main|preload|renderer)\/|node_modules\/better-sqlite3\/|resources\/icons\/(tray|linux)\/)/
+    const files = listing.filter((path) => !isFolder(path))
+    expect(files.filter((path) => !allowed.test(path))).toEqual([])
+    expect(files.filter((path) => /\.(map|ts|tsx|md|test\.js|tsbuildinfo|db)$|fixtures/.test(path))).toEqual([])
+  })
+
+  test('no file of the package names a folder of the machine that built it', () => {
+    const texts = listing.filter((path) => !isFolder(path) && /\.(js|cjs|json|html|css)$/.test(path))
+    expect(texts.filter((path) => textOf(path).includes(root))).toEqual([])
+  })
+
+  test('its program has its name and its fuses', async () => {
+    expect(await wrongFuses(join(packed, 'career-copilot'))).toEqual([])
+  })
+
+  test('what is packed runs by itself: its command line opens a database in an empty folder', () => {
+    const app = join(work, 'app')
+    extractAll(asar, app)
+    const cli = join(app, 'out', 'main', 'cli.js')
+    const stdout = execFileSync(process.execPath, [cli, 'health', '--json', '--home', join(work, 'home')], {
+      encoding: 'utf8',
+    })
+    expect(JSON.parse(stdout)).toBeTypeOf('object')
+  })
+})
+
+test('packages and the running app give the system one name', () => {
+  expect(readFileSync(join(root, 'build/electron-builder.yml'), 'utf8')).toContain(`appId: ${APP_ID}\n`)
+})
