@@ -72,8 +72,11 @@ export function createJobTables(database: Database) {
     `insert into job (id, first_seen_at, last_seen_at, ${JOB_FIELDS.join(', ')})
      values (@id, @now, @now, ${JOB_FIELDS.map((field) => `@${field}`).join(', ')})`,
   )
+  // The id holds the hour of posting, and search relies on it: the date stays with the id.
   const updateJob = raw.prepare<JobRow & { id: number }>(
-    `update job set ${JOB_FIELDS.map((field) => `${field} = @${field}`).join(', ')} where id = @id`,
+    `update job set ${JOB_FIELDS.filter((field) => field !== 'posted_at')
+      .map((field) => `${field} = @${field}`)
+      .join(', ')} where id = @id`,
   )
   const updateJobFacts = raw.prepare<Record<string, string | number | null>>(
     `update job set ${FACT_FIELDS.map((field) => `${field} = @${field}`).join(', ')} where id = @id`,
@@ -141,7 +144,7 @@ export function createJobTables(database: Database) {
       )
       return id
     },
-    /** The job again, from a changed posting. Its id, and with it its place in the list, stays. */
+    /** The job again, from a changed posting. Its id, its date, and with them its place in the list, stay. */
     rewriteJob: (jobId: JobId, item: PreparedPosting): void => {
       updateJob.run({ ...jobRow(item), id: jobId })
       const { descriptionHtml, descriptionText } = item.posting

@@ -69,7 +69,7 @@ CREATE TABLE `job` (
 );
 --> statement-breakpoint
 CREATE INDEX `job_fingerprint` ON `job` (`fingerprint`);--> statement-breakpoint
-CREATE INDEX `job_company_key` ON `job` (`company_key`);--> statement-breakpoint
+CREATE INDEX `job_company_title` ON `job` (`company_key`,`title_key`);--> statement-breakpoint
 CREATE INDEX `job_salary` ON `job` (`salary_eur_max`);--> statement-breakpoint
 CREATE TABLE `job_mark` (
 	`job_id` integer PRIMARY KEY NOT NULL,

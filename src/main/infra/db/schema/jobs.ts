@@ -31,7 +31,7 @@ export const job = sqliteTable(
   },
   (table) => [
     index('job_fingerprint').on(table.fingerprint),
-    index('job_company_key').on(table.companyKey),
+    index('job_company_title').on(table.companyKey, table.titleKey),
     index('job_salary').on(table.salaryEurMax),
   ],
 )
