@@ -61,13 +61,17 @@ export function foldName(name: string): string {
     .trim()
 }
 
-/** Other spellings under which one name is looked up: umlauts written out, "St" for "Saint". */
+const NEAR_WATER = /^(\p{L}[\p{L} -]{3,}?) (?:vor der|vor dem|an der|am|im|in der|ob der|auf der|a\. d\.|upon) /u
+
+/** Other spellings under which one name is looked up: umlauts written out, "St" for "Saint", "Bad Homburg" for the one "vor der Höhe". */
 function spellings(name: string): string[] {
-  if (PLAIN.test(name) && !/\b(?:saint|sankt)\b/i.test(name)) return [name.toLowerCase()]
+  if (PLAIN.test(name) && !/\b(?:saint|sankt|am|an|im|in|ob|auf|vor|upon)\b/i.test(name)) return [name.toLowerCase()]
   const keys = [foldName(name)]
   const spelled = name.toLowerCase().replaceAll(/[äöüåø]/g, (letter) => UMLAUTS[letter] ?? letter)
   if (spelled !== name.toLowerCase()) keys.push(foldName(spelled))
   const key = keys[0] ?? ''
+  const short = NEAR_WATER.exec(name)?.[1]
+  if (short !== undefined) keys.push(foldName(short))
   if (/\b(?:saint|sankt)\b/.test(key)) keys.push(key.replaceAll(/\b(?:saint|sankt)\b/g, 'st'))
   return keys.filter((written) => written.length > 0)
 }

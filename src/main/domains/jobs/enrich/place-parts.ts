@@ -12,6 +12,7 @@ const MAX_LOCATION = 400
 const SEGMENTS = /[;|\n\r•·]+|\s\+\s|\s→\s/
 const CHUNKS = /,|\s[-–—]+\s|[–—]|[():[\]>]/
 const CONJUNCTION = /\s*\/\s*|\s+(?:or|oder|ou|of|and|und|et|en|y|och|eller|lub|oraz|&|bzw\.?)\s+/i
+const NEAR = /^(.+?)\s+(?:bei|b\.|near|nahe|próximo a|cerca de|vicino a|près de)\s/iu
 const WINDOW = 5
 const KNOWN_IN_PASSING_WEIGHT = 60
 
@@ -95,6 +96,9 @@ function readChunk(chunk: string): PlacePart[] {
   if (named) return [named]
   const hyphenated = searchHyphens(inner)
   if (hyphenated.length > 0) return hyphenated
+  const beside = NEAR.exec(inner)?.[1]
+  const town = beside === undefined ? null : look(beside)
+  if (town) return [town]
   const inside = searchWords(words)
   if (inside.length > 0) return inside
   return /\d/.test(chunk) && !/^\s*(?:[A-Z]{1,2}[- ])?[\d\s-]{3,9}\s+\p{Lu}/u.test(chunk)

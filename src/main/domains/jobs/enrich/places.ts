@@ -44,15 +44,24 @@ function qualify(group: Group, part: PlacePart): void {
   const inRegion = group.cities.find((city) => part.regions.length > 0 && isIn(city, null, part.regions))
   const fitsRegion = inRegion && inRegion.weight > (inCountry?.weight ?? 0)
   if (fitsRegion || (!inCountry && part.countryCode === null)) {
-    const [first] = part.regions
+    const first = preferredRegion(part)
     const own = inRegion ?? (first ? { countryCode: first.countryCode } : null)
     group.countryCode = own?.countryCode ?? null
     group.regions = inRegion ? part.regions.filter(({ countryCode }) => countryCode === inRegion.countryCode) : []
     return
   }
-  const [state] = part.regions
+  const state = preferredRegion(part)
   const isState = !inCountry && group.cities.length > 0 && state !== undefined && /^[A-Z]{2}$/.test(part.written)
   group.countryCode = isState ? state.countryCode : part.countryCode
+}
+
+/** Of the regions a code may mean where no city decides: a US state, a Canadian province, then the rest ("VA", "CT"). */
+function preferredRegion({ regions }: PlacePart): Region | undefined {
+  return (
+    regions.find(({ countryCode }) => countryCode === 'US') ??
+    regions.find(({ countryCode }) => countryCode === 'CA') ??
+    regions[0]
+  )
 }
 
 function isQualifier(part: PlacePart): boolean {
@@ -109,8 +118,18 @@ function isCountryFirst(part: PlacePart): boolean {
   return part.regions.length > 0 && part.cities.length === 0
 }
 
+/** Countries whose provinces are called after their chief city: "Solna, Stockholm", "Alcobendas, Madrid". */
+const NAMESAKE_PROVINCES = new Set(['BE', 'CH', 'ES', 'IT', 'PT', 'SE'])
+const PROVINCE_FACTOR = 3
+
+/** True when `part` only says again where the city before it is: the same city, or the much larger one its province is named after. */
 function sharesCity(group: Group, part: PlacePart): boolean {
-  return group.cities[0] !== undefined && group.cities[0] === part.cities[0]
+  const [city] = group.cities
+  const [chief] = part.cities
+  if (!city || !chief) return false
+  if (city === chief) return true
+  const isSameProvince = city.countryCode === chief.countryCode && city.region === chief.region
+  return isSameProvince && NAMESAKE_PROVINCES.has(chief.countryCode) && chief.weight > city.weight * PROVINCE_FACTOR
 }
 
 /** A city after its country ("Germany, Berlin", "DE-Berlin: Munich") takes that country's place. */

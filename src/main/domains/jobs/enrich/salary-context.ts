@@ -86,7 +86,8 @@ function readIsNotPay(around: Surroundings, label: SalaryWord | null): boolean {
   const { text, words, span, left, right, sentenceStart } = around
   if (firstWordWithin(words.not_pay, span.end, right)) return true
   const against = lastWordWithin(words.not_pay, Math.max(left, sentenceStart), span.start)
-  if (!against || (label && label.end >= against.end)) return false
+  if (!against || (label && (label.end > against.end || (label.end === against.end && label.start <= against.start))))
+    return false
   if (label && JOINED_BONUS.test(text.slice(label.end, against.start))) return false
   return !/[;|•]|,\s/.test(text.slice(against.end, span.start))
 }

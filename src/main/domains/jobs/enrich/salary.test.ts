@@ -133,6 +133,9 @@ const STATED: readonly Row[] = [
   ['Gross salary: 900 000 - 1 200 000 HUF / month', '900000..1200000 HUF month', 'HU'],
   ['Salary: 12.000 - 16.000 lei net per month', '12000..16000 RON month', 'RO'],
   ['Wynagrodzenie: 15 000 - 20 000 brutto', '15000..20000 PLN month', 'PL'],
+  ['RAL fino a 45k', '..45000 EUR year', 'IT'],
+  ['c. £60,000', '60000 GBP year', 'GB'],
+  ['80 000 - 110 000 Kč', '80000..110000 CZK month', 'CZ'],
 ]
 
 const NOT_PAY: readonly (readonly [text: string, countryCode?: string])[] = [
@@ -190,6 +193,9 @@ const NOT_PAY: readonly (readonly [text: string, countryCode?: string])[] = [
   ['Tickets from €60 to €75'],
   ['Donations of €10,000 - €20,000 to charity'],
   ['Managing ad spend of £50k - £100k per month'],
+  ['You manage a P&L of €500,000 - €1,000,000'],
+  ['Pension: 5% of salary up to £50,000', 'GB'],
+  ['Earn up to £1,000 for every friend you refer', 'GB'],
   ['5-7 years of experience, C1 German, 24/7 on-call'],
 ]
 

@@ -46,6 +46,7 @@ const USUAL_EUR: Readonly<Record<SalaryPeriod, readonly [number, number]>> = {
 const YEAR_FROM_EUR = 11_500
 const YEAR_FROM_EUR_CHF = 18_000
 const MONTH_FROM_EUR = 700
+const MOST_UNLABELLED_EUR = 400_000
 const HOUR_EUR: readonly [number, number] = [7, 120]
 const INTRODUCTION_REACH = 60
 const EVIDENCE_LIMIT = 300
@@ -76,14 +77,17 @@ function decideCurrency(field: Field, span: MoneySpan, context: MoneyContext): s
   if (field.trust === 'title' || span.looksLikeYear) return null
   if (
     field.trust === 'text' &&
-    !(isIntroduced(field.text, span, context) && (span.isRange || context.isPeriodAttached))
+    !(isIntroduced(field.text, span, context) && (span.isRange || context.isPeriodAttached || span.hasThousands))
   )
     return null
   return currencyOfCountry(field.countryCode)
 }
 
 const INTRODUCTION =
-  /(?:salary|salaries|compensation|pay|remuneration|wage|wages|salar[iy]\w*|gehalt\w*|\p{L}*gehalt|vergütung|lohn|salaire|rémunération|salaris|salario|sueldo|retribución|wynagrodzenie|lön|løn|lønn|ral|retribuzione|salário|remuneração|mzda|plat)(?:\s+(?:range|band|scale|brutto|bruto|brut|annuel|annuelle|anual|lorda|bruta|mensual|mensuel|is|of|between|from|von|zwischen|de|entre|tussen|van|od|da|tra|från|mellan|\(\p{L}+\)|miesięczne|roczne))*\s*[:=]?\s*(?:(?:between|from|von|zwischen|de|entre|tussen|van|od|da|tra|från|mellan)\s+)?$/iu
+  /(?:salary|salaries|compensation|pay|remuneration|wage|wages|salar[iy]\w*|gehalt\w*|\p{L}*gehalt|vergütung|lohn|salaire|rémunération|salaris|salario|sueldo|retribución|wynagrodzenie|lön|løn|lønn|ral|retribuzione|salário|remuneração|mzda|plat)(?:\s+(?:range|band|scale|brutto|bruto|brut|annuel|annuelle|anual|lorda|bruta|mensual|mensuel|is|of|between|from|von|zwischen|de|entre|tussen|van|od|da|tra|från|mellan|\(\p{L}+\)|miesięczne|roczne))*\s*[:=]?\s*(?:(?:between|from|von|zwischen|de|entre|tussen|van|od|da|tra|från|mellan|up to|bis zu|ab|jusqu'à|à partir de|tot|vanaf|hasta|desde|do|upp till|fino a|a partire da|até|a partir de)\s+)?$/iu
+
+const BESIDE =
+  /^[^\p{L}\p{N}]*(?:(?:c|ca|circa|around|approx|from|up to|ab|bis zu|doe|negotiable|neg|plus|and|bonus|benefits|equity|package|b2b|uop)[^\p{L}\p{N}]*)*$/iu
 
 function isIntroduced(text: string, span: MoneySpan, context: MoneyContext): boolean {
   return INTRODUCTION.test(text.slice(Math.max(context.sentenceStart, span.start - INTRODUCTION_REACH), span.start))
@@ -93,9 +97,15 @@ function isIntroduced(text: string, span: MoneySpan, context: MoneyContext): boo
 function isStatedAsPay(field: Field, span: MoneySpan, context: MoneyContext, eur: number): boolean {
   if (field.trust === 'salary') return true
   if (context.isLabelled || context.period !== null) return true
-  if (eur < YEAR_FROM_EUR) return false
+  if (isAlone(field.text, span, context)) return eur >= MONTH_FROM_EUR && eur <= MOST_UNLABELLED_EUR
+  if (eur < YEAR_FROM_EUR || eur > MOST_UNLABELLED_EUR) return false
   if (span.isRange) return true
   return span.hasThousands && (field.trust === 'title' || isHeader(field.text, context))
+}
+
+/** A line that holds the figure and nothing else: "c. £60,000 DOE", "80 000 - 110 000 Kč". */
+function isAlone(text: string, { start, end }: MoneySpan, { sentenceStart, sentenceEnd }: MoneyContext): boolean {
+  return BESIDE.test(`${text.slice(sentenceStart, start)} ${text.slice(end, sentenceEnd)}`)
 }
 
 /** A line of the kind "Acme | Berlin | Data Engineer | €70k". */

@@ -21,7 +21,7 @@ const CUES_BEFORE = new RegExp(
     'proficien\\p{L}+|know|knows|using|use|uses|write|writing|learn|love|code|coding|coded|program|programming|develop|developing',
     '(?:written|write|writing|built|build|building|work|working|develop|developing|developed|coding|code|programming|program|implemented|services|microservices|backend|apis?|apps|application\\p{L}*) (?:in|with|on|using)',
     '(?:tech|technology|technical|our|the|core|data|backend|frontend|main|current) stack(?: (?:is|includes|consists of|of))?',
-    'stack|technologies|languages?|frameworks?|tools?|databases?|libraries|tooling',
+    'stack|technologies|languages?|frameworks?|tools?|software|databases?|libraries|tooling',
     'kenntnisse(?:n)? (?:in|von|mit|der)|erfahrung(?:en)? (?:mit|in|im|bei)|umgang mit|wissen in|know-how in|sicher in|fit in|programmier\\p{L}+ (?:in|mit)|programmiersprachen?|entwick\\p{L}+ (?:in|mit|von)|arbeiten (?:mit|in)|vertraut mit|einsatz von|mittels',
     'expérience (?:en|avec|sur|de)|connaissances? (?:en|de|du|d)|maîtrise (?:de|du|d|en)|maitrise (?:de|du)|compétences? (?:en|sur)|développ\\p{L}+ (?:en|avec|sur)|langages?|à l.aise avec|expertise (?:en|sur)|technologies?|programmation en',
     'ervaring (?:met|in)|kennis (?:van|in)|vaardig\\p{L}* (?:in|met)|ontwikkel\\p{L}+ (?:in|met)|werken met|werkt met|bekend met|beheersing van|programmeert in|talen',
@@ -38,7 +38,7 @@ const CUES_BEFORE = new RegExp(
   'iu',
 )
 const CUES_AFTER =
-  /^[\s-]*(?:(?:and|&|\/)\s?\S+\s)?(?:developers?|engineers?|programm\p{L}*|cod(?:e|ing|ebase|ebases|er)|language|frameworks?|libraries|library|micro-?services?|services|backends?|back-end|back end|frontends?|apps?|applications?|ecosystem|scripts?|scripting|stack|jobs|clusters?|queries|models?|packages?|modules?|plugins?|projects?|apis?|sdk|skills?|knowledge|experience|expertise|expert|specialist|architect|consultant|administrator|admin|certification|certified|training data|components?|hooks|database|databases|warehouse|pipelines?|dashboards?|runtime|compiler|templates?|playbooks|cookbooks|recipes|integration|integrations|connector|server|\d+(?:\.\d+)*(?:\+|\s|,|\.|$)|entwickl\p{L}*|entwickler\p{L}*|kenntnisse|programmier\p{L}*|erfahrung|développeu\p{L}*|ontwikkel\p{L}*|kennis|ervaring|desarrollador\p{L}*|programist\p{L}*|deweloper\p{L}*|utvecklare|sviluppat\p{L}*|programador\p{L}*|desenvolvedor\p{L}*|(?:is|are|ist|sind) (?:a |an |ein |von )?(?:must|plus|required|needed|desirable|preferred|nice|advantage|vorteil|muss|erforderlich|wünschenswert)|required|preferred|wünschenswert|von vorteil)(?!\p{L})/iu
+  /^[\s-]*(?:(?:and|&|\/)\s?\S+\s)?(?:developers?|engineers?|programm\p{L}*|cod(?:e|ing|ebase|ebases|er)|language|frameworks?|libraries|library|micro-?services?|services|backends?|back-end|back end|frontends?|apps?|applications?|ecosystem|scripts?|scripting|stack|jobs|clusters?|queries|models?|packages?|modules?|plugins?|projects?|apis?|sdk|skills?|knowledge|experience|expertise|expert|specialist|architect|consultant|administrator|admin|certification|certified|training data|components?|hooks|database|databases|warehouse|pipelines?|dashboards?|runtime|compiler|templates?|playbooks|cookbooks|recipes|integration|integrations|connector|server|\d+(?:\.\d+)*(?:\+|\s|,|\.|$)|entwickl\p{L}*|entwickler\p{L}*|kenntnisse|programmier\p{L}*|erfahrung|développeu\p{L}*|ontwikkel\p{L}*|kennis|ervaring|desarrollador\p{L}*|programist\p{L}*|deweloper\p{L}*|utvecklare|sviluppat\p{L}*|programador\p{L}*|desenvolvedor\p{L}*|(?:is|are|ist|sind) (?:a |an |ein |von )?(?:must|plus|required|needed|desirable|preferred|nice|advantage|vorteil|muss|erforderlich|wünschenswert)|(?:is|are|ist|sind) (?:our|the|unser\p{L}*)|required|preferred|wünschenswert|von vorteil)(?!\p{L})/iu
 const OPENING_BEFORE = /(?:^|[\n.!?:•|]|[-–—*·▪►✓]\s)\s*$/u
 
 const NEGATION = [
@@ -55,14 +55,14 @@ const NEGATION = [
 /** A negation and at most three plain words up to the skill, within one clause. */
 const NEGATED_BEFORE = new RegExp(`(?<!\\p{L})(${NEGATION})\\s+((?:[\\p{L}'’-]+\\s+){0,4})$`, 'iu')
 const NOT_A_NEGATION =
-  /(?:^|\s)(?:only|just|merely|nur|bloß|seulement|uniquement|alleen|solo|sólo|tylko|bara|endast|soltanto|só|apenas|matter|problem|limited|afraid|shy|stranger|doubt|worries|wonder|later|less|more|mean|mind|hesitate|forget|if|but|sondern|aber|mais|ale|because|weil|then|we|you|i|mandatory|must|zwingend|required|necessarily|unbedingt|perfect|yet)(?:\s|$)/iu
+  /(?:^|\s)(?:only|just|merely|nur|bloß|seulement|uniquement|alleen|solo|sólo|tylko|bara|endast|soltanto|só|apenas|matter|problem|limited|afraid|shy|angst|scheu|berührungsängste|fear|peur|miedo|paura|medo|stranger|doubt|worries|wonder|later|less|more|mean|mind|hesitate|forget|if|but|sondern|aber|mais|ale|because|weil|then|we|you|i|mandatory|must|zwingend|required|necessarily|unbedingt|perfect|yet)(?:\s|$)/iu
 const NEGATED_AFTER =
   /^[\s)]*(?:[\p{L}'’-]+\s+){0,2}?(?:(?:is|are|ist|sind|wird|werden|est|sont|n.est|ne sont|es|son|jest|są|är|è|é|são|wordt|zijn)\s+)?(?:not|nicht|pas|niet|no|nie|inte|non|não|keine?)\s+(?:[\p{L}'’]+\s+)?(?:required|needed|necessary|used|expected|relevant|erforderlich|nötig|notwendig|benötigt|gebraucht|verwendet|eingesetzt|voraussetzung|vorausgesetzt|nécessaires?|requise?s?|utilisée?s?|vereist|nodig|gebruikt|necesari[oa]s?|requerid[oa]s?|se requiere|se necesita|wymagan\p{L}+|potrzebn\p{L}+|nödvändig\p{L}*|krävs|används|necessari[oae]?|richiest[oaie]|necessári[oa]s?|exigid[oa]s?)(?!\s*,?\s*(?:but|aber|mais|maar|pero|ale|men|ma|mas)(?!\p{L}))/iu
 
 const COMPANY_BEFORE = new RegExp(
   `(?:${[
     '(?:customers?|clients?|partners?|brands|companies|firms|startups|enterprises|organi[sz]ations|employers|investors|logos|names|competitors?|vendors|kunden|partner|unternehmen|firmen|marken|konkurrenten|entreprises|klanten|bedrijven|empresas|clientes|klient\\p{L}*|firmy|kunder|företag|clienti|aziende|clienti|empresas)\\s*(?:\\p{L}+\\s+){0,3}?(?:include|includes|including|such as|like|are|is|wie|sind|zählen|u\\.\\s?a\\.|tels? que|comme|sont|zoals|como|son|incluyen|tacy jak|jak|są|såsom|som|är|quali|come|sono|são|incluem|:)',
-    'trusted by|used by|backed by|acquired by|founders? (?:from|of)|alumni (?:from|of)|founded by|previously at|formerly (?:at|of)|worked at|ex-|people from|engineers from|veterans of|competes? with|alternative to|listed on|zu unseren kunden (?:zählen|gehören)|unter anderem für|parmi nos clients|vertrauen',
+    'partners? of|trusted by|used by|backed by|acquired by|founders? (?:from|of)|alumni (?:from|of)|founded by|previously at|formerly (?:at|of)|worked at|ex-|people from|engineers from|veterans of|competes? with|alternative to|listed on|zu unseren kunden (?:zählen|gehören)|unter anderem für|parmi nos clients|vertrauen',
   ].join('|')})\\s*[^.\\n!?]{0,60}$`,
   'iu',
 )

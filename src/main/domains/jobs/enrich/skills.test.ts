@@ -88,6 +88,12 @@ const PASSAGES: readonly (readonly [text: string, expected: string])[] = [
   // lists in lower case
   ['python, django, flask, docker', 'Python, Django, Flask, Docker'],
   ['typescript/react/node.js', 'TypeScript, React, Node.js'],
+  ['statistical software (R, SAS)', 'R, SAS'],
+  ['Go is our main language', 'Go'],
+  ['Keine Angst vor SQL', 'SQL'],
+  ['Exposure to Go and Quarkus', 'Go, Quarkus'],
+  ['Ray Smith, CEO, and Julia Chen, CTO', ''],
+  ['AI/ML', 'machine learning'],
   // excluded
   ['No Java needed.', ''],
   ['We use Python, no Java.', 'Python'],

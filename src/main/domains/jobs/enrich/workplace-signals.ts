@@ -2,8 +2,19 @@ import phrases from '#resources/workplace-phrases.json' with { type: 'json' }
 import type { Workplace } from '#shared/facts.ts'
 import { type KindHit, scanKinds } from './phrase-kinds.ts'
 
-const { fullyRemote, remote, partlyRemote, hybrid, officeDays, onsite, notRemote, ignore, abroad } = phrases
-const scanner = scanKinds({ fullyRemote, remote, partlyRemote, hybrid, officeDays, onsite, notRemote, ignore, abroad })
+const { fullyRemote, remote, partlyRemote, hybrid, officeDays, onsite, office, notRemote, ignore, abroad } = phrases
+const scanner = scanKinds({
+  fullyRemote,
+  remote,
+  partlyRemote,
+  hybrid,
+  officeDays,
+  onsite,
+  office,
+  notRemote,
+  ignore,
+  abroad,
+})
 
 type SignalKind = 'fullyRemote' | 'remote' | 'partlyRemote' | 'hybrid' | 'officeDays' | 'onsite' | 'notRemote'
 export interface Signal {
@@ -28,7 +39,7 @@ const FIELD_BEFORE =
   /(?:locations?|workplace|work mode|work model|work type|place of work|arbeitsort|arbeitsmodell|einsatzort|standort|lieu(?: de travail)?|locatie|werkplek|ubicación|modalidad|lokalizacja|tryb pracy|ort|plats|arbetsplats|sede|luogo|modalità|local|regime)\s*:[^.\n]{0,40}$/iu
 const FIVE_BEFORE = /(?:\b5|five|fünf|cinq|vijf|cinco|pięć|fem|cinque|all)\s*$/iu
 const DAYS =
-  /(?<![\p{L}\d])(?:[1-4]|one|two|three|four|einen|einem|ein|zwei|drei|vier|un|deux|trois|quatre|een|twee|drie|uno|dos|tres|cuatro|jeden|dwa|trzy|cztery|två|tre|fyra|due|quattro|um|dois|duas|três|quatro)(?:\s?(?:-|–|to|bis|à|a|tot|do|or|oder|ou|till)\s?[\p{L}\d]+)?\s*(?:x\s*)?(?:days?|tage?n?|jours?|dagen|dag|días?|dni|dzień|dagar|giorni|giorno|dias?|times)(?!\p{L})/iu
+  /(?<![\p{L}\d])(?:[1-4]|one|two|three|four|einen|einem|ein|zwei|drei|vier|un|deux|trois|quatre|een|twee|drie|uno|dos|tres|cuatro|jeden|dwa|trzy|cztery|två|tre|fyra|due|quattro|um|dois|duas|três|quatro)(?:\s?(?:-|–|to|bis|à|a|tot|do|or|oder|ou|till)\s?[\p{L}\d]+)?\s*(?:x\s*)?(?:days?|tage?n?|jours?|dagen|dag|días?|dni|dzień|dagar|giorni|giorno|dias?|times|j)(?!\p{L})/iu
 const WEEKLY = /week|woche|semaine|\/\s?sem|semana|tydz|tygod|veck|settiman/iu
 const YEARLY = /year|annum|jahr|\ban\b|année|jaar|año|\brok|\bår|anno|\bano/iu
 const SENTENCE_REACH = 160
@@ -66,18 +77,21 @@ function readSignals(text: string): Signal[] {
   for (const hit of scanner.scanLongest(text)) {
     if (signals.length >= MAX_SIGNALS) break
     if (hit.kinds.includes('ignore')) continue
-    const kind = hit.kinds.find((known): known is SignalKind => known !== 'abroad' && known !== 'ignore')
+    const kind = hit.kinds.find((known): known is SignalKind | 'office' => known !== 'abroad' && known !== 'ignore')
     if (!kind || (hit.kinds.includes('abroad') && isForSomeTime(text, hit))) continue
-    signals.push({ start: hit.start, end: hit.end, kind: sharpen(text, hit, kind) })
+    const sharpened = sharpen(text, hit, kind)
+    if (sharpened) signals.push({ start: hit.start, end: hit.end, kind: sharpened })
   }
   return signals
 }
 
 /** The same words weigh differently by where they stand: alone between bars or in a field, with days a week, with five days. */
-function sharpen(text: string, { start, end }: KindHit<string>, kind: SignalKind): SignalKind {
+function sharpen(text: string, { start, end }: KindHit<string>, kind: SignalKind | 'office'): SignalKind | null {
   if (kind === 'officeDays' && FIVE_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return 'onsite'
-  if (kind !== 'remote' && kind !== 'partlyRemote') return kind
+  if (kind === 'fullyRemote' || kind === 'hybrid' || kind === 'officeDays' || kind === 'notRemote') return kind
   if (hasWeekdays(text, start, end)) return 'officeDays'
+  if (kind === 'office') return null
+  if (kind === 'onsite') return kind
   if (kind === 'partlyRemote') return kind
   const before = text.slice(Math.max(0, start - 60), start)
   const isSole = SOLE_BEFORE.test(before) && SOLE_AFTER.test(text.slice(end, end + 8))
@@ -93,7 +107,7 @@ function hasWeekdays(text: string, start: number, end: number): boolean {
   const around = before + after
   return (
     WEEKLY.test(around) ||
-    (!YEARLY.test(around) && /^[\s:(]{0,3}(?:up to |bis zu )?\S+\s\S+/u.test(after) && DAYS.test(after.slice(0, 24)))
+    (!YEARLY.test(around) && /^[\s:(]{0,3}(?:up to |bis zu )?\S+\s\S+/u.test(after) && DAYS.test(after.slice(0, 36)))
   )
 }
 

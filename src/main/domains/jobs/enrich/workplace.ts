@@ -15,13 +15,16 @@ export interface WorkplaceFact {
   readonly remoteScope: RemoteScope | null
 }
 
+/** A location that is nowhere or at home. */
+const REMOTE_PLACE =
+  /^\s*(?:anywhere(?: in the world)?|worldwide|weltweit|home[ -]?office|homeoffice|home[ -]based|work from home|wfh|télétravail|teletrabajo|teletrabalho|smart working)\s*$/iu
 const MAX_LOCATIONS = 60
 const MAX_LOCATION = 400
 const MAX_TEXT = 200_000
 
 /** Title and locations together: any of them that says remote makes it remote ("Berlin", "Remote"). */
 function judgeFields(fields: readonly string[]): Workplace {
-  const said = new Set(fields.map((field) => judge(field).workplace))
+  const said = new Set(fields.map((field) => (REMOTE_PLACE.test(field) ? 'remote' : judge(field).workplace)))
   if (said.has('remote')) return 'remote'
   if (said.has('hybrid')) return 'hybrid'
   return said.has('onsite') ? 'onsite' : 'unknown'
