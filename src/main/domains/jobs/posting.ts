@@ -27,26 +27,14 @@ export interface StatedSalary {
   readonly period: SalaryPeriod
 }
 
-/** A posting after normalising: trimmed, sanitised, with the keys that deduplication compares. */
-export interface NormalisedPosting {
+/** A posting after normalising: every field trimmed and bounded, `descriptionHtml` sanitised, `company` '' when the source
+ *  names none. */
+export interface NormalisedPosting extends Omit<RawPosting, 'company'> {
   readonly sourceId: string
-  readonly sourcePostingId: string
-  readonly title: string
   readonly company: string
-  readonly url: string
   readonly canonicalUrl: string
-  readonly locations: readonly string[]
-  readonly countryCode: string | null
-  readonly descriptionHtml: string
   readonly descriptionText: string
-  readonly postedAt: number | null
-  readonly closesAt: number | null
-  readonly statedSalary: StatedSalary | null
-  readonly salaryText: string | null
-  readonly workplace: Workplace | null
-  readonly employmentType: EmploymentType | null
-  readonly requisitionId: string | null
-  /** SHA-256 (hex) over everything the source said: the same hash means nothing changed. */
+  /** SHA-256 (hex) over everything the source said but the date: the same hash means nothing changed. */
   readonly contentHash: string
 }
 

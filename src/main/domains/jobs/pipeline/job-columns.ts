@@ -18,12 +18,13 @@ export function factColumns(facts: JobFacts) {
   }
 }
 
+const countryNames = new Intl.DisplayNames('en', { type: 'region' })
+
 /** Words by which a place can be searched: as the postings write it, and by its English names. Pure. */
 export function placeWords(places: readonly Place[], locations: readonly string[]): string {
-  const names = new Intl.DisplayNames('en', { type: 'region' })
   const words = places.flatMap((place) => [
     place.city ?? '',
-    place.countryCode === null ? '' : (names.of(place.countryCode) ?? ''),
+    place.countryCode === null ? '' : (countryNames.of(place.countryCode) ?? ''),
   ])
   return [...new Set([...words, ...locations])].filter((word) => word !== '').join(' · ')
 }
