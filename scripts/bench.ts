@@ -8,5 +8,7 @@ if (!Number.isInteger(count) || count < 1) {
   process.stderr.write('--count must be a whole number above 0\n')
   process.exit(2)
 }
-const { module } = await runnerImport<typeof import('../tests/bench/main.ts')>(`${root}/tests/bench/main.ts`)
+const { module } = await runnerImport<{ runBench: (options: { root: string; count: number }) => Promise<void> }>(
+  `${root}/tests/bench/main.ts`,
+)
 await module.runBench({ root, count })

@@ -30,7 +30,7 @@ export async function runBench(options: { root: string; count: number }): Promis
     )
     print(`  ${figures.jobs} jobs, ${figures.duplicates} duplicates, ${figures.rejected} rejected`)
     print('search:')
-    await runSearchBench({ db: database, print })
+    runSearchBench({ db: database, print })
     database.close()
   } finally {
     rmSync(dir, { recursive: true, force: true })

@@ -107,35 +107,38 @@ async function setUp(fakes: Fakes) {
   }
 }
 
-const NAME = `a run killed ${KILLS} times loses no batch, tears none, and resumes to the same end`
-test(NAME, { timeout: 400_000 }, async () => {
-  const fakes = await startFakes({ content: { count: POSTINGS } })
-  onTestFinished(() => fakes.close())
-  const { command, newHome } = await setUp(fakes)
-  const whole = await newHome()
-  const reference = runSchema.parse(JSON.parse((await runCliProcess(command(whole))).stdout))
-  expect(reference.state).toBe('completed')
-  expectWhole(booksOf(whole))
+test(
+  `a run killed ${KILLS} times loses no batch, tears none, and resumes to the same end`,
+  { timeout: 400_000 },
+  async () => {
+    const fakes = await startFakes({ content: { count: POSTINGS } })
+    onTestFinished(() => fakes.close())
+    const { command, newHome } = await setUp(fakes)
+    const whole = await newHome()
+    const reference = runSchema.parse(JSON.parse((await runCliProcess(command(whole))).stdout))
+    expect(reference.state).toBe('completed')
+    expectWhole(booksOf(whole))
 
-  let kills = 0
-  let killedAtWork = 0
-  while (kills < KILLS) {
-    const home = await newHome()
-    let stored = 0
-    for (let wasKilled = true; wasKilled && kills < KILLS;) {
-      wasKilled = await runAndKill(command(home), { home, stored, kills })
-      const books = booksOf(home)
-      expectWhole(books)
-      expect(books.jobs, 'an acknowledged batch was lost').toBeGreaterThanOrEqual(stored)
-      if (wasKilled) kills += 1
-      if (wasKilled && books.jobs > stored && books.jobs < reference.new) killedAtWork += 1
-      stored = books.jobs
+    let kills = 0
+    let killedAtWork = 0
+    while (kills < KILLS) {
+      const home = await newHome()
+      let stored = 0
+      for (let wasKilled = true; wasKilled && kills < KILLS;) {
+        wasKilled = await runAndKill(command(home), { home, stored, kills })
+        const books = booksOf(home)
+        expectWhole(books)
+        expect(books.jobs, 'an acknowledged batch was lost').toBeGreaterThanOrEqual(stored)
+        if (wasKilled) kills += 1
+        if (wasKilled && books.jobs > stored && books.jobs < reference.new) killedAtWork += 1
+        stored = books.jobs
+      }
+      const final = runSchema.parse(JSON.parse((await runCliProcess(command(home))).stdout))
+      expect(final.state).toBe('completed')
+      expectWhole(booksOf(home))
+      expect(booksOf(home).jobs).toBe(reference.new)
     }
-    const final = runSchema.parse(JSON.parse((await runCliProcess(command(home))).stdout))
-    expect(final.state).toBe('completed')
-    expectWhole(booksOf(home))
-    expect(booksOf(home).jobs).toBe(reference.new)
-  }
-  // Kills that only ever hit the start-up would prove nothing.
-  expect(killedAtWork).toBeGreaterThan(KILLS / 5)
-})
+    // Kills that only ever hit the start-up would prove nothing.
+    expect(killedAtWork).toBeGreaterThan(KILLS / 5)
+  },
+)
