@@ -3,7 +3,7 @@ import { type ExchangeRates, toEur } from './exchange-rates.ts'
 
 /** How often a period's pay comes in a year of full-time work. Hours: 1,720, the EU average of hours worked a year in full-time
  *  jobs (Eurostat lfsa_ewhan2, about 40 a week without leave and holidays). Days: 220, the same year in eight-hour days. */
-export const PERIODS_PER_YEAR: Readonly<Record<SalaryPeriod, number>> = { year: 1, month: 12, day: 220, hour: 1720 }
+const PERIODS_PER_YEAR: Readonly<Record<SalaryPeriod, number>> = { year: 1, month: 12, day: 220, hour: 1720 }
 
 /** Yearly gross in EUR, rounded to whole euros, for pay as a posting states it; null when the currency is unknown or there is no
  *  figure. A bound that is not stated stays null. The result carries the date of the rates. Pure. */

@@ -18,7 +18,7 @@ export interface Region {
   readonly region: string
 }
 
-export interface Gazetteer {
+interface Gazetteer {
   /** Cities by folded name, the weightiest first. */
   readonly cities: ReadonlyMap<string, readonly City[]>
   /** Country codes by folded name; two- and three-letter codes only in capitals (see `isCode`). */
@@ -166,7 +166,7 @@ export function readGazetteer(): Gazetteer {
 }
 
 /** Two or three letters stand for a country or state only in capitals: "IN" is Indiana or India, "in" is a word. */
-export function isCode(written: string): boolean {
+function isCode(written: string): boolean {
   return /^[A-Z]{2,3}$|^(?:[A-Z]\.){2,3}$/.test(written)
 }
 

@@ -7,7 +7,7 @@ export interface KindHit<K extends string> {
   readonly kinds: readonly K[]
 }
 
-export interface KindScanner<K extends string> {
+interface KindScanner<K extends string> {
   /** Every phrase found, in order of its end; a phrase that is in several lists carries all its kinds. */
   readonly scan: (text: string) => KindHit<K>[]
   /** Only phrases that no longer or earlier one covers. */

@@ -47,11 +47,6 @@ function readAlphabet(): Alphabet {
   return alphabet
 }
 
-/** True when the code unit at `at` is a letter, a digit or a combining mark; false outside the text. */
-export function isWordAt(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && readAlphabet().isWord[text.charCodeAt(at)] === 1
-}
-
 interface Automaton {
   readonly next: Int32Array
   readonly phraseAt: Int32Array

@@ -2,7 +2,7 @@ import type { Place } from '#shared/facts.ts'
 import { type City, readGazetteer, type Region } from './gazetteer.ts'
 import { type PlacePart, readParts } from './place-parts.ts'
 
-export interface PlacesInput {
+interface PlacesInput {
   readonly locations: readonly string[]
   readonly countryCode: string | null
 }

@@ -40,7 +40,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /** Reads European and English digits: one separator before groups of three is a thousands mark, before one or two digits a comma. */
-export function readNumber(written: string): number {
+function readNumber(written: string): number {
   const bare = written.replaceAll(/[\s\u00a0\u2009\u202f'’]/g, '')
   const decimals = /[.,](\d{1,2})$/.exec(bare)
   const whole = decimals ? bare.slice(0, -decimals[0].length) : bare

@@ -21,7 +21,7 @@ const TO =
   /^\s*[-–—,]?\s*(?:to|up to|bis|bis zu|bis max\.?|à|a|al|au|ai|ad|jusqu'à|jusqu’à|tot|do|till|til|upp till|hasta|hasta los|até|až|aż do|fino a|max\.?|[-–—]\s*max\.?)\s*$/iu
 const AND = /^\s*(?:and|und|et|en|y|i|a|e|ed|och|og|&)\s*$/iu
 const BETWEEN =
-  /(?:between|zwischen|entre|tussen|między|pomiędzy|mellan|mellem|mellom|mezi|tra|fra|from|von)\s*(?:ca\.?\s*)?$/iu
+  /(?:between|zwischen|entre|tussen|między|pomiędzy|mellan|mellem|mellom|mezi|tra|fra|from|von)\s*(?:(?:ca\.?|circa|de|les|los|os|i|den|die)\s*)?$/iu
 const PLUS_AFTER =
   /^\+(?!\s*(?:\d|€|£|bonus|boni|variable|variabel|equity|commission|vat|mwst|ust|benefits|ote|stock|prime|premie))|^\s*(?:or more|and up(?:wards)?|and above|oder mehr|aufwärts|et plus|ou plus|of meer|en meer|y más|o más|lub więcej|eller mer|o più|in su|ou mais|plus(?=[.,;)]|$))/iu
 const MOST_AFTER = /^\s*(?:max\b|maximum\b|maximal\b|tops\b)/iu

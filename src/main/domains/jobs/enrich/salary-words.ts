@@ -2,7 +2,7 @@ import words from '#resources/salary-words.json' with { type: 'json' }
 import type { SalaryPeriod } from '#shared/facts.ts'
 import { scanKinds } from './phrase-kinds.ts'
 
-export type SalaryWordKind = Exclude<keyof typeof words, 'origin'>
+type SalaryWordKind = Exclude<keyof typeof words, 'origin'>
 
 /** A word that says something about the amounts near it, at its offsets in the text. */
 export interface SalaryWord {

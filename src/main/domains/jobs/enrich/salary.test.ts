@@ -94,6 +94,7 @@ const STATED: readonly Row[] = [
   ['Een bruto maandsalaris tussen € 3.800,- en € 5.200,-', '3800..5200 EUR month', 'NL'],
   ['Uurtarief: € 90 tot € 105 per uur', '90..105 EUR hour', 'NL'],
   ['Vanaf € 60.000 bruto per jaar', '60000.. EUR year', 'NL'],
+  ['Een salaris tussen de €4.200 en €5.600 bruto per maand (schaal 10)', '4200..5600 EUR month', 'NL'],
   ['Stagevergoeding van €500 per maand', '500 EUR month', 'NL'],
   // Spanish
   ['Salario: 35.000€ - 45.000€ brutos anuales', '35000..45000 EUR year', 'ES'],

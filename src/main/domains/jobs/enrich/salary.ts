@@ -7,7 +7,7 @@ import { type MoneyContext, readContext } from './salary-context.ts'
 import { findMoneySpans, type MoneySpan } from './salary-ranges.ts'
 import { findSalaryWords, lastWordWithin, type SalaryWords } from './salary-words.ts'
 
-export interface SalaryInput {
+interface SalaryInput {
   readonly statedSalary: StatedSalary | null
   readonly salaryText: string | null
   readonly title: string

@@ -12,7 +12,7 @@ interface TaxonomyEntry {
 
 /** How far the words of a hit can be trusted: 'sure' stand for the technology wherever they are, 'mid' unless they open a sentence,
  *  'context' only in technical company, 'loose' (a word in another case than its makers write) only inside a list of technologies. */
-export type Certainty = 'sure' | 'mid' | 'context' | 'loose'
+type Certainty = 'sure' | 'mid' | 'context' | 'loose'
 
 /** A skill's words at their offsets in the text. */
 export interface SkillHit {

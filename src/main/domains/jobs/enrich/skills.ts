@@ -10,7 +10,7 @@ import {
   STRICT_LIST_GAP,
 } from './skill-context.ts'
 
-export interface SkillsInput {
+interface SkillsInput {
   readonly title: string
   readonly descriptionText: string
 }

@@ -2,7 +2,7 @@ import type { RemoteScope, Workplace } from '#shared/facts.ts'
 import { readRemoteScope } from './remote-scope.ts'
 import { judge, type Verdict } from './workplace-signals.ts'
 
-export interface WorkplaceInput {
+interface WorkplaceInput {
   /** What the source's own field says; null when it has none. */
   readonly stated: Workplace | null
   readonly locations: readonly string[]
@@ -10,7 +10,7 @@ export interface WorkplaceInput {
   readonly descriptionText: string
 }
 
-export interface WorkplaceFact {
+interface WorkplaceFact {
   readonly workplace: Workplace
   readonly remoteScope: RemoteScope | null
 }
