@@ -4,7 +4,7 @@ import { chromium, type Page } from '@playwright/test'
 import { root } from './lib/build-if-needed.ts'
 
 /** Draws every icon from the drawings in resources/icons. Run by hand after one of them has changed; what it writes is
- *  committed. Takes the browser from CHROMIUM, or Debian's. */
+ *  committed. Takes the browser from CHROMIUM_PATH, or Debian's. */
 
 const dir = join(root, 'resources', 'icons')
 /** Below this the ring of the large drawing is a smear. */
@@ -22,7 +22,7 @@ const ICNS_TYPES: readonly [string, number][] = [
   ['ic10', 1024],
 ]
 
-const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium' })
+const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium' })
 try {
   const page = await browser.newPage()
   const app = (size: number) => draw(page, { file: size <= SMALL_UNTIL ? 'app-small.svg' : 'app.svg', size })

@@ -1,7 +1,7 @@
 import { DatabaseOpenError } from '../../../infra/db/open.ts'
 import { APP_NAME } from '../identity.ts'
 
-const NOT_WRITABLE = /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC)$/
+const NOT_WRITABLE = /^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST|ENOSPC)$/
 
 /** Why the app cannot start, for a person, with the way out. Pure. */
 export function describeStartProblem(error: unknown, profileDir: string): { title: string; message: string } {
