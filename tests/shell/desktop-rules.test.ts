@@ -5,6 +5,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { expect, test } from 'vitest'
 import { DatabaseOpenError } from '#main/infra/db/open.ts'
 import { readLaunch } from '#main/shell/electron/launch-options.ts'
+import { askAfterCrash } from '#main/shell/electron/life/ask-after-crash.ts'
 import { runNow } from '#main/shell/electron/life/run-now.ts'
 import { summariseRun } from '#main/shell/electron/life/run-summary.ts'
 import { describeStartProblem } from '#main/shell/electron/life/start-problem.ts'
@@ -64,6 +65,17 @@ test('a page that crashes is loaded again once; when it crashes again within a m
   expect(whenGone('crashed', 1_000)).toBe('reload')
   expect(whenGone('oom', 60_999)).toBe('ask')
   expect(whenGone('crashed', 200_000)).toBe('reload')
+})
+
+test.each([
+  [0, 'reload'],
+  [1, 'quit'],
+])('after the second crash, button %i means %s', async (pressed, expected) => {
+  const done: string[] = []
+  const { dialogs } = desktopFakes({ pressed })
+  const parts = { reload: () => done.push('reload'), quit: () => done.push('quit') }
+  await askAfterCrash({ dialogs, profileDir: '/profile', ...parts })
+  expect(done).toEqual([expected])
 })
 
 test('the window has the colours of the screens before they are painted', () => {

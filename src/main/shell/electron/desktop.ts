@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, Menu, nativeImage, protocol, session } from 'electron'
+import { app, nativeImage, protocol, session } from 'electron'
 import type { Core } from '../../core.ts'
 import type { Ports } from '../../ports.ts'
 import { clipboard, dialogs, opener as createOpener, shellStateStore } from './adapters/desktop-abilities.ts'
@@ -7,9 +7,10 @@ import { followRuns, followTheme } from './adapters/follow-core.ts'
 import { guardPages, guardSession } from './adapters/guard-pages.ts'
 import { hearTheEnd } from './adapters/hear-the-end.ts'
 import { createMainWindow } from './adapters/main-window.ts'
+import { installMenu } from './adapters/menu.ts'
 import { serveContract } from './adapters/serve-contract.ts'
 import { createTray } from './adapters/tray.ts'
-import { APP_NAME } from './identity.ts'
+import { askAfterCrash } from './life/ask-after-crash.ts'
 import { createQuitPath } from './life/quit-path.ts'
 import { runNow as startRun } from './life/run-now.ts'
 import { createAppResponder } from './security/app-responder.ts'
@@ -18,9 +19,7 @@ import { APP_SCHEME, ownPages } from './security/own-pages.ts'
 import { onWindowClose } from './window/close-rule.ts'
 import { createCrashPolicy } from './window/crash-policy.ts'
 import { iconPaths } from './window/icon-paths.ts'
-import { menuTemplate } from './window/menu-template.ts'
 import { createRemembered } from './window/remembered.ts'
-import type { ScreenPath } from './window/screens.ts'
 
 export interface DesktopOptions {
   readonly core: Core
@@ -62,32 +61,27 @@ export async function openDesktop({ core, ports, hasDevTools, devServerUrl }: De
     onQuit: () => void quit.request('user'),
     onSystemEnd: () => void quit.request('system'),
     onGone: (reason) => whenGone(reason, clock.now()),
-    onAsk: () => void askAboutCrash(),
+    onAsk: () =>
+      void askAfterCrash({ dialogs, profileDir, reload: window.reload, quit: () => void quit.request('user') }),
     onSettled: remember,
   })
   serveContract({ router: core.router, pages, log, isMainWindow: window.has })
   app.on('second-instance', window.show)
   app.on('activate', window.show)
 
-  const openScreen = (path: ScreenPath) => window.openScreen(path)
-  const runNow = () => void startRun({ start: () => core.client.discovery.start({}), openScreen, dialogs, log })
-  const openFolder = (path: string) => void opener.openFolder(path)
-  app.setAboutPanelOptions({ applicationName: APP_NAME, applicationVersion: ports.version })
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate({
-        platform,
-        hasDevTools,
-        actions: {
-          runNow,
-          openScreen,
-          openProfileFolder: () => openFolder(profileDir),
-          openLogFolder: () => openFolder(join(profileDir, 'logs')),
-          showAbout: () => app.showAboutPanel(),
-        },
-      }),
-    ),
-  )
+  const runNow = () =>
+    void startRun({ start: () => core.client.discovery.start({}), openScreen: window.openScreen, dialogs, log })
+  installMenu({
+    version: ports.version,
+    platform,
+    hasDevTools,
+    actions: {
+      runNow,
+      openScreen: window.openScreen,
+      openProfileFolder: () => void opener.openFolder(profileDir),
+      openLogFolder: () => void opener.openFolder(join(profileDir, 'logs')),
+    },
+  })
   const tray = createTray({
     image: nativeImage.createFromPath(icons.tray),
     platform,
@@ -107,17 +101,11 @@ export async function openDesktop({ core, ports, hasDevTools, devServerUrl }: De
   }
 
   async function stop(): Promise<void> {
-    tray.remove()
-    await core.stop()
-  }
-
-  async function askAboutCrash(): Promise<void> {
-    const pressed = await dialogs.ask({
-      message: 'The window stopped working twice',
-      detail: `Your data is safe. What happened is in the log folder of ${profileDir}.`,
-      buttons: ['Load it again', 'Quit'],
-    })
-    if (pressed === 0) window.reload()
-    else void quit.request('user')
+    try {
+      remember()
+      tray.remove()
+    } finally {
+      await core.stop()
+    }
   }
 }
