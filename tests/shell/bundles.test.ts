@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 
 const out = join(import.meta.dirname, '..', '..', 'out')
@@ -44,6 +45,30 @@ test('the preload is a script that a sandbox can load, and shows the page exactl
 test('the preload hands over ports and nothing else of Electron or Node', () => {
   expect(preload.match(/ipcRenderer\.\w+/g)).toEqual(['ipcRenderer.postMessage'])
   expect(preload).not.toMatch(/process\.(?!platform)|executeJavaScript|webFrame|invoke|sendSync|eval/)
+})
+
+test('a port that the page asks for has one end in the main process and the other in the page', () => {
+  const shown: Record<string, { requestPort: () => void }> = {}
+  const sent: unknown[] = []
+  class MessageChannel {
+    readonly port1 = 'one end'
+    readonly port2 = 'the other end'
+  }
+  const electron = {
+    contextBridge: { exposeInMainWorld: (name: string, api: { requestPort: () => void }) => (shown[name] = api) },
+    ipcRenderer: { postMessage: (...message: unknown[]) => sent.push(['main', ...message]) },
+  }
+  const window = {
+    location: { origin: 'app://career-copilot' },
+    postMessage: (...message: unknown[]) => sent.push(['page', ...message]),
+  }
+  runInNewContext(preload, { require: () => electron, window, MessageChannel, process: { platform: 'linux' } })
+  expect(sent).toEqual([])
+  shown['careerCopilot']?.requestPort()
+  expect(JSON.parse(JSON.stringify(sent))).toEqual([
+    ['main', 'career-copilot:connect', null, ['one end']],
+    ['page', 'career-copilot:port', 'app://career-copilot', ['the other end']],
+  ])
 })
 
 test('Electron is reached from the desktop entry alone: no other bundle loads it', () => {
