@@ -71,6 +71,7 @@ export function createCore(ports: Ports) {
     settings: settings.get,
     sources,
     baseUrlOverride,
+    baseUrls: ports.baseUrls,
   })
   const jobs = createJobsService({
     database,

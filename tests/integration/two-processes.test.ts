@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { runSchema } from '#shared/discovery.ts'
+import { startFakes } from '../fakes/job-boards.ts'
 import { runCliProcess } from '../support/cli.ts'
 import { tempDir } from '../support/profile.ts'
 import { testCore } from '../support/test-core.ts'
@@ -52,4 +53,18 @@ test('discover on the command line attaches to the run that is already going on'
   const result = await runCliProcess(['--home', profileDir, 'discover', '--source', 'sample', '--json'])
   expect(result.stderr).toMatch(/already going on/)
   expect(runSchema.parse(JSON.parse(result.stdout))).toMatchObject({ id: started.id, state: 'completed' })
+})
+
+test('the addresses given to the process that asks for a run hold for it, although another process carries it out', async () => {
+  const fakes = await startFakes({ content: { count: 8 } })
+  onTestFinished(() => fakes.close())
+  const profileDir = tempDir()
+  const host = testCore({ profileDir })
+  host.start()
+  await expect.poll(async () => (await host.client.health.get()).isLeader).toBe(true)
+  const flags = ['--home', profileDir, '--base-url', `arbeitnow=${fakes.urls.arbeitnow}`]
+  const result = await runCliProcess([...flags, 'discover', '--source', 'arbeitnow', '--json'])
+  const run = runSchema.parse(JSON.parse(result.stdout))
+  expect(run.state).toBe('completed')
+  expect(run.new).toBeGreaterThan(0)
 })

@@ -14,7 +14,9 @@ import { searchPlanOf } from './search-plan.ts'
 import { openSourceSession, type ValidatorStore } from './source-session.ts'
 
 export const DISCOVER_TASK = 'jobs.discover'
-export const discoverPayloadSchema = z.object({ runId: runIdSchema })
+/** `baseUrls` are the addresses that the process which asked for the run was told to use: they go with the run, whoever runs it. */
+const payloadSchema = z.object({ runId: runIdSchema, baseUrls: z.record(z.string(), z.string()) })
+export type DiscoverPayload = z.infer<typeof payloadSchema>
 
 export interface DiscoverDeps {
   readonly clock: Clock
@@ -53,7 +55,7 @@ export function createDiscoverTask(deps: DiscoverDeps): TaskHandler {
     maxAttempts: 3,
     recovery: 'resume',
     run: async (payload, context) => {
-      const { runId } = discoverPayloadSchema.parse(payload)
+      const { runId, baseUrls } = payloadSchema.parse(payload)
       const run = runs.get(runId)
       if (run === null) throw new Error(`Run ${runId} is gone`)
       runs.setRunning(runId)
@@ -64,7 +66,7 @@ export function createDiscoverTask(deps: DiscoverDeps): TaskHandler {
         Math.max(settings.maxPostingsPerRun - run.new, 0),
         open.map((source) => source.sourceId),
       )
-      const part = { deps, runId, settings, allowance, context }
+      const part = { deps, runId, baseUrls, settings, allowance, context }
       const ends = await Promise.allSettled(open.map((source) => runSource(part, source.sourceId)))
       context.signal.throwIfAborted()
       const failure = ends.find((end) => end.status === 'rejected')
@@ -72,7 +74,7 @@ export function createDiscoverTask(deps: DiscoverDeps): TaskHandler {
       finish(runId, false)
     },
     onAbandoned: (payload, state) => {
-      const { runId } = discoverPayloadSchema.parse(payload)
+      const { runId } = payloadSchema.parse(payload)
       const message = state === 'cancelled' ? null : 'The run could not be finished; the log says why.'
       runs.endOpenSources(runId, {
         state: state === 'cancelled' ? 'cancelled' : 'error',
@@ -87,6 +89,7 @@ export function createDiscoverTask(deps: DiscoverDeps): TaskHandler {
 interface RunPart {
   readonly deps: DiscoverDeps
   readonly runId: RunId
+  readonly baseUrls: DiscoverPayload['baseUrls']
   readonly settings: Settings
   readonly allowance: Allowance
   readonly context: TaskContext
@@ -124,7 +127,7 @@ async function runSource(part: RunPart, sourceId: SourceId): Promise<void> {
       source,
       http: deps.http,
       plan,
-      baseUrlOverride: deps.baseUrlOverride(sourceId),
+      baseUrlOverride: part.baseUrls[sourceId] ?? deps.baseUrlOverride(sourceId),
       validators: deps.validators,
       signal,
       now: clock.now(),

@@ -8,7 +8,7 @@ import type { HttpClient } from '../../../infra/http/http.ts'
 import type { TaskRunner } from '../../../infra/tasks/task-runner.ts'
 import type { Clock } from '../../../infra/time/clock.ts'
 import type { Source, SourcePage } from '../sources/source.ts'
-import { DISCOVER_TASK } from './discover.task.ts'
+import { DISCOVER_TASK, type DiscoverPayload } from './discover.task.ts'
 import { outcomeOfError } from './run-outcome.ts'
 import type { RunsRepo } from './runs.repo.ts'
 import { searchPlanOf } from './search-plan.ts'
@@ -27,6 +27,8 @@ export interface DiscoveryDeps {
   readonly settings: () => Settings
   readonly sources: readonly Source[]
   readonly baseUrlOverride: (id: SourceId) => string | null
+  /** Base addresses given to this process; they go with every run it asks for. */
+  readonly baseUrls: Readonly<Record<string, string>>
 }
 
 export interface DiscoveryService {
@@ -67,7 +69,8 @@ export function createDiscoveryService(deps: DiscoveryDeps): DiscoveryService {
       const runId = runIdSchema.parse(randomUUID())
       const ids = [...new Set(chosen.map((source) => source.manifest.id))]
       deps.database.write(() => {
-        const { id: taskId, isNew } = tasks.enqueue({ kind: DISCOVER_TASK, key: RUN_KEY, payload: { runId } })
+        const payload: DiscoverPayload = { runId, baseUrls: { ...deps.baseUrls } }
+        const { id: taskId, isNew } = tasks.enqueue({ kind: DISCOVER_TASK, key: RUN_KEY, payload })
         if (!isNew) throw new AppError('RUN_ACTIVE', { runId: activeRunId(deps) })
         runs.create({ id: runId, taskId, trigger, sourceIds: ids, now: clock.now() })
       })
