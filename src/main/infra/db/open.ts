@@ -87,15 +87,19 @@ function connectOrExplain(path: string): Database {
   }
 }
 
+/** The problem that a failed write in the profile folder stands for; null when it is another kind of failure. */
+export function asFolderProblem(error: unknown, folder: string): DatabaseOpenError | null {
+  const code = codeOf(error)
+  if (!/^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST|ENOSPC|SQLITE_CANTOPEN|SQLITE_READONLY)/.test(code)) return null
+  return new DatabaseOpenError(
+    'PROFILE_NOT_WRITABLE',
+    `The profile folder ${folder} cannot be written (${code}). Free it, or choose another with --home or CAREER_COPILOT_HOME.`,
+    { cause: error },
+  )
+}
+
 function explain(error: unknown, path: string): unknown {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  if (/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC|SQLITE_CANTOPEN|SQLITE_READONLY)/.test(code)) {
-    return new DatabaseOpenError(
-      'PROFILE_NOT_WRITABLE',
-      `The profile folder ${dirname(path)} cannot be written (${code}). Free it, or choose another with --home or CAREER_COPILOT_HOME.`,
-      { cause: error },
-    )
-  }
+  const code = codeOf(error)
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) {
     return new DatabaseOpenError(
       'DATABASE_DAMAGED',
@@ -103,7 +107,11 @@ function explain(error: unknown, path: string): unknown {
       { cause: error },
     )
   }
-  return error
+  return asFolderProblem(error, dirname(path)) ?? error
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }
 
 function snapshotDir(path: string): string {

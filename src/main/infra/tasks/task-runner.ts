@@ -189,7 +189,9 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
       stopping.abort()
       interruptAll('the app is closing')
       const all = Promise.allSettled([...[...running.values()].map((task) => task.done), loop])
-      await Promise.race([all, clock.sleep(STOP_BUDGET_MS)])
+      const budget = new AbortController()
+      await Promise.race([all, clock.sleep(STOP_BUDGET_MS, budget.signal).catch(() => undefined)])
+      budget.abort()
       if (isLeading) lease.release()
       isLeading = false
     },

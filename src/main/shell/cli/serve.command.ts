@@ -28,7 +28,7 @@ export async function serveCommand(flags: ServeFlags): Promise<number> {
     printLine(`Career Copilot is ready: ${host.launchUrl}`)
     if (flags.open) openInBrowser(host.launchUrl, process.platform)
     await untilSignal()
-    // A second signal, or work that does not end, must not keep the process.
+    // Work that does not end must not keep the process.
     setTimeout(() => process.exit(EXIT.failed), STOP_BUDGET_MS).unref()
     await host.close()
     return EXIT.ok
@@ -37,9 +37,11 @@ export async function serveCommand(flags: ServeFlags): Promise<number> {
   }
 }
 
+/** The first signal asks for the stop. Later ones change nothing: Ctrl+C reaches a process twice when npm passes it on, and the
+ *  budget ends what does not end by itself. */
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
 }
 

@@ -26,12 +26,6 @@ export function openCore(flags: GlobalFlags, shell: 'cli' | 'host'): Core {
     return createCore(headlessPorts({ shell, home: flags.home ?? null, baseUrls: flags.baseUrl }))
   } catch (error) {
     if (error instanceof DatabaseOpenError) throw new CliFailure(error.message)
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC)$/.test(code)) {
-      throw new CliFailure(
-        `The profile folder cannot be written (${code}). Choose another with --home or CAREER_COPILOT_HOME.`,
-      )
-    }
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { createLog } from '../../infra/log/log.ts'
+import { asFolderProblem } from '../../infra/db/open.ts'
+import { createLog, type Log } from '../../infra/log/log.ts'
 import { systemClock } from '../../infra/time/clock.ts'
 import type { Ports } from '../../ports.ts'
 import { version } from '../../version.ts'
@@ -11,7 +12,8 @@ export interface HeadlessOptions {
   readonly baseUrls: Readonly<Record<string, string>>
 }
 
-/** The ports of a process without a window. The log goes to a file in the profile, so that output stays the answer. */
+/** The ports of a process of Node's. The log goes to a file in the profile, so that output stays the answer.
+ *  Throws DatabaseOpenError when the profile folder cannot be written. */
 export function headlessPorts(options: HeadlessOptions): Ports {
   const profileDir = profileDirOf({ flag: options.home, env: process.env, platform: process.platform })
   return {
@@ -19,7 +21,15 @@ export function headlessPorts(options: HeadlessOptions): Ports {
     version,
     profileDir,
     clock: systemClock,
-    log: createLog({ dir: join(profileDir, 'logs'), level: 'info' }),
+    log: openLog(profileDir),
     baseUrls: options.baseUrls,
+  }
+}
+
+function openLog(profileDir: string): Log {
+  try {
+    return createLog({ dir: join(profileDir, 'logs'), level: 'info' })
+  } catch (error) {
+    throw asFolderProblem(error, profileDir) ?? error
   }
 }
