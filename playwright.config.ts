@@ -21,7 +21,6 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     ...(chromium === null ? { channel: 'chrome' } : {}),
     launchOptions: { args: ['--no-sandbox'], ...(chromium === null ? {} : { executablePath: chromium }) },
   },

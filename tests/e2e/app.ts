@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { cli, startHost, type Host } from './host.ts'
 
+/** Browsers write every answer that is no success to the console; these are the declared ones that screens act on. */
+const EXPECTED_ANSWER = /^Failed to load resource: .* status of (?:404|409|422)/
+
 interface WorkerFixtures {
   /** A profile that has gone through the first run with the sample jobs; copied for each test. */
   readonly sampleProfile: string
@@ -50,7 +53,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   app: async ({ page, host }, use) => {
     const complaints: string[] = []
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
+      if (message.type() === 'error' && !EXPECTED_ANSWER.test(message.text())) complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(error.message))
     await page.goto(host.launchUrl)

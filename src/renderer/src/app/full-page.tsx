@@ -26,8 +26,8 @@ export function Disconnected() {
     <main style={{ height: '100%' }}>
       <title>Not connected · Career Copilot</title>
       <Blank icon={IconPlugConnectedX} title="This window is not connected">
-        Open the address printed in the terminal again. It lets in one window and then expires, so that nothing else on
-        this computer can read your jobs.
+        Open the address printed in the terminal again. If it was used before, start Career Copilot anew: each address
+        lets in one browser, once, so that nothing else on this computer can read your jobs.
       </Blank>
     </main>
   )

@@ -7,6 +7,7 @@ import {
   formatDateTime,
   formatDuration,
   formatQuantity,
+  inSentences,
   languageName,
   regionName,
 } from './format.ts'
@@ -80,4 +81,8 @@ test('codes get names, and odd codes stay as they came', () => {
   expect(regionName('ZZZZ')).toBe('ZZZZ')
   expect(regionName('')).toBe('')
   expect(languageName('nl')).toBe('Dutch')
+})
+
+test('parts become sentences with one full stop each', () => {
+  expect(inSentences(['Jobs in Germany.', ' some of Europe', ''])).toBe('Jobs in Germany. some of Europe.')
 })

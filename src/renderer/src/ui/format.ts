@@ -82,6 +82,15 @@ export function formatDateTime(instant: number, locale?: Locale, timeZone?: stri
   }).format(instant)
 }
 
+/** Parts as sentences in a row, each with one full stop, whether it came with one or not. Pure. */
+export function inSentences(parts: readonly string[]): string {
+  return parts
+    .map((part) => part.trim().replace(/\.+$/, ''))
+    .filter((part) => part !== '')
+    .map((part) => `${part}.`)
+    .join(' ')
+}
+
 /** Name of a region code ('DE' → 'Germany'); the code itself when nobody knows it. */
 export function regionName(code: string): string {
   return nameBy('region', code)

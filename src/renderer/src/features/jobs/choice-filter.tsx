@@ -1,5 +1,5 @@
 import { Checkbox, Popover, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { formatCount } from '../../ui/format.ts'
 import classes from './choice-filter.module.css'
 import { FilterButton } from './filter-button.tsx'
@@ -31,26 +31,38 @@ export function ChoiceFilter<T extends string>(props: {
         />
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label={`Filter by ${name.toLowerCase()}`}>
-        <ChoiceList name={name} selected={selected} choices={props.choices} onChange={props.onChange} />
+        <ChoiceList name={name} selected={selected} choices={props.choices} onChange={props.onChange} takesFocus />
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-export function ChoiceList<T extends string>(props: {
+interface ListProps<T extends string> {
   readonly name: string
   readonly selected: readonly T[]
   readonly choices: readonly Choice<T>[] | undefined
   readonly onChange: (selected: T[]) => void
-}) {
-  const [words, setWords] = useState('')
-  const { selected, choices } = props
+  /** Takes the focus when the choices are there: they may come after the layer has opened. */
+  readonly takesFocus?: boolean
+}
+
+export function ChoiceList<T extends string>({ choices, ...rest }: ListProps<T>) {
   if (!choices) return <p className={classes.note}>Counting…</p>
+  return <KnownChoices choices={choices} {...rest} />
+}
+
+function KnownChoices<T extends string>(props: ListProps<T> & { readonly choices: readonly Choice<T>[] }) {
+  const [words, setWords] = useState('')
+  const box = useRef<HTMLFieldSetElement>(null)
+  const { selected, choices, takesFocus } = props
+  useEffect(() => {
+    if (takesFocus) box.current?.querySelector('input')?.focus()
+  }, [takesFocus])
   const shown = orderChoices(choices, words)
   const toggle = (value: T) =>
     props.onChange(selected.includes(value) ? selected.filter((other) => other !== value) : [...selected, value])
   return (
-    <>
+    <fieldset ref={box} aria-label={props.name}>
       {choices.length >= SEARCHABLE_FROM && (
         <TextInput
           className={classes.search ?? ''}
@@ -60,10 +72,9 @@ export function ChoiceList<T extends string>(props: {
           aria-label={`Find ${props.name.toLowerCase()}`}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
-          data-autofocus
         />
       )}
-      <fieldset className={classes.list} aria-label={props.name}>
+      <div className={classes.list}>
         {shown.map((choice) => (
           <label key={choice.value} className={classes.choice}>
             <Checkbox checked={selected.includes(choice.value)} onChange={() => toggle(choice.value)} />
@@ -72,7 +83,7 @@ export function ChoiceList<T extends string>(props: {
           </label>
         ))}
         {shown.length === 0 && <p className={classes.note}>Nothing to choose from here.</p>}
-      </fieldset>
-    </>
+      </div>
+    </fieldset>
   )
 }

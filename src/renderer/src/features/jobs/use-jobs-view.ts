@@ -1,8 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import { toSearch, toView, type JobsView } from './jobs-url.ts'
+import { readJobsSearch, toSearch, toView, type JobsView } from './jobs-url.ts'
 
 const route = getRouteApi('/frame/jobs')
+
+// The router hands on what it did not recognise beside what it did; only what was read counts.
+function readView(search: object): JobsView {
+  return toView(readJobsSearch({ ...search }))
+}
 
 export type ChangeView = (patch: Partial<JobsView>, options?: { readonly isStep?: boolean }) => void
 
@@ -11,11 +16,11 @@ export type ChangeView = (patch: Partial<JobsView>, options?: { readonly isStep?
 export function useJobsView(): { readonly view: JobsView; readonly change: ChangeView } {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const view = useMemo(() => toView(search), [search])
+  const view = useMemo(() => readView(search), [search])
   const change = useCallback<ChangeView>(
     (patch, options) => {
       void navigate({
-        search: (before) => toSearch({ ...toView(before), ...patch }),
+        search: (before) => toSearch({ ...readView(before), ...patch }),
         replace: options?.isStep ?? false,
       })
     },

@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core'
 import type { Source } from '#shared/discovery.ts'
+import { inSentences } from '../../ui/format.ts'
 import classes from './source-toggle.module.css'
 
 /** A source with its switch: what it is, in a line, and where its jobs are. */
@@ -17,7 +18,7 @@ export function SourceToggle(props: {
       checked={props.isOn}
       onChange={(event) => props.onChange(event.currentTarget.checked)}
       label={<span className={classes.name}>{source.name}</span>}
-      description={`${source.summary}. ${source.coverage}.`}
+      description={inSentences([source.summary, source.coverage])}
     />
   )
 }

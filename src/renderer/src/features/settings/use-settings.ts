@@ -36,17 +36,21 @@ export function useSaveSettings(): SaveSettings {
       const found = issuesOf(patch)
       setIssues(found)
       if (Object.keys(found).length > 0) return false
+      // On screen at once; a value that the core refuses after all goes back to what it was.
+      const before = queryClient.getQueryData(queryKey)
+      if (before) queryClient.setQueryData(queryKey, { ...before, ...patch })
       try {
         await mutateAsync(patch)
         return true
       } catch (error) {
+        if (before) queryClient.setQueryData(queryKey, before)
         const refused = issuesFromError(error)
         if (refused) setIssues(refused)
         else notifyProblem(describeProblem(error))
         return false
       }
     },
-    [mutateAsync],
+    [mutateAsync, queryClient, queryKey],
   )
   return { save, issues, isSaving: isPending }
 }

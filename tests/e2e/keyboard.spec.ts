@@ -1,0 +1,115 @@
+import { expect, expectTotal, shownTotal, test } from './app.ts'
+
+test('search, move, open, save, hide and undo without touching the mouse', async ({ app }) => {
+  const total = await shownTotal(app)
+  await app.keyboard.press('/')
+  await expect(app.getByRole('searchbox', { name: 'Search jobs' })).toBeFocused()
+  await app.keyboard.type('engineer')
+  await app.keyboard.press('Enter')
+  await expect(app).toHaveURL(/q=engineer/)
+  await expect.poll(() => shownTotal(app)).toBeLessThan(total)
+  const found = await shownTotal(app)
+  const list = app.getByRole('listbox', { name: 'Jobs' })
+  await expect(list).toBeFocused()
+
+  await app.keyboard.press('j')
+  await app.keyboard.press('j')
+  await app.keyboard.press('ArrowDown')
+  await app.keyboard.press('k')
+  await expect(list).toHaveAttribute('aria-activedescendant', 'job-row-1')
+  await app.keyboard.press('Enter')
+  const detail = app.getByRole('region', { name: 'Job details' })
+  await expect(detail.getByRole('heading', { level: 2 })).toBeVisible()
+  await expect(app.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '2')
+  const first = await detail.getByRole('heading', { level: 2 }).textContent()
+
+  await app.keyboard.press('j')
+  await expect(app.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '3')
+  await app.keyboard.press('k')
+  await expect(detail.getByRole('heading', { level: 2 })).toHaveText(first ?? '')
+
+  await app.keyboard.press('s')
+  await expect(detail.getByRole('button', { name: 'Saved' })).toHaveAttribute('aria-pressed', 'true')
+  await app.keyboard.press('z')
+  await expect(detail.getByRole('button', { name: 'Save', exact: true })).toHaveAttribute('aria-pressed', 'false')
+
+  await app.keyboard.press('h')
+  await expectTotal(app, found - 1)
+  await app.keyboard.press('z')
+  await expectTotal(app, found)
+
+  await app.keyboard.press('Escape')
+  await expect(detail).toBeHidden()
+  await expect(list).toBeFocused()
+  await app.keyboard.press('x')
+  await expectTotal(app, total)
+})
+
+test('a filter is set, and taken off again, by keys', async ({ app }) => {
+  const total = await shownTotal(app)
+  await app.getByRole('button', { name: 'Workplace' }).focus()
+  await app.keyboard.press('Enter')
+  const remote = app.getByRole('checkbox', { name: /Remote/ })
+  await expect(remote).toBeFocused()
+  await app.keyboard.press('Space')
+  await expect(remote).toBeChecked()
+  await app.keyboard.press('Escape')
+  await expect(app.getByRole('button', { name: /Workplace/ }).first()).toBeFocused()
+  await expect(app).toHaveURL(/workplace=remote/)
+  await expect.poll(() => shownTotal(app)).toBeLessThan(total)
+  await app.getByRole('button', { name: 'Remove Workplace: Remote' }).focus()
+  await app.keyboard.press('Enter')
+  await expectTotal(app, total)
+})
+
+test('the palette knows every action and runs it', async ({ app }) => {
+  await app.keyboard.press('Control+k')
+  const field = app.getByRole('textbox', { name: 'Search actions' })
+  await expect(field).toBeFocused()
+  for (const name of [
+    'Search jobs',
+    'Saved jobs',
+    'Discover',
+    'Settings',
+    'Run discovery now',
+    'Switch to dark theme',
+  ]) {
+    await expect(app.getByRole('dialog').getByText(name, { exact: true })).toBeVisible()
+  }
+  await app.keyboard.type('search jobs')
+  await app.keyboard.press('Enter')
+  await expect(app.getByRole('searchbox', { name: 'Search jobs' })).toBeFocused()
+
+  await app.keyboard.press('Control+k')
+  await app.keyboard.type('dark')
+  await app.keyboard.press('Enter')
+  await expect(app.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+})
+
+test('rooms are reached by two keys, and the sheet lists the keys', async ({ app }) => {
+  await app.keyboard.press('g')
+  await app.keyboard.press('d')
+  await expect(app).toHaveURL(/\/discover$/)
+  await app.keyboard.press('g')
+  await app.keyboard.press('s')
+  await expect(app).toHaveURL(/\/settings$/)
+  await app.keyboard.press('g')
+  await app.keyboard.press('v')
+  await expect(app).toHaveURL(/\/jobs\?show=saved$/)
+  await expect(app.getByRole('heading', { name: 'Nothing saved yet' })).toBeVisible()
+  await app.keyboard.press('?')
+  const sheet = app.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(sheet.getByText('Next job')).toBeVisible()
+  await app.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+})
+
+test('letters typed into a field are text, not commands', async ({ app }) => {
+  await app.keyboard.press('/')
+  await app.keyboard.type('gsjkh?xz')
+  await expect(app.getByRole('searchbox', { name: 'Search jobs' })).toHaveValue('gsjkh?xz')
+  await expect(app).toHaveURL(/\/jobs/)
+  await expect(app.getByRole('heading', { name: 'No job matches all of this' })).toBeVisible()
+  await app.getByRole('button', { name: 'Clear filters' }).press('Enter')
+  await expect(app.getByRole('option').first()).toBeVisible()
+})
