@@ -50,7 +50,7 @@ export async function runIngestBench(options: {
 
   for await (const { sourceId, raw } of corpus.postings()) {
     const begun = performance.now()
-    const item = prepareItem({ ok: true, posting: raw }, sourceId)
+    const item = prepareItem({ ok: true, posting: raw }, { sourceId, isKnown: store.isKnown })
     totals.prepareMs += performance.now() - begun
     totals.postings += 1
     const batch = bySource.get(sourceId) ?? []

@@ -20,8 +20,8 @@ const reads: Read[] = []
 beforeAll(async () => {
   const truths = new Map(feed.postings.map((posting) => [posting.id, posting.truth]))
   for (const item of await allItems()) {
-    const prepared: PreparedItem = prepareItem(item, 'sample')
-    if (prepared.kind === 'rejected') continue
+    const prepared: PreparedItem = prepareItem(item, { sourceId: 'sample', isKnown: () => false })
+    if (prepared.kind !== 'posting') continue
     const truth = truths.get(prepared.posting.sourcePostingId)
     if (truth === undefined) throw new Error(`No truth for ${prepared.posting.sourcePostingId}`)
     reads.push({ title: prepared.posting.title, facts: prepared.facts, truth })

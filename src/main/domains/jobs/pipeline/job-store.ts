@@ -3,6 +3,7 @@ import type { JobId, RunId, SourceId } from '#shared/ids.ts'
 import type { Database } from '../../../infra/db/driver.ts'
 import type { Clock } from '../../../infra/time/clock.ts'
 import { decide } from '../dedup/decide.ts'
+import type { NormalisedPosting } from '../posting.ts'
 import type { SourceCounts } from '../runs/runs.repo.ts'
 import type { Rejection } from '../sources/source.ts'
 import { createCandidateReader } from './candidates.ts'
@@ -29,6 +30,8 @@ export interface BatchResult {
  *  A batch is one transaction, its index rows and counters included: after a crash all of it is there, or nothing. */
 export interface JobStore {
   readonly commit: (batch: Batch) => BatchResult
+  /** Whether a posting is stored as it is: same source, same id, same content. */
+  readonly isKnown: (posting: NormalisedPosting) => boolean
 }
 
 export interface JobStoreOptions {
@@ -52,16 +55,19 @@ export function createJobStore(options: JobStoreOptions): JobStore {
     if (item.kind === 'rejected') return { kind: 'rejected', reason: item.reason }
     const now = clock.now()
     const { batch, touched } = context
-    const known = tables.findPosting(batch.sourceId, item.posting.sourcePostingId)
+    const id = item.kind === 'known' ? item.sourcePostingId : item.posting.sourcePostingId
+    const known = tables.findPosting(batch.sourceId, id)
     if (known !== null) {
       tables.touch({ postingId: known.id, jobId: known.jobId, runId: batch.runId, now })
-      if (known.contentHash === item.posting.contentHash) return { kind: 'duplicate', reason: 'known' }
+      const isSame = item.kind === 'known' || known.contentHash === item.posting.contentHash
+      if (isSame) return { kind: 'duplicate', reason: 'known' }
       tables.updatePosting(known.id, item.posting)
       if (known.layer === 'first') tables.rewriteJob(known.jobId, item)
       else mergeInto(known.jobId, item)
       touched.add(known.jobId)
       return { kind: 'updated' }
     }
+    if (item.kind === 'known') throw new Error(`Posting ${id} of ${batch.sourceId} was known and is gone`)
     const decision = decide({
       incoming: item.incoming,
       candidates: candidates.find(item.incoming, now),
@@ -93,6 +99,8 @@ export function createJobStore(options: JobStoreOptions): JobStore {
   }
 
   return {
+    isKnown: (posting) =>
+      tables.findPosting(posting.sourceId, posting.sourcePostingId)?.contentHash === posting.contentHash,
     commit: (batch) =>
       database.write(() => {
         const tally = createTally()

@@ -12,15 +12,26 @@ export interface PreparedPosting {
   readonly incoming: DedupIncoming
 }
 
-/** An item of a page after everything that needs no database. */
-export type PreparedItem = PreparedPosting | { readonly kind: 'rejected'; readonly reason: Rejection }
+/** An item of a page after everything that is not writing. A known posting says what it said before: reading it again would
+ *  say the same. */
+export type PreparedItem =
+  | PreparedPosting
+  | { readonly kind: 'known'; readonly sourcePostingId: string }
+  | { readonly kind: 'rejected'; readonly reason: Rejection }
 
-/** Normalises, reads and keys one item. Pure. Loads the sanitiser: import this module lazily. */
-export function prepareItem(item: ParsedItem, sourceId: string): PreparedItem {
+export interface PrepareOptions {
+  readonly sourceId: string
+  /** Whether this posting of this source is stored with this content. */
+  readonly isKnown: (posting: NormalisedPosting) => boolean
+}
+
+/** Normalises, reads and keys one item. Loads the sanitiser: import this module lazily. */
+export function prepareItem(item: ParsedItem, options: PrepareOptions): PreparedItem {
   if (!item.ok) return { kind: 'rejected', reason: item.reason }
-  const normalised = normalise(item.posting, { sourceId })
+  const normalised = normalise(item.posting, { sourceId: options.sourceId })
   if (!normalised.ok) return { kind: 'rejected', reason: normalised.reason }
   const { posting } = normalised
+  if (options.isKnown(posting)) return { kind: 'known', sourcePostingId: posting.sourcePostingId }
   const facts = readFacts(posting)
   return { kind: 'posting', posting, facts, incoming: incomingOf({ posting, facts }) }
 }

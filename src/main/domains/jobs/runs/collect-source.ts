@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RunId } from '#shared/ids.ts'
 import type { JobStore } from '../pipeline/job-store.ts'
-import { type PreparedItem, prepareItem } from '../pipeline/prepare.ts'
+import { type PreparedItem, type PrepareOptions, prepareItem } from '../pipeline/prepare.ts'
 import type { ParsedItem, Source, SourcePage } from '../sources/source.ts'
 import type { Allowance } from './allowance.ts'
 import { outcomeOfPages } from './run-outcome.ts'
@@ -70,7 +70,10 @@ async function storePage(
   let looked = 0
   for (let index = 0; index < batches; index += 1) {
     options.signal.throwIfAborted()
-    const batch = await prepareBatch(items.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE), sourceId)
+    const batch = await prepareBatch(items.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE), {
+      sourceId,
+      isKnown: deps.store.isKnown,
+    })
     const isLast = index === batches - 1
     const result = deps.store.commit({
       runId,
@@ -98,10 +101,10 @@ async function storePage(
 }
 
 /** Normalises and reads the items of a batch, giving the event loop a turn every few postings. */
-async function prepareBatch(items: readonly ParsedItem[], sourceId: string): Promise<PreparedItem[]> {
+async function prepareBatch(items: readonly ParsedItem[], options: PrepareOptions): Promise<PreparedItem[]> {
   const prepared: PreparedItem[] = []
   for (const item of items) {
-    prepared.push(prepareItem(item, sourceId))
+    prepared.push(prepareItem(item, options))
     if (prepared.length % 10 === 0) await nextTurn()
   }
   return prepared
