@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bin, buildIfNeeded, root } from './lib/build-if-needed.ts'
 
-/** Everything that tests the product: unit, integration and shell tests, then the browser. Ends with one line of figures. */
+/** Everything that tests the product: unit, integration and shell tests, then the screens in a browser, then the desktop where
+ *  Electron is there. Ends with one line of figures. */
 
 interface Tally {
   passed: number
@@ -29,7 +30,11 @@ interface PlaywrightReport {
 
 buildIfNeeded()
 const reports = mkdtempSync(join(tmpdir(), 'career-copilot-test-'))
-const tallies = [runVitest(join(reports, 'vitest.json')), runPlaywright(join(reports, 'playwright.json'))]
+const tallies = [
+  runVitest(join(reports, 'vitest.json')),
+  runPlaywright('playwright.config.ts', join(reports, 'browser.json')),
+  runPlaywright('tests/electron/playwright.config.ts', join(reports, 'desktop.json')),
+]
 rmSync(reports, { recursive: true })
 
 const total = tallies.reduce((sum, tally) => ({
@@ -49,8 +54,10 @@ function runVitest(report: string): Tally {
   return { passed: result.numPassedTests, failed, skipped: result.numPendingTests }
 }
 
-function runPlaywright(report: string): Tally {
-  const status = runTool('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+function runPlaywright(config: string, report: string): Tally {
+  const status = runTool('playwright', ['test', '-c', config, '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  })
   const result = readReport(report) as PlaywrightReport | null
   if (result === null) return { passed: 0, failed: 1, skipped: 0 }
   const { expected, unexpected, flaky, skipped: notRun } = result.stats

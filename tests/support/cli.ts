@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-export const CLI = join(import.meta.dirname, '..', '..', 'out', 'main', 'cli.js')
+const CLI = join(import.meta.dirname, '..', '..', 'out', 'main', 'cli.js')
 
 export interface CliResult {
   readonly code: number | null

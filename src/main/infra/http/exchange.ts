@@ -15,7 +15,7 @@ const REFUSAL_BYTES = 65_536
 /** Nobody compresses more than twice, except to make the reader work. */
 const MAX_CODINGS = 2
 
-export const ACCEPTED_CODINGS = 'gzip, br'
+const ACCEPTED_CODINGS = 'gzip, br'
 
 const DECODERS: Readonly<Record<string, () => Transform>> = {
   gzip: () => createGunzip(),

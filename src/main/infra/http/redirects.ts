@@ -2,7 +2,7 @@ import { getDomain } from 'tldts'
 import { isTrusted } from './address-guard.ts'
 import { HttpProblem } from './http.ts'
 
-export const MAX_REDIRECTS = 5
+const MAX_REDIRECTS = 5
 
 const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 /** All that another origin gets to see: whatever else the caller sent may be a key. */

@@ -1,7 +1,7 @@
 import type { HttpProblem } from './http.ts'
 
-export const BACKOFF_BASE_MS = 500
-export const BACKOFF_CAP_MS = 30_000
+const BACKOFF_BASE_MS = 500
+const BACKOFF_CAP_MS = 30_000
 /** A server that wants a longer pause gets it, but not from a caller that stands and waits. */
 export const LONGEST_WAIT_MS = 60_000
 /** A Retry-After beyond this is a fault of the server. */

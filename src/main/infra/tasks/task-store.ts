@@ -108,8 +108,6 @@ export function createTaskStore(database: Database) {
   }
 }
 
-export type TaskStore = ReturnType<typeof createTaskStore>
-
 function toRow(row: StoredTask | undefined): TaskRow | null {
   if (row === undefined) return null
   const { cancelRequested, payload, id, ...rest } = row

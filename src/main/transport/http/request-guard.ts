@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 /** Largest body of a call. Job searches and settings are a few kB. */
-export const MAX_BODY_BYTES = 1024 * 1024
+const MAX_BODY_BYTES = 1024 * 1024
 /** A header that no form and no plain cross-site request can carry. */
-export const CLIENT_HEADER = 'x-career-copilot'
+const CLIENT_HEADER = 'x-career-copilot'
 
 export interface RequestFacts {
   readonly method: string

@@ -5,7 +5,7 @@ const HOUR_MS = 3_600_000
 const SLOTS_PER_HOUR = 65_536
 
 /** First id of the hour in which `instant` lies. Pure. */
-export function firstIdOfHour(instant: number): number {
+function firstIdOfHour(instant: number): number {
   return Math.max(Math.floor(instant / HOUR_MS), 1) * SLOTS_PER_HOUR
 }
 

@@ -188,7 +188,7 @@ function parseReasons(text: string): Record<string, number> {
 }
 
 /** Sum of two tallies. Pure. */
-export function sumReasons(
+function sumReasons(
   left: Readonly<Record<string, number>>,
   right: Readonly<Record<string, number>>,
 ): Record<string, number> {

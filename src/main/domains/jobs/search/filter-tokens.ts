@@ -18,7 +18,7 @@ export interface FilterSubject {
 
 /** The highest yearly pay in EUR that the posting states: its maximum, or its minimum when it names no maximum ("from").
  *  Null when no pay is stated in a known currency. The same rule as coalesce(salary_eur_max, salary_eur_min) in `job`. */
-export function payReachEur(facts: JobFacts): number | null {
+function payReachEur(facts: JobFacts): number | null {
   const pay = facts.salary?.yearEur
   return pay?.max ?? pay?.min ?? null
 }

@@ -92,7 +92,7 @@ export interface Found {
 }
 
 /** Number of jobs under an expression, exact. */
-export function countMatches(statements: Statements, { match, lowestId }: Found): number {
+function countMatches(statements: Statements, { match, lowestId }: Found): number {
   if (match === null) return statements.number('select count(*) from job', []) ?? 0
   if (lowestId === 0) return statements.number('select count(*) from job_fts where job_fts match ?', [match]) ?? 0
   return statements.number('select count(*) from job_fts where job_fts match ? and rowid >= ?', [match, lowestId]) ?? 0
