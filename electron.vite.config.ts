@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Both shells serve the app at the root, and an address may be any number of folders deep: its files are named from the root.
+ *  electron-vite sets './' in production, so this comes after it. */
+const servedAtRoot: Plugin = { name: 'served-at-root', enforce: 'post', config: () => ({ base: '/' }) }
 
 /** Three bundles: main (Electron, loopback host, command line), preload, renderer.
  *  Everything but the SQLite addon and Electron is bundled, so a package carries one native module and no dependency tree. */
@@ -28,7 +33,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), servedAtRoot],
     build: {
       minify: true,
       rollupOptions: { input: { index: at('src/renderer/index.html') } },

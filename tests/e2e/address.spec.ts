@@ -33,8 +33,8 @@ test('a job that is gone says so, and the list stays', async ({ app, host }) => 
   await expect(app.getByRole('option').first()).toBeVisible()
 })
 
-test('an unknown address offers the way back', async ({ app, host }) => {
-  await app.goto(`${host.origin}/nowhere`)
+test('an unknown address, however deep, offers the way back', async ({ app, host }) => {
+  await app.goto(`${host.origin}/nowhere/at/all`)
   await app.getByRole('link', { name: 'Go to Jobs' }).click()
   await expect(app.getByRole('option').first()).toBeVisible()
 })
