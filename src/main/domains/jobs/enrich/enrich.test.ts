@@ -57,4 +57,23 @@ describe('readFacts', () => {
       language: null,
     })
   })
+
+  it.each([
+    'visa ',
+    'visa|',
+    'not visa sponsor ',
+    'support with , and visa or ',
+    'VISA ,',
+    'visa?\n',
+    '. ',
+    '|',
+    '1.000 € - ',
+  ])('reads 50 kB of "%s" to the end', (seed) => {
+    const [first] = fixture.postings
+    if (!first) throw new Error('The fixture has no posting.')
+    const text = seed.repeat(Math.ceil(50_000 / seed.length))
+    const read = readFacts({ ...postingOf(first.posting), title: text, descriptionText: text })
+    expect(jobFactsSchema.parse(read)).toEqual(read)
+    expect((read.visa.evidence ?? '').length).toBeLessThan(800)
+  })
 })

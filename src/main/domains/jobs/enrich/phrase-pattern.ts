@@ -45,6 +45,7 @@ function beginnings(parts: readonly string[]): string[] {
 
 function compilePart(part: string): string {
   if (part === '..') return '(?:[^ ]+ ){0,4}?'
+  if (part === '~') return '(?:[^ ,;:.()]+ ){0,4}?'
   if (part.startsWith('(')) return `(?:${compileWords(part.slice(1, -1))})?`
   return compileWords(part)
 }

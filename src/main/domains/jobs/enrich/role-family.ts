@@ -47,6 +47,8 @@ const MODIFIER_ORDER: readonly Modifier[] = [
   'backend',
   'devops_sre',
 ]
+/** No title that anybody wrote is longer. */
+const MAX_TITLE_CHARS = 300
 const MAX_TEXT_CHARS = 600
 const CUE_WINDOW_CHARS = 70
 
@@ -68,7 +70,7 @@ function readLexicon(): FamilyLexicon {
 /** The family of work a posting belongs to, by the definitions in docs/READING.md. The title decides, part by part from the
  *  left; a title that names no work at all ("Join us!") leaves it to what the text says it looks for. Pure. */
 export function readRoleFamily(input: { title: string; descriptionText: string }): RoleFamily {
-  const title = foldForPhrases(input.title)
+  const title = foldForPhrases(input.title.slice(0, MAX_TITLE_CHARS))
   const fromTitle = readTitle(title)
   if (fromTitle) return fromTitle
   if (title.split(' ').some((word) => PERSON.test(word))) return 'other'

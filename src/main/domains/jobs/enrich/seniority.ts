@@ -17,6 +17,8 @@ interface LevelLexicon {
   readonly roles: PhraseList
 }
 
+/** No title that anybody wrote is longer. */
+const MAX_TITLE_CHARS = 300
 /** Only the beginning of the text is asked for a level: later lines speak of colleagues and superiors. */
 const MAX_TEXT_CHARS = 1500
 const CUE_WINDOW_CHARS = 45
@@ -66,7 +68,7 @@ function readLexicon(): LevelLexicon {
  *  at the beginning of the text does ("we are looking for a senior …", "Seniority: mid"); else 'unknown'. Years of experience
  *  are not a level. Pure. */
 export function readSeniority(input: { title: string; descriptionText: string }): Seniority {
-  const fromTitle = readTitle(input.title)
+  const fromTitle = readTitle(input.title.slice(0, MAX_TITLE_CHARS))
   return fromTitle === 'unknown' ? readText(input.descriptionText) : fromTitle
 }
 

@@ -25,7 +25,7 @@ export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = []
   for (const block of blocksOf(text)) {
     const line = text.slice(block.start, block.end)
-    if (line.split('|').length > 2) pushTrimmed(sentences, { text, ...block })
+    if (line.length <= MAX_SENTENCE_CHARS && line.split('|').length > 2) pushTrimmed(sentences, { text, ...block })
     else pushSentences(sentences, { text, ...block })
   }
   return sentences

@@ -4,7 +4,8 @@ import type { Section } from './sections.ts'
 import type { VisaLexicon } from './visa-lexicon.ts'
 
 /** A demand counts for a permit or citizenship only this near, in characters of folded text. */
-const DEMAND_REACH_CHARS = 60
+const DEMAND_REACH_CHARS = 45
+const WITHOUT = /^(?:without|ohne|sans|zonder|sin|bez|utan|senza|sem) $/
 const SHORT_LINE_CHARS = 70
 /** What a clause says: help refused, help offered, an existing right demanded, or nothing. */
 export type ClauseReading = 'refuse' | 'offer' | 'demand' | null
@@ -12,7 +13,8 @@ export type ClauseReading = 'refuse' | 'offer' | 'demand' | null
 /** Cuts a tagged sentence where one statement ends and another begins, so that a negation reaches only its own. */
 export function splitClauses(lexicon: VisaLexicon, sentence: string): string[] {
   const marked = replacePhrases(lexicon.contrast, { folded: sentence, replacement: (words) => `\u0001 ${words}` })
-    .replaceAll(/ (?:[;()[\]|•·–—!]|-) /g, ' \u0001 ')
+    .replaceAll(/ (?:[;[\]|•·–—!]|-) /g, ' \u0001 ')
+    .replaceAll(/ [()] /g, hasNegation(lexicon, sentence) ? ' \u0001 ' : ' , ')
     .replaceAll(', ', ', \u0002')
   return marked
     .split('\u0001')
@@ -49,9 +51,11 @@ export function readClause(lexicon: VisaLexicon, input: ClauseInput): ClauseRead
     if (isNegated(lexicon, { clause, topic })) return 'refuse'
     return sponsors && topic === 'SPONSOR ' && !offersBareSponsorship(lexicon, clause) ? null : 'offer'
   }
-  if (/ PERMIT /.test(clause)) return readPermit(lexicon, input)
-  if (/ RIGHT /.test(clause)) return readRight(lexicon, clause)
-  if (/ STATUS /.test(clause)) return readStatus(lexicon, input)
+  const reading =
+    (/ PERMIT /.test(clause) ? readPermit(lexicon, input) : null) ??
+    (/ RIGHT /.test(clause) ? readRight(lexicon, clause) : null) ??
+    (/ STATUS /.test(clause) ? readStatus(lexicon, input) : null)
+  if (reading) return reading
   if (
     / OUTSIDER /.test(clause) &&
     isNegated(lexicon, { clause, topic: 'OUTSIDER ' }) &&
@@ -64,8 +68,10 @@ export function readClause(lexicon: VisaLexicon, input: ClauseInput): ClauseRead
 function readPermit(lexicon: VisaLexicon, { clause, section }: ClauseInput): ClauseReading {
   const gives = hasPhrase(lexicon.give, clause)
   const demands = isNear(clause, { pattern: lexicon.demand, topic: 'PERMIT ' })
-  if (isNegated(lexicon, { clause, topic: 'PERMIT ' })) {
-    if (demands && !gives) return hasPhrase(lexicon.excluded, clause) ? 'demand' : null
+  const negated = isNegated(lexicon, { clause, topic: 'PERMIT ' })
+  if (negated && !isOnlyWithout(lexicon, clause)) {
+    if (demands && !gives && !isDirectlyNegated(lexicon, clause))
+      return hasPhrase(lexicon.excluded, clause) ? 'demand' : null
     return gives || hasPhrase(lexicon.hedge, clause) || isShort(clause) ? 'refuse' : null
   }
   if (isPreference(lexicon, clause)) return null
@@ -81,7 +87,7 @@ function readPermit(lexicon: VisaLexicon, { clause, section }: ClauseInput): Cla
 
 function readRight(lexicon: VisaLexicon, clause: string): ClauseReading {
   if (isPreference(lexicon, clause)) return null
-  if (isNegated(lexicon, { clause, topic: 'RIGHT ' })) return null
+  if (isNegated(lexicon, { clause, topic: 'RIGHT ' }) && !isOnlyWithout(lexicon, clause)) return null
   if (hasPhrase(lexicon.give, clause) && hasPhrase(lexicon.company, clause) && !hasPhrase(lexicon.demand, clause))
     return 'offer'
   if (hasPhrase(lexicon.ifWord, clause) && !hasPhrase(lexicon.only, clause)) return null
@@ -135,6 +141,18 @@ function isNear(clause: string, { pattern, topic }: { pattern: PhraseList; topic
   return findPhrases(pattern, clause).some(
     (span) => span.start - end <= DEMAND_REACH_CHARS && at - span.end <= DEMAND_REACH_CHARS,
   )
+}
+
+/** "No visas": the negation stands right before the topic. */
+function isDirectlyNegated(lexicon: VisaLexicon, clause: string): boolean {
+  const at = clause.indexOf(' PERMIT ')
+  return findPhrases(lexicon.negationNoun, clause).some((negation) => negation.end === at + 1)
+}
+
+/** "Applicants without a permit are welcome": lacking the permit is no refusal of one. */
+function isOnlyWithout(lexicon: VisaLexicon, clause: string): boolean {
+  if (hasPhrase(lexicon.negation, clause)) return false
+  return findPhrases(lexicon.negationNoun, clause).every(({ start, end }) => WITHOUT.test(clause.slice(start, end)))
 }
 
 function isPreference(lexicon: VisaLexicon, clause: string): boolean {

@@ -11,6 +11,8 @@ const ANSWER_NO =
   /^(?:no|n|none|false|n\/a|not available|not provided|not offered|not possible|nein|non|nee|nej|nie|❌|✗|unavailable|not supported|not at this time|not available at this time|no sponsorship)\.?$/i
 const ANSWER_MAYBE =
   /possible|maybe|case|depend|discuss|negotiable|considered|transfer|möglich|mogelijk|posible|potential|sometimes|some|limited|tbd|only|exceptional|right candidate/i
+const NEGATION =
+  /(?<!\p{L})(?:not?|cannot|niet|geen|nicht|kein\p{L}*|pas|non|nie|inte|ej|n[aã]o|sin|aucun\p{L}*)(?!\p{L})/iu
 const CAPITALS =
   /(?:^|[|,;/(•·–—[]|\s-)\s*(?:VISAS?|H-?1B)(?: (?:OK|SPONSOR|SPONSORSHIP|SUPPORT|SPONSORED|WELCOME|AVAILABLE))?\s*(?=$|[|,;/)•·–—\]]|-\s)/u
 const NO_CAPITALS = /(?:^|[|,;/(•·–—[]|\s-)\s*(?:NO|NOT)\s+(?:VISAS?|H-?1B|SPONSORSHIP)\b/u
@@ -40,7 +42,7 @@ function readField(field: string, isList: boolean): VisaVerdict | null {
   if (ANSWER_NO.test(answer)) return header('refuses')
   if (answer === '' && !isList) return null
   if (ANSWER_YES.test(answer)) return header('offers')
-  return ANSWER_MAYBE.test(answer) && !/\bnot?\b/i.test(answer) ? header('conditional') : null
+  return ANSWER_MAYBE.test(answer) && !NEGATION.test(answer) ? header('conditional') : null
 }
 
 function header(status: VisaVerdict['status']): VisaVerdict {

@@ -1,10 +1,11 @@
 import type { VisaFact } from '#shared/facts.ts'
 import { foldForPhrases } from './fold-text.ts'
-import { countFunctionWords } from './language.ts'
-import { findPhrases, hasPhrase } from './phrase-pattern.ts'
+import { countFunctionWords, readLanguage } from './language.ts'
+import { findPhrases, hasPhrase, replacePhrases } from './phrase-pattern.ts'
 import { splitSentences } from './sentences.ts'
 import { readSectionHeading } from './sections.ts'
 import type { Section } from './sections.ts'
+import { hasNegation } from './visa-clause.ts'
 import { readVisaHeader } from './visa-header.ts'
 import { mentionsVisaSubject, visaLexicons } from './visa-lexicon.ts'
 import type { VisaLexicon } from './visa-lexicon.ts'
@@ -19,9 +20,15 @@ const MIN_TELLING_WORDS = 2
 const MIN_SHARE_OF_WORDS = 0.7
 /** An answer says yes or no in its first words. */
 const MAX_ANSWER_WORDS = 12
-/** Payment brands: beside them "Visa" is a company. */
+/** "Need a visa? Great. We help.": a word between question and answer. */
+const MAX_INTERJECTION_CHARS = 12
+/** No posting that somebody wrote has more sentences near the subject; a text that does is not read to its end. */
+const MAX_TOPICAL_SENTENCES = 100
+const MAX_TITLE_CHARS = 300
+/** Payment brands: beside them a bare "Visa" is a company. */
 const PAYMENT_BRAND =
-  / (?:mastercard|master card|amex|american express|maestro|paypal|apple pay|google pay|discover card|unionpay|klarna|stripe|adyen) /
+  / (?:mastercards?|master card|amex|american express|maestro|paypal|apple pay|google pay|unionpay|girocard|sepa) /
+const BARE_VISA = /(?<= )visa (?!sponsor|support|assist|help|and relocation|application)/g
 /** Which verdict wins among equally specific ones: a condition qualifies a plain yes or no; a no outweighs a yes. */
 const RANK = { conditional: 3, refuses: 2, offers: 1 } as const
 
@@ -34,9 +41,9 @@ interface Finding extends VisaVerdict {
  *  one sentence or line, word for word out of the title or the text. Pure; linear in the length of the text. */
 export function readVisa(input: { title: string; descriptionText: string }): VisaFact {
   const findings: Finding[] = []
-  for (const text of [input.title, input.descriptionText]) {
-    if (mentionsVisaSubject(text)) findings.push(...readText(text, text === input.title))
-  }
+  const title = input.title.slice(0, MAX_TITLE_CHARS)
+  if (mentionsVisaSubject(title)) findings.push(...readText(title, true))
+  if (mentionsVisaSubject(input.descriptionText)) findings.push(...readText(input.descriptionText, false))
   const best = findings.reduce<Finding | null>(
     (best, finding) => (best === null || outweighs(finding, best) ? finding : best),
     null,
@@ -57,17 +64,23 @@ function readText(text: string, isTitle: boolean): Finding[] {
   }
   let section: Section = null
   let asked: VisaLexicon[] = []
+  const ofText = readLanguage(text)
+  let topical = 0
   for (const [index, sentence] of splitSentences(text).entries()) {
     section = readSectionHeading(sentence.text) ?? section
     const question = asked
     asked = []
     if (add(readVisaHeader(sentence.text, isTitle || index < 3), sentence.text)) continue
-    if (question.length > 0 && add(readAnswer(question, foldForPhrases(sentence.text)), sentence.text)) continue
+    if (question.length > 0) {
+      if (add(readAnswer(question, foldForPhrases(sentence.text)), sentence.text)) continue
+      if (sentence.text.length <= MAX_INTERJECTION_CHARS) asked = question
+    }
     if (!mentionsVisaSubject(sentence.text)) continue
-    const folded = foldForPhrases(sentence.text)
-    if (PAYMENT_BRAND.test(folded)) continue
+    topical += 1
+    if (topical > MAX_TOPICAL_SENTENCES) break
+    const folded = withoutPaymentBrand(foldForPhrases(sentence.text))
     const isQuestion = sentence.text.endsWith('?')
-    for (const { lexicon, ...tags } of lexiconsFor(sentence.text, folded)) {
+    for (const { lexicon, ...tags } of lexiconsFor({ text: sentence.text, folded, ofText })) {
       if (isQuestion && / (?:PERMIT|HELP|SPONSOR|RIGHT|OUTSIDER) /.test(tags.tagged)) asked.push(lexicon)
       if (add(readTagged(lexicon, { ...tags, section, isQuestion }), sentence.text)) break
     }
@@ -75,27 +88,46 @@ function readText(text: string, isTitle: boolean): Finding[] {
   return findings
 }
 
-/** The lexicons whose topics a sentence names, in the order its function words point to. Another language's lexicon reads a
- *  sentence only when the words leave it open: "con" or "no" mean something else next door. */
-function lexiconsFor(text: string, folded: string): (TaggedSentence & { lexicon: VisaLexicon })[] {
-  const words = countFunctionWords(text)
+function withoutPaymentBrand(folded: string): string {
+  return PAYMENT_BRAND.test(folded) ? folded.replace(BARE_VISA, '_ ') : folded
+}
+
+/** The lexicons whose topics a sentence names, in the order its function words point to. Another language's lexicon never reads
+ *  a sentence whose language is plain: "con" or "no" mean something else next door. A sentence with too few such words is read
+ *  in the language of the whole text or in English. */
+function lexiconsFor(input: {
+  text: string
+  folded: string
+  ofText: string | null
+}): (TaggedSentence & { lexicon: VisaLexicon })[] {
+  const words = countFunctionWords(input.text)
   const most = Math.max(0, ...words.values())
-  const count = (lexicon: VisaLexicon): number => words.get(lexicon.language) ?? 0
+  const isOurs = visaLexicons().some((lexicon) => lexicon.language === input.ofText)
+  const count = (lexicon: VisaLexicon): number =>
+    (words.get(lexicon.language) ?? 0) + (lexicon.language === input.ofText ? 0.5 : 0)
+  const canRead = (lexicon: VisaLexicon): boolean => {
+    if (most >= MIN_TELLING_WORDS) return count(lexicon) >= most * MIN_SHARE_OF_WORDS
+    return !isOurs || lexicon.language === input.ofText || lexicon.language === 'en'
+  }
   return visaLexicons()
-    .filter((lexicon) => most < MIN_TELLING_WORDS || count(lexicon) >= most * MIN_SHARE_OF_WORDS)
+    .filter(canRead)
     .sort((a, b) => count(b) - count(a))
-    .map((lexicon) => ({ lexicon, ...tagSentence(lexicon, folded) }))
+    .map((lexicon) => ({ lexicon, ...tagSentence(lexicon, input.folded) }))
     .filter(({ hasTopic }) => hasTopic)
 }
 
-/** The sentence after a question ("Need a visa? We've got you covered.", "Do you sponsor? No.") answers it. */
+/** The sentence after a question ("Need a visa? We've got you covered.", "Do you sponsor? No.") answers it; "(Yes/No)" is a
+ *  choice of a form. */
 function readAnswer(lexicons: readonly VisaLexicon[], folded: string): VisaVerdict | null {
   const opening = ` ${folded.trim().split(' ').slice(0, MAX_ANSWER_WORDS).join(' ')} `
   for (const lexicon of lexicons) {
-    const yesAt = findPhrases(lexicon.answerYes, opening)[0]?.start
-    const noAt = findPhrases(lexicon.answerNo, opening)[0]?.start
-    if (noAt !== undefined && noAt <= 1 && (yesAt === undefined || noAt < yesAt)) return answer(lexicon, 'refuses')
-    if (yesAt === undefined) continue
+    const [yes] = findPhrases(lexicon.answerYes, opening)
+    const [no] = findPhrases(lexicon.answerNo, opening)
+    if (yes && no && (yes.end === no.start || no.end === yes.start)) return null
+    if (no && no.start <= 1 && (!yes || no.start < yes.start)) return answer(lexicon, 'refuses')
+    const plain = replacePhrases(lexicon.neutral, { folded, replacement: '_ ' })
+    if (!yes && !(hasPhrase(lexicon.give, plain) && hasPhrase(lexicon.company, plain))) continue
+    if (!yes && hasNegation(lexicon, plain)) return answer(lexicon, 'refuses')
     return answer(lexicon, hasPhrase(lexicon.hedge, folded) ? 'conditional' : 'offers')
   }
   return null
