@@ -1,6 +1,7 @@
 import phrases from '#resources/workplace-phrases.json' with { type: 'json' }
 import type { Workplace } from '#shared/facts.ts'
 import { type KindHit, scanKinds } from './phrase-kinds.ts'
+import { readStatements, type Statements } from './workplace-clauses.ts'
 
 const { fullyRemote, remote, partlyRemote, hybrid, officeDays, onsite, office, notRemote, ignore, abroad } = phrases
 const scanner = scanKinds({
@@ -16,7 +17,15 @@ const scanner = scanKinds({
   abroad,
 })
 
-type SignalKind = 'fullyRemote' | 'remote' | 'partlyRemote' | 'hybrid' | 'officeDays' | 'onsite' | 'notRemote'
+type SignalKind =
+  | 'fullyRemote'
+  | 'remote'
+  | 'partlyRemote'
+  | 'hybrid'
+  | 'officeDays'
+  | 'onsite'
+  | 'presence'
+  | 'notRemote'
 export interface Signal {
   readonly start: number
   readonly end: number
@@ -44,6 +53,7 @@ const WEEKLY = /week|woche|semaine|\/\s?sem|semana|tydz|tygod|veck|settiman/iu
 const YEARLY = /year|annum|jahr|\ban\b|année|jaar|año|\brok|\bår|anno|\bano/iu
 const SENTENCE_REACH = 160
 const MAX_SIGNALS = 100
+const LOOSE: ReadonlySet<SignalKind> = new Set(['remote', 'partlyRemote', 'onsite'])
 
 /** The sentence or line around a span, at most `SENTENCE_REACH` code units to either side. */
 export function sentenceAround(text: string, start: number, end: number): { from: number; to: number } {
@@ -72,17 +82,52 @@ function isForSomeTime(text: string, hit: KindHit<string>): boolean {
     .some((word) => limits.has(word))
 }
 
-function readSignals(text: string): Signal[] {
+const afterRemote = new Set(phrases.afterRemote)
+const weakOnsite = new Set(phrases.weakOnsite)
+
+function readSignals(text: string, { isAside }: Statements): Signal[] {
   const signals: Signal[] = []
   for (const hit of scanner.scanLongest(text)) {
     if (signals.length >= MAX_SIGNALS) break
     if (hit.kinds.includes('ignore')) continue
-    const kind = hit.kinds.find((known): known is SignalKind | 'office' => known !== 'abroad' && known !== 'ignore')
+    const kind = hit.kinds.find(
+      (known): known is Exclude<SignalKind, 'presence'> | 'office' => known !== 'abroad' && known !== 'ignore',
+    )
     if (!kind || (hit.kinds.includes('abroad') && isForSomeTime(text, hit))) continue
+    if (kind === 'remote' && isFarAway(text, hit)) continue
     const sharpened = sharpen(text, hit, kind)
-    if (sharpened) signals.push({ start: hit.start, end: hit.end, kind: sharpened })
+    if (!sharpened || ((sharpened === 'onsite' || sharpened === 'officeDays') && isAside(hit))) continue
+    signals.push({ start: hit.start, end: hit.end, kind: sharpened })
   }
   return signals
+}
+
+/** "Remote updates", "remote islands": before a plural that is neither a job nor a person, remote only means far away. */
+function isFarAway(text: string, { start, end }: KindHit<string>): boolean {
+  if (text.slice(start, end).toLowerCase() !== 'remote') return false
+  const plural = /^ (\p{Ll}{3,}[^s\P{Ll}]s)(?!\p{L})/u.exec(text.slice(end, end + 30))?.[1]
+  return plural !== undefined && !afterRemote.has(plural)
+}
+
+/** A sentence that states something outweighs the loose words in it; and "in person" or "vor Ort" says where work is done only when
+ *  the clause speaks of work, or when it stands alone between bars or in a field. */
+function weighSignals(text: string, signals: readonly Signal[], { statements, isWork }: Statements): Signal[] {
+  const isSaid = ({ start, kind }: Signal): boolean => {
+    const statement = statements.find(({ sentence }) => sentence.start <= start && start < sentence.end)
+    return statement !== undefined && (LOOSE.has(kind) || (kind === 'officeDays' && statement.kind !== kind))
+  }
+  const isIdle = (signal: Signal): boolean =>
+    signal.kind === 'onsite' &&
+    weakOnsite.has(text.slice(signal.start, signal.end).toLowerCase().replaceAll('-', ' ')) &&
+    !isWork(signal) &&
+    !standsAlone(text, signal)
+  const kept = signals.filter((signal) => !isSaid(signal) && !isIdle(signal))
+  return [...statements, ...kept].sort((a, b) => a.start - b.start)
+}
+
+function standsAlone(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const before = text.slice(Math.max(0, start - 60), start)
+  return (SOLE_BEFORE.test(before) && SOLE_AFTER.test(text.slice(end, end + 8))) || FIELD_BEFORE.test(before)
 }
 
 /** The same words weigh differently by where they stand: alone between bars or in a field, with days a week, with five days. */
@@ -93,9 +138,7 @@ function sharpen(text: string, { start, end }: KindHit<string>, kind: SignalKind
   if (kind === 'office') return null
   if (kind === 'onsite') return kind
   if (kind === 'partlyRemote') return kind
-  const before = text.slice(Math.max(0, start - 60), start)
-  const isSole = SOLE_BEFORE.test(before) && SOLE_AFTER.test(text.slice(end, end + 8))
-  return isSole || FIELD_BEFORE.test(before) ? 'fullyRemote' : kind
+  return standsAlone(text, { start, end }) ? 'fullyRemote' : kind
 }
 
 function hasWeekdays(text: string, start: number, end: number): boolean {
@@ -134,13 +177,16 @@ function readPairs(text: string, signals: readonly Signal[]): Workplace | null {
 
 /** Reads one text. What is said in so many words comes before loose words; between equals the first said wins. */
 export function judge(text: string): Verdict {
-  const signals = readSignals(text)
+  const statements = readStatements(text)
+  const said = readSignals(text, statements)
+  const pair = readPairs(text, said)
+  const signals = weighSignals(text, said, statements)
   const has = (kind: SignalKind): boolean => signals.some((signal) => signal.kind === kind)
   const verdict = (workplace: Workplace, isClear: boolean): Verdict => ({ workplace, isClear, signals })
-  const pair = readPairs(text, signals)
   if (pair) return verdict(pair, true)
   if (has('officeDays')) return verdict('hybrid', true)
   if (has('notRemote')) return verdict(has('hybrid') || has('partlyRemote') ? 'hybrid' : 'onsite', true)
+  if (has('presence') && !has('fullyRemote')) return verdict(has('hybrid') ? 'hybrid' : 'onsite', true)
   if (has('fullyRemote') || has('hybrid')) {
     const first = signals.find(({ kind }) => kind === 'fullyRemote' || kind === 'hybrid')
     return verdict(first?.kind === 'hybrid' ? 'hybrid' : 'remote', true)

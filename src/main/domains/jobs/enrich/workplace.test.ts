@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Workplace } from '#shared/facts.ts'
+import heldOut from './fixtures/workplace-heldout.json' with { type: 'json' }
+import table from './fixtures/workplace-passages.json' with { type: 'json' }
 import { readWorkplace } from './workplace.ts'
 
 // Passages written for this project, after the ways European postings say where the work is done.
@@ -155,6 +157,17 @@ const FIELDS: readonly FieldRow[] = [
 describe('readWorkplace', () => {
   it.each(TEXTS)('reads %j as %j', (descriptionText, expected) => {
     expect(brief({ descriptionText })).toBe(expected)
+  })
+
+  it.each(table.passages)('in %s reads as %s: %j', (_language, expected, descriptionText) => {
+    expect(readWorkplace({ ...silent, descriptionText }).workplace).toBe(expected)
+  })
+
+  it('agrees with passages the rules were not written from', () => {
+    const wrong = heldOut.passages.filter(
+      ([, expected = '', descriptionText = '']) => readWorkplace({ ...silent, descriptionText }).workplace !== expected,
+    )
+    expect(wrong.length / heldOut.passages.length, JSON.stringify(wrong, null, 1)).toBeLessThanOrEqual(0.05)
   })
 
   it.each(FIELDS)('reads fields $stated $locations $title $descriptionText as $expected', ({ expected, ...input }) => {

@@ -34,7 +34,9 @@ function judgeFields(fields: readonly string[]): Workplace {
 function weigh(field: Workplace, text: Verdict): Workplace {
   if (field === 'unknown') return text.workplace
   if (!text.isClear || text.workplace === 'unknown' || text.workplace === field) return field
-  const isAbsolute = text.signals.some(({ kind }) => kind === 'notRemote' || kind === 'officeDays')
+  const isAbsolute = text.signals.some(
+    ({ kind }) => kind === 'notRemote' || kind === 'presence' || kind === 'officeDays',
+  )
   if (field === 'remote')
     return isAbsolute || text.signals.every(({ kind }) => kind !== 'fullyRemote') ? text.workplace : field
   if (field === 'hybrid') return text.workplace === 'onsite' && isAbsolute ? 'onsite' : field
