@@ -26,7 +26,7 @@ const KINDS = [
   'topic',
   'people',
 ] as const
-export type WordKind = (typeof KINDS)[number] | 'ignore'
+export type WordKind = (typeof KINDS)[number] | 'day' | 'ignore'
 
 /** A word or phrase of the lexicon at its offsets in the text. */
 export interface Token {
@@ -47,6 +47,7 @@ const scanner = scanKinds<WordKind>({
     (typeof KINDS)[number],
     string[]
   >),
+  day: lexicon.days.flat(),
   ignore: [...lexicon.ignore.flat(), ...phrases.ignore, ...phrases.abroad],
 })
 
@@ -64,10 +65,12 @@ const eachLanguage = (build: (counts: string, fives: string) => string): RegExp 
     const numbers = build(anyOf(lexicon.counts[language] ?? []), anyOf(lexicon.fives[language] ?? []))
     return String.raw`${numbers}${ADJECTIVE}(?:${anyOf(days)})(?![\p{L}\d])`
   })
-  return new RegExp(String.raw`(?<![\p{L}\d.,–-])(?:${sources.join('|')})`, 'giu')
+  return new RegExp(String.raw`(?<![\p{L}\d.,–-])(?:${sources.join('|')})$`, 'iu')
 }
 const SOME_DAYS = eachLanguage((counts, fives) => String.raw`(?:${counts})${RANGE}\s?(?:x\s?)?(?:${OF}(?:${fives})\s)?`)
 const FIVE_DAYS = eachLanguage((_, fives) => String.raw`(?:${fives})\s?(?:x\s?)?`)
+/** Longest way from the number to the day ("between two and three of the five working days"). */
+const COUNT_REACH = 40
 const SHARE = /(?<![\d.,])[1-9]\d\s?%/gu
 const PLACES: readonly WordKind[] = ['office', 'site', 'attend', 'home']
 
@@ -83,7 +86,11 @@ export function readTokenSentences(text: string): TokenSentence[] {
     while ((hits[at]?.start ?? Infinity) < end) at++
     const own = hits.slice(from, at)
     if (!own.some(isPlace)) continue
-    const tokens = [...own, ...countDays(text.slice(start, end), start)]
+    const tokens = [
+      ...own,
+      ...countDays(text, { start, days: own.filter(isDay) }),
+      ...percents(text.slice(start, end), start),
+    ]
     found.push({ start, end, tokens: tokens.sort((a, b) => a.start - b.start) })
   }
   return found
@@ -93,16 +100,27 @@ function isPlace({ kinds }: Token): boolean {
   return PLACES.some((place) => kinds.includes(place))
 }
 
-/** "Three days", "two of five days", "60 %": some of the week; "five days": all of it. */
-function countDays(sentence: string, offset: number): Token[] {
-  const read = (pattern: RegExp, kind: WordKind): Token[] =>
-    Array.from(sentence.matchAll(pattern), ({ 0: written, index }) => ({
-      start: offset + index,
-      end: offset + index + written.length,
-      kinds: [kind],
-    }))
-  const five = read(FIVE_DAYS, 'every')
-  const some = read(SOME_DAYS, 'partial')
-  const isOfFive = ({ end }: Token): boolean => some.some((part) => part.end === end)
-  return [...some, ...read(SHARE, 'partial'), ...five.filter((all) => !isOfFive(all))]
+function isDay({ kinds }: Token): boolean {
+  return kinds.includes('day')
+}
+
+/** "Three days", "two of five days": some of the week; "five days": all of it. */
+function countDays(text: string, { start, days }: { start: number; days: readonly Token[] }): Token[] {
+  return days.flatMap((day) => {
+    const from = Math.max(start, day.start - COUNT_REACH)
+    const written = text.slice(from, day.end)
+    const some = SOME_DAYS.exec(written)
+    const found = some ?? FIVE_DAYS.exec(written)
+    return found ? [{ start: from + found.index, end: day.end, kinds: [some ? 'partial' : 'every'] }] : []
+  })
+}
+
+/** "60 % of your time" */
+function percents(sentence: string, offset: number): Token[] {
+  if (!sentence.includes('%')) return []
+  return Array.from(sentence.matchAll(SHARE), ({ 0: written, index }) => ({
+    start: offset + index,
+    end: offset + index + written.length,
+    kinds: ['partial'],
+  }))
 }
