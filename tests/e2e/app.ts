@@ -57,7 +57,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     })
     page.on('pageerror', (error) => complaints.push(error.message))
     await page.goto(host.launchUrl)
-    await expect(page.getByRole('main')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await use(page)
     expect(complaints, 'errors in the browser').toEqual([])
   },

@@ -15,7 +15,7 @@ const test = base.extend<{ boards: Boards }>({
 test('a run shows each source, ends in words, is kept in the history, and a second one brings nothing new', async ({
   app,
 }) => {
-  await app.getByRole('link', { name: 'Discover' }).click()
+  await app.getByRole('link', { name: 'Discover', exact: true }).click()
   await app.getByRole('button', { name: 'Run now' }).click()
   const latest = app.getByRole('button', { name: /Started here/ }).first()
   await expect(latest).toContainText('Completed', { timeout: 45_000 })
@@ -35,7 +35,7 @@ test('a run shows each source, ends in words, is kept in the history, and a seco
 
 test('a source that hangs is shown as reading until the run is cancelled', async ({ app, boards }) => {
   await boards.setMode('the-muse', 'hang')
-  await app.getByRole('link', { name: 'Discover' }).click()
+  await app.getByRole('link', { name: 'Discover', exact: true }).click()
   await app.getByRole('button', { name: 'Run now' }).click()
   const progress = app.getByRole('table', { name: 'Progress by source' })
   await expect(progress.getByRole('row', { name: /Arbeitnow/ })).toContainText('Done', { timeout: 45_000 })
@@ -44,14 +44,14 @@ test('a source that hangs is shown as reading until the run is cancelled', async
   await expect(app.getByText('Reading 2 sources: 1 done')).toBeVisible()
   await app.getByRole('button', { name: 'Cancel', exact: true }).click()
   await expect(app.getByText('Reading 2 sources')).toBeHidden()
-  await app.getByRole('link', { name: 'Discover' }).click()
+  await app.getByRole('link', { name: 'Discover', exact: true }).click()
   const latest = app.getByRole('button', { name: /Started here/ }).first()
   await expect(latest).toContainText('Cancelled')
 })
 
 test('a source that fails says why and what to do, and spoils nothing else', async ({ app, boards }) => {
   await boards.setMode('the-muse', 'login-page')
-  await app.getByRole('link', { name: 'Discover' }).click()
+  await app.getByRole('link', { name: 'Discover', exact: true }).click()
   await app.getByRole('button', { name: 'Run now' }).click()
   const latest = app.getByRole('button', { name: /Started here/ }).first()
   await expect(latest).toContainText('Partly done', { timeout: 45_000 })
@@ -62,7 +62,7 @@ test('a source that fails says why and what to do, and spoils nothing else', asy
 })
 
 test('some of the sources can be picked for one run', async ({ app }) => {
-  await app.getByRole('link', { name: 'Discover' }).click()
+  await app.getByRole('link', { name: 'Discover', exact: true }).click()
   await app.getByRole('checkbox', { name: 'Arbeitnow' }).uncheck()
   await app.getByRole('checkbox', { name: 'The Muse' }).uncheck()
   await app.getByRole('checkbox', { name: 'Sample feed' }).check()

@@ -42,6 +42,7 @@ export function Palette({ request }: { readonly request: number }) {
       nothingFound="No action of that name"
       highlightQuery
       scrollable
+      attributes={{ content: { 'aria-label': 'Command palette' } }}
       maxHeight={420}
       radius="lg"
       overlayProps={{ blur: 0, backgroundOpacity: 0.32 }}

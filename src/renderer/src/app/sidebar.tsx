@@ -56,12 +56,12 @@ const ROOMS: readonly Room[] = [
 export function Sidebar({ onOpenPalette }: { readonly onOpenPalette: () => void }) {
   const here = useRouterState({ select: ({ location }) => ({ path: location.pathname, show: location.search.show }) })
   return (
-    <header className={classes.sidebar}>
+    <aside className={classes.sidebar} aria-label="Side bar">
       <div className={classes.brand}>
         <Logo />
         <span className={classes.name}>Career Copilot</span>
       </div>
-      <UnstyledButton className={classes.palette} onClick={onOpenPalette} aria-label="Command palette">
+      <UnstyledButton className={classes.palette} onClick={onOpenPalette}>
         <IconSearch size={15} stroke={1.8} aria-hidden="true" />
         <span className={classes.word}>Find an action</span>
         <span className={classes.word}>
@@ -88,7 +88,7 @@ export function Sidebar({ onOpenPalette }: { readonly onOpenPalette: () => void 
         <RunIndicator />
         <Version />
       </div>
-    </header>
+    </aside>
   )
 }
 

@@ -41,13 +41,8 @@ export function FilterChips(props: {
   return (
     <fieldset className={classes.chips} aria-label="Filters that are on">
       {props.chips.map((chip) => (
-        <button
-          key={chip.key}
-          type="button"
-          className={classes.chip}
-          aria-label={`Remove ${chip.kind}: ${chip.word}`}
-          onClick={() => props.change(chip.without)}
-        >
+        <button key={chip.key} type="button" className={classes.chip} onClick={() => props.change(chip.without)}>
+          <span className="cc-unseen">Remove </span>
           <span className={classes.kind}>{chip.kind}</span>
           <span className={classes.word}>{chip.word}</span>
           <IconX size={12} stroke={2.2} aria-hidden="true" />

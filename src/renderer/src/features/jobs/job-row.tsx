@@ -1,12 +1,12 @@
 import { IconStarFilled } from '@tabler/icons-react'
 import { memo, type CSSProperties } from 'react'
 import type { JobListItem } from '#shared/jobs.ts'
-import { formatAge, formatAgo } from '../../ui/format.ts'
+import { formatAge } from '../../ui/format.ts'
 import classes from './job-row.module.css'
 import { placeShort } from './place.ts'
 import { formatPayShort } from './salary.ts'
 import { VisaBadge } from './visa-badge.tsx'
-import { VISA_SENTENCES, WORKPLACE_WORDS } from './words.ts'
+import { WORKPLACE_WORDS } from './words.ts'
 
 export const ROW_HEIGHT_PX = 56
 const SHOWN_SKILLS = 4
@@ -37,7 +37,6 @@ export const JobRow = memo(function JobRow(props: RowProps) {
       aria-selected={props.isOpen}
       aria-setsize={props.total}
       aria-posinset={props.index + 1}
-      aria-label={job ? rowLabel(job, props.now) : 'Loading'}
       className={classes.row}
       data-cursor={props.isCursor || undefined}
       style={style}
@@ -56,7 +55,7 @@ function RowContent({ job, now }: { readonly job: JobListItem; readonly now: num
     <>
       <span className={classes.main}>
         <span className={classes.title}>
-          {job.isSaved && <IconStarFilled size={12} className={classes.star} aria-hidden="true" />}
+          {job.isSaved && <Saved />}
           <span className={classes.cut}>{job.title}</span>
         </span>
         <span className={classes.sub}>
@@ -74,33 +73,34 @@ function RowContent({ job, now }: { readonly job: JobListItem; readonly now: num
       </span>
       <span className={classes.pay}>{pay}</span>
       <span className={classes.visa}>
-        {job.visa === 'unstated' ? <span className={classes.none}>–</span> : <VisaBadge status={job.visa} />}
+        {job.visa === 'unstated' ? (
+          <span className={classes.none} aria-hidden="true">
+            –
+          </span>
+        ) : (
+          <VisaBadge status={job.visa} />
+        )}
       </span>
       <span className={classes.age}>{formatAge(seenAt, now)}</span>
     </>
   )
 }
 
+function Saved() {
+  return (
+    <>
+      <IconStarFilled size={12} className={classes.star} aria-hidden="true" />
+      <span className="cc-unseen">Saved:</span>
+    </>
+  )
+}
+
 function RowWaiting() {
   return (
-    <span className={classes.main} aria-hidden="true">
+    <span className={classes.main}>
+      <span className="cc-unseen">Loading</span>
       <span className={classes.bar} style={{ width: '42%' }} />
       <span className={classes.bar} style={{ width: '26%' }} />
     </span>
   )
-}
-
-/** A row as one sentence for a screen reader. */
-function rowLabel(job: JobListItem, now: number): string {
-  const parts = [
-    job.title,
-    job.company,
-    placeShort(job.place, job.placeCount),
-    job.workplace === 'unknown' ? null : WORKPLACE_WORDS[job.workplace],
-    job.salary && formatPayShort(job.salary),
-    job.visa === 'unstated' ? null : VISA_SENTENCES[job.visa],
-    formatAgo(job.postedAt ?? job.firstSeenAt, now),
-    job.isSaved ? 'Saved' : null,
-  ]
-  return parts.filter((part) => part !== null).join(', ')
 }

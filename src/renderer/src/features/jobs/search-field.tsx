@@ -14,16 +14,21 @@ export function SearchField(props: {
   readonly onLeave: () => void
 }) {
   const [draft, setDraft] = useState(props.text)
-  const [sent, setSent] = useState(props.text)
+  const [echoes, setEchoes] = useState<readonly string[]>([])
   const [seen, setSeen] = useState(props.text)
-  // The address changed by something else than typing (a chip taken off, "back"): follow it.
+  // What was typed comes back through the address, maybe after more was typed: an echo changes nothing. Any other text there
+  // (a chip taken off, "back") is followed.
   if (seen !== props.text) {
     setSeen(props.text)
-    if (props.text !== sent) setDraft(props.text)
+    const echo = echoes.indexOf(props.text)
+    setEchoes(echo === -1 ? [] : echoes.slice(echo + 1))
+    if (echo === -1) setDraft(props.text)
   }
   const send = (text: string) => {
-    setSent(text.trim())
-    props.onChange(text.trim())
+    const trimmed = text.trim()
+    if (trimmed === props.text) return
+    setEchoes([...echoes, trimmed])
+    props.onChange(trimmed)
   }
   const sendSoon = useDebouncedCallback(send, TYPING_MS)
   return (

@@ -37,6 +37,7 @@ export function useJobMarks() {
   const api = useApi()
   const queryClient = useQueryClient()
   const lastBack = useRef<Change | null>(null)
+  const lastCall = useRef<Promise<unknown>>(Promise.resolve())
 
   const show = (id: JobListItem['id'], marks: Marks) => {
     for (const [key] of queryClient.getQueriesData<JobSearchResult>({ queryKey: api.jobs.search.key() })) {
@@ -47,13 +48,18 @@ export function useJobMarks() {
   }
 
   const perform = async (change: Change): Promise<void> => {
+    const { back } = change
     show(change.id, change.marks)
+    lastBack.current = back
+    const before = lastCall.current
+    const call = before.then(change.call)
+    // The next call waits for this one either way: an undo must not overtake what it undoes.
+    lastCall.current = call.catch(() => undefined)
     try {
-      await change.call()
-      const { back } = change
-      lastBack.current = back
-      if (back) notifyUndo(change.said, () => void undo(back))
+      await call
+      if (back && lastBack.current === back) notifyUndo(change.said, () => void undo(back))
     } catch (error) {
+      if (lastBack.current === back) lastBack.current = null
       notifyProblem(describeProblem(error))
     } finally {
       void queryClient.invalidateQueries({ queryKey: api.jobs.key() })
@@ -61,8 +67,6 @@ export function useJobMarks() {
   }
 
   const undo = async (back: Change): Promise<void> => {
-    // The button and the key may both be used; the second finds nothing to undo.
-    if (lastBack.current === back) lastBack.current = null
     await perform(back)
   }
 

@@ -17,7 +17,8 @@ export function VisaBadge({ status }: { readonly status: VisaStatus }) {
   const { tone, icon } = VISA_LOOKS[status]
   return (
     <ToneBadge tone={tone} icon={icon} title={VISA_SENTENCES[status]}>
-      {VISA_WORDS[status]}
+      <span aria-hidden="true">{VISA_WORDS[status]}</span>
+      <span className="cc-unseen">{VISA_SENTENCES[status]}</span>
     </ToneBadge>
   )
 }
