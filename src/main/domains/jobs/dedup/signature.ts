@@ -1,4 +1,4 @@
-import { fold } from '../pipeline/fold.ts'
+import { foldForKey } from '#main/infra/text/fold.ts'
 
 /** Number of hash functions. The standard error of an estimated similarity is at most 0.5 / √64 ≈ 0.06. */
 const SIGNATURE_LENGTH = 64
@@ -93,7 +93,7 @@ function sizeOf(signature: Uint32Array): number {
 
 /** FNV-1a of each word. A loop over characters: it is four times as fast as a regular expression. */
 function wordHashes(text: string): number[] {
-  const folded = fold(text)
+  const folded = foldForKey(text)
   const hashes: number[] = []
   let hash = FNV_OFFSET
   for (let at = 0; at <= folded.length && hashes.length < MAX_WORDS; at += 1) {

@@ -1,4 +1,5 @@
-const ACCENTS = /\p{M}+/gu
+import { foldLetters } from '#main/infra/text/fold.ts'
+
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:can't|can’t|cant)\b/g, 'can not'],
   [/\b(?:won't|won’t|wont)\b/g, 'will not'],
@@ -14,7 +15,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
 /** A text as phrases are compared with it: lower case, no accents, no apostrophes or hyphens inside words, one space between
  *  words, punctuation as words of its own, a space at both ends. */
 export function foldForPhrases(text: string): string {
-  let folded = text.toLowerCase().normalize('NFD').replace(ACCENTS, '').replaceAll('ł', 'l').replaceAll('ø', 'o')
+  let folded = foldLetters(text)
   for (const [contraction, full] of CONTRACTIONS) folded = folded.replace(contraction, full)
   folded = folded
     .replace(/[-‐‑](?=[\p{L}\p{N}])(?<=[\p{L}\p{N}][-‐‑])/gu, ' ')

@@ -1,6 +1,7 @@
 import gazetteer from '#resources/cities.json' with { type: 'json' }
 import countryNames from '#resources/countries.json' with { type: 'json' }
 import names from '#resources/place-names.json' with { type: 'json' }
+import { foldLetters } from '#main/infra/text/fold.ts'
 
 /** A city under its common English name. `weight` orders places that share a name: thousands of people, European ones times five,
  *  because that is where the postings are. Coordinates are null for the few hand-written places without any. */
@@ -34,16 +35,6 @@ const EUROPE = new Set(
     ' ',
   ),
 )
-const SPELLED_OUT: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  þ: 'th',
-  ð: 'd',
-}
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
 
 const PLAIN = /^[a-z]+(?: [a-z]+)*$/i
@@ -51,11 +42,7 @@ const PLAIN = /^[a-z]+(?: [a-z]+)*$/i
 /** A place name as the tables are keyed: lower case, no accents, letters and digits with single spaces. */
 export function foldName(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase()
-  return name
-    .toLowerCase()
-    .replaceAll(/[ßæœøłđþð]/g, (letter) => SPELLED_OUT[letter] ?? letter)
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  return foldLetters(name)
     .replaceAll(/['’`]/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

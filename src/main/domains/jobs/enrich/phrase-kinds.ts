@@ -1,3 +1,4 @@
+import { stripAccents } from '#main/infra/text/fold.ts'
 import { compilePhrases, keepLongest } from './phrase-matcher.ts'
 
 /** A phrase of a table of phrases by kind, where it stands in a text. */
@@ -21,7 +22,7 @@ export function scanKinds<K extends string>(table: Readonly<Record<K, readonly s
     const kindsByPhrase = new Map<string, Set<K>>()
     for (const kind of Object.keys(table) as K[]) {
       for (const phrase of table[kind]) {
-        const key = phrase.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('-', ' ')
+        const key = stripAccents(phrase).replaceAll('-', ' ')
         const kinds = kindsByPhrase.get(key) ?? new Set()
         kindsByPhrase.set(key, kinds.add(kind))
       }

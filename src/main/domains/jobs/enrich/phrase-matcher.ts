@@ -1,3 +1,5 @@
+import { UNSPLIT_LETTERS } from '#main/infra/text/fold.ts'
+
 /** One occurrence of a phrase: `text.slice(start, end)` is what was written, `id` the index of the phrase as compiled. */
 export interface PhraseHit {
   readonly start: number
@@ -14,7 +16,14 @@ const OTHER = 0
 const GAP = 1
 const CODE_UNITS = 65_536
 const GAPS = ' \u00a0\u2007\u2009\u202f-_\u2010\u2011\u2012\u2013'
-const PLAIN_LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ʼ: "'", '’': "'", '‘': "'" }
+/** Only what stays one letter: offsets in the folded text must be offsets in the text, so ß, æ and œ keep classes of their own and
+ *  this table cannot be the folding that the rest of the application uses. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(UNSPLIT_LETTERS).filter(([, plain]) => plain.length === 1)),
+  ʼ: "'",
+  '’': "'",
+  '‘': "'",
+}
 
 interface Alphabet {
   readonly classOf: Uint8Array

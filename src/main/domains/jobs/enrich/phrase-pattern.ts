@@ -1,3 +1,5 @@
+import { foldLetters } from '#main/infra/text/fold.ts'
+
 /** Where a phrase occurs in a folded text, from its first letter to the space after its last word. */
 export interface PhraseSpan {
   readonly start: number
@@ -6,8 +8,6 @@ export interface PhraseSpan {
 
 /** A compiled list of phrases: one expression that stands at the beginning of a word and ends after a space. */
 export type PhraseList = RegExp
-
-const ACCENTS = /\p{M}+/gu
 
 /** Compiles phrases of the little language described in resources/visa-phrases.json; what they are compared with is text from
  *  foldForPhrases. Phrases are grouped by first letter, so that a long list costs little more to look for than a short one;
@@ -61,7 +61,7 @@ function compileWords(words: string): string {
 
 function compileWord(word: string): string {
   const isTopic = /^[A-Z]+$/.test(word)
-  const folded = isTopic ? word : word.toLowerCase().normalize('NFD').replace(ACCENTS, '').replaceAll('ł', 'l')
+  const folded = isTopic ? word : foldLetters(word)
   return folded.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '[^ ]*')
 }
 

@@ -1,4 +1,5 @@
 import taxonomy from '#resources/skills.json' with { type: 'json' }
+import { stripAccents } from '#main/infra/text/fold.ts'
 import { compilePhrases, keepLongest, type PhraseHit, type PhraseMatcher } from './phrase-matcher.ts'
 
 interface TaxonomyEntry {
@@ -40,7 +41,7 @@ let compiled: Compiled | null = null
 
 /** Phrases the matcher cannot tell apart share an entry of the table. */
 function foldPhrase(phrase: string): string {
-  return phrase.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[-_–]/g, ' ').replaceAll('²', '2')
+  return stripAccents(phrase).replaceAll(/[-_–]/g, ' ').replaceAll('²', '2')
 }
 
 function compile(): Compiled {

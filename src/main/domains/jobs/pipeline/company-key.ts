@@ -1,5 +1,5 @@
 import legalForms from '#resources/legal-forms.json' with { type: 'json' }
-import { fold, foldSpelling } from './fold.ts'
+import { foldForKey, foldSpelling } from '#main/infra/text/fold.ts'
 
 const compact = (form: string) => foldSpelling(form).replace(/[^\p{L}\p{N}]+/gu, '')
 const NEVER = new Set(legalForms.neverStripped)
@@ -64,6 +64,6 @@ function formAtEnd(words: readonly Word[], start: number, end: number): number {
 /** "S.p.A.", "SpA" and "AS" are forms; "Spa" and "as" are words. */
 function isWrittenAsForm(word: Word | undefined): boolean {
   if (word === undefined) return false
-  const key = fold(word.raw)
+  const key = foldForKey(word.raw)
   return !AMBIGUOUS.has(compact(key)) || /\p{Lu}.*\p{Lu}|\.|^Co$|^Fa$/u.test(word.raw)
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Place } from '#shared/facts.ts'
 import type { ReadPosting } from '../posting.ts'
 import { companyKey } from './company-key.ts'
-import { fold } from './fold.ts'
+import { foldForKey } from '#main/infra/text/fold.ts'
 import { titleKey } from './title-key.ts'
 
 /** The columns that deduplication looks jobs up by. `fingerprint` is '' when the posting names no company or no title:
@@ -52,7 +52,7 @@ function countryNames(code: string | null): readonly string[] {
 export function placeKey(places: readonly Place[], isRemote: boolean): string {
   const withCity = places.filter((place) => place.city !== null)
   const shown = withCity.length > 0 ? withCity : places
-  const parts = new Set(shown.map((place) => `${fold(place.city ?? '')}|${place.countryCode ?? ''}`))
+  const parts = new Set(shown.map((place) => `${foldForKey(place.city ?? '')}|${place.countryCode ?? ''}`))
   parts.delete('|')
   const sorted = [...parts].sort()
   return (isRemote && withCity.length === 0 ? ['remote', ...sorted] : sorted).join(';')

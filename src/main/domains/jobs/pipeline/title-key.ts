@@ -1,6 +1,6 @@
 import titleRules from '#resources/title-rules.json' with { type: 'json' }
 import { companyKey } from './company-key.ts'
-import { fold } from './fold.ts'
+import { foldForKey } from '#main/infra/text/fold.ts'
 
 const STOP = new Set(titleRules.stopWords)
 const NOISE = new Set(titleRules.noise)
@@ -71,12 +71,12 @@ export function titleKey(title: string, context: TitleContext = { company: '', p
   const words = kept.flatMap((segment) => trimWords(tokens(segment), { places, company }))
   const key = orderedKey(words)
   // A title that is nothing but decoration ("Remote Jobs Berlin") is at least itself.
-  return key === '' ? orderedKey(tokens(fold(title))) : key
+  return key === '' ? orderedKey(tokens(foldForKey(title))) : key
 }
 
 function withoutDecoration(title: string): string {
   const levelled = title === title.toUpperCase() ? title : title.replace(LEVEL_ONE, '1')
-  return fold(levelled.replace(GENDER_CAPITAL, ''))
+  return foldForKey(levelled.replace(GENDER_CAPITAL, ''))
     .replace(BRACKETED_GENDER, ' ')
     .replace(GENDER_PHRASE, ' ')
     .replace(BARE_GENDER, ' ')
@@ -96,7 +96,7 @@ function tokens(text: string): string[] {
 
 function placeWords(places: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>()
-  for (const place of places) for (const word of fold(place).match(/[\p{L}]{2,}/gu) ?? []) words.add(word)
+  for (const place of places) for (const word of foldForKey(place).match(/[\p{L}]{2,}/gu) ?? []) words.add(word)
   return words
 }
 

@@ -1,21 +1,17 @@
-/** Letters that Unicode does not split into a letter and an accent, so that the tokenizer would keep "łodz" apart from
- *  "lodz". Everything with a true accent (é, ü, ç) is folded by the tokenizer itself. */
-const UNSPLIT_LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
+import { UNSPLIT_LETTERS } from '#main/infra/text/fold.ts'
+
+/** Both cases of the letters that the tokenizer would leave alone ("łodz" apart from "lodz"). Case and true accents (é, ü, ç)
+ *  stay: the tokenizer folds those itself, and the signs below depend on the letters as written. */
+const SPELLED: Readonly<Record<string, string>> = {
+  ...UNSPLIT_LETTERS,
+  ...Object.fromEntries(
+    Object.entries(UNSPLIT_LETTERS)
+      .filter(([letter]) => letter.toUpperCase().length === 1 && letter !== 'ı')
+      .map(([letter, plain]) => [letter.toUpperCase(), plain.toUpperCase()]),
+  ),
   ẞ: 'SS',
-  ł: 'l',
-  Ł: 'L',
-  ø: 'o',
-  Ø: 'O',
-  đ: 'd',
-  Đ: 'D',
-  æ: 'ae',
-  Æ: 'AE',
-  œ: 'oe',
-  Œ: 'OE',
-  ı: 'i',
 }
-const UNSPLIT_LETTER = new RegExp(`[${Object.keys(UNSPLIT_LETTERS).join('')}]`, 'gu')
+const UNSPLIT_LETTER = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'gu')
 /** The platform, not the word "net" and not the end of a host name. */
 const DOT_NET = /(?<![\p{L}\p{N}_.])(asp|ado|vb)?\.net(?!\p{L})/giu
 /** To the tokenizer '+' and '#' belong to words. They mean something only in C++ and the like, and in C#, F#. */
@@ -27,7 +23,7 @@ const SIGNS = /(?<=\p{L})(\+\+)\+*(?!\p{L})|(?<=(?<![\p{L}\p{N}])\p{L})(#)(?!\p{
 export function foldText(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(UNSPLIT_LETTER, (letter) => UNSPLIT_LETTERS[letter] ?? letter)
+    .replace(UNSPLIT_LETTER, (letter) => SPELLED[letter] ?? letter)
     .replace(DOT_NET, (_, family: string | undefined) => `${family ?? ''} dotnet `)
     .replace(SIGNS, (_, plus: string | undefined, sharp: string | undefined) => `${plus ?? sharp ?? ''} `)
 }

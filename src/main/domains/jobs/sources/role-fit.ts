@@ -1,3 +1,4 @@
+import { foldLetters } from '#main/infra/text/fold.ts'
 import table from './role-words.json' with { type: 'json' }
 
 const FAMILIES = Object.entries(table.families).map(([name, family]) => ({
@@ -18,7 +19,6 @@ const PERSONS = new Set(table.otherTrades.persons)
 
 const MAX_TITLE_CHARS = 300
 const GENDER_ENDINGS = /(?<=\p{L})(?:[*:_·/]-?|\(-?)(?:innen|in|e|euse|rice)\b\)?/gu
-const ACCENTS = /\p{M}+/gu
 const WORDS = /c\+\+|c#|\.net(?![a-z])|[a-z0-9]+/g
 
 /** Whether a posting's title fits one of the roles: generous between kinds of the same technical work and between languages,
@@ -45,13 +45,7 @@ export function roleFamiliesOf(role: string): ReadonlySet<string> {
 /** The words of a title or role: lower case, without accents and gender endings, compounds taken apart, words that mean the same
  *  replaced by one of them. Pure. */
 function wordsOf(title: string): readonly string[] {
-  const plain = title
-    .slice(0, MAX_TITLE_CHARS)
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
-    .replace(ACCENTS, '')
-    .replace(GENDER_ENDINGS, '')
+  const plain = foldLetters(title.slice(0, MAX_TITLE_CHARS)).replace(GENDER_ENDINGS, '')
   const spaced = ` ${(plain.match(WORDS) ?? []).join(' ')} `
   const merged = MERGED.reduce((current, [from, to]) => current.replaceAll(from, to), spaced)
   return merged.trim().split(' ').flatMap(canonical)
