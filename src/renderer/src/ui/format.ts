@@ -101,9 +101,14 @@ export function languageName(code: string): string {
   return nameBy('language', code)
 }
 
-function nameBy(type: 'region' | 'language', code: string): string {
+type NameType = 'region' | 'language'
+const names = new Map<NameType, Intl.DisplayNames>()
+
+function nameBy(type: NameType, code: string): string {
+  const known = names.get(type) ?? new Intl.DisplayNames('en', { type, fallback: 'code' })
+  names.set(type, known)
   try {
-    return new Intl.DisplayNames('en', { type, fallback: 'code' }).of(code) ?? code
+    return known.of(code) ?? code
   } catch (error) {
     // A code that is not even well formed throws; it is shown as it came.
     if (error instanceof RangeError) return code

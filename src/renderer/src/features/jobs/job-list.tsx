@@ -29,6 +29,7 @@ export function JobList(props: {
     getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT_PX,
     overscan: OVERSCAN_ROWS,
+    useFlushSync: false,
     // The row under the cursor stays in the page even when scrolled away: the list points at it by id.
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range)

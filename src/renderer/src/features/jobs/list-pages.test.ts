@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moveCursor, pageOf, pagesOf, placeInPage } from './list-pages.ts'
+import { moveCursor, pageOf, pagesBetween, placeInPage } from './list-pages.ts'
 
 test.each([
   [0, 1, 0],
@@ -12,13 +12,11 @@ test.each([
 })
 
 test.each([
-  [0, 20, [1]],
-  [95, 104, [1, 2]],
-  [100, 100, [2]],
-  [-5, 3, [1]],
-  [350, 10, [4]],
-])('rows %i to %i need pages %j', (first, last, pages) => {
-  expect(pagesOf(first, last)).toEqual(pages)
+  [1, 1, [1]],
+  [3, 5, [3, 4, 5]],
+  [4, 2, []],
+])('pages %i to %i are %j', (from, to, pages) => {
+  expect(pagesBetween(from, to)).toEqual(pages)
 })
 
 test.each([

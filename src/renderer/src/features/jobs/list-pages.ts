@@ -10,11 +10,9 @@ export function placeInPage(index: number): number {
   return index % PAGE_SIZE
 }
 
-/** Pages that hold the rows from `first` to `last`, both included. Pure. */
-export function pagesOf(first: number, last: number): number[] {
-  const from = pageOf(Math.max(0, first))
-  const to = Math.max(from, pageOf(Math.max(0, last)))
-  return Array.from({ length: to - from + 1 }, (_, offset) => from + offset)
+/** Every page from one to another, both included. Pure. */
+export function pagesBetween(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, offset) => from + offset)
 }
 
 /** Where a cursor goes from `index` by `step` in a list of `total` rows; from nowhere (null) the first step enters the list. Pure. */

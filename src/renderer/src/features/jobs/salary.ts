@@ -4,7 +4,17 @@ import { PERIOD_WORDS } from './words.ts'
 
 type Pay = Pick<SalaryFact, 'min' | 'max' | 'currency' | 'period'>
 
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** A format is made once for each currency: making one costs more than drawing a row. */
 function moneyFormat(currency: string, isCompact: boolean, locale: Locale): Intl.NumberFormat {
+  const key = `${currency} ${isCompact} ${locale}`
+  const known = formats.get(key) ?? makeMoneyFormat(currency, isCompact, locale)
+  formats.set(key, known)
+  return known
+}
+
+function makeMoneyFormat(currency: string, isCompact: boolean, locale: Locale): Intl.NumberFormat {
   const digits = isCompact ? { notation: 'compact' as const, maximumFractionDigits: 1 } : { maximumFractionDigits: 2 }
   try {
     return new Intl.NumberFormat(locale, {

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { JobListItem, JobSearchInput } from '#shared/jobs.ts'
 import { useApi } from '../../bridge/api.tsx'
 import { toFilter, type JobsView } from './jobs-url.ts'
-import { pageOf, PAGE_SIZE, pagesOf, placeInPage } from './list-pages.ts'
+import { pageOf, PAGE_SIZE, pagesBetween, placeInPage } from './list-pages.ts'
 
 export type JobListResult = ReturnType<typeof useJobList>
 
@@ -11,12 +11,13 @@ export type JobListResult = ReturnType<typeof useJobList>
  *  jumped to; only what is looked at is asked for, and only that is asked again when something changed. */
 export function useJobList(view: JobsView) {
   const api = useApi()
-  const [range, setRange] = useState({ first: 0, last: 0 })
+  // Pages, not rows: scrolling by a row must not draw the whole screen anew.
+  const [span, setSpan] = useState({ from: 1, to: 1 })
   const input = (page: number): JobSearchInput => ({ ...toFilter(view), sort: view.sort, page, perPage: PAGE_SIZE })
   const head = useQuery(
     api.jobs.search.queryOptions({ input: input(1), placeholderData: keepPreviousData, staleTime: 5000 }),
   )
-  const pages = pagesOf(range.first, range.last).filter((page) => page > 1)
+  const pages = pagesBetween(span.from, span.to).filter((page) => page > 1)
   const rest = useQueries({
     queries: pages.map((page) => api.jobs.search.queryOptions({ input: input(page), staleTime: 5000 })),
     combine: (results) => results.map((result) => result.data),
@@ -37,7 +38,9 @@ export function useJobList(view: JobsView) {
     [jobsByPage],
   )
   const look = useCallback((first: number, last: number) => {
-    setRange((before) => (before.first === first && before.last === last ? before : { first, last }))
+    const from = pageOf(Math.max(0, first))
+    const to = pageOf(Math.max(0, first, last))
+    setSpan((before) => (before.from === from && before.to === to ? before : { from, to }))
   }, [])
   return { head, total: head.data?.total ?? 0, at, look, loaded: jobsByPage }
 }
