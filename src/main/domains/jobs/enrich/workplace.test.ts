@@ -163,7 +163,7 @@ describe('readWorkplace', () => {
     expect(readWorkplace({ ...silent, descriptionText }).workplace).toBe(expected)
   })
 
-  it('agrees with passages the rules were not written from', () => {
+  it('agrees with passages that are older than the rules', () => {
     const wrong = heldOut.passages.filter(
       ([, expected = '', descriptionText = '']) => readWorkplace({ ...silent, descriptionText }).workplace !== expected,
     )
