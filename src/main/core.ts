@@ -18,6 +18,9 @@ import { createTaskRunner } from './infra/tasks/task-runner.ts'
 import type { Ports } from './ports.ts'
 import { createRouter } from './router.ts'
 
+/** Runs that are told anew when another process wrote: the active one, and those that may have ended since the last look. */
+const RUNS_TOLD = 3
+
 /** Everything the product does, behind one contract. Opens the profile's database (throws DatabaseOpenError) and starts nothing
  *  by itself: `start` begins background work, `stop` ends it, lets running work find a safe point and closes the database last. */
 export function createCore(ports: Ports) {
@@ -28,6 +31,7 @@ export function createCore(ports: Ports) {
     database,
     clock,
     log,
+    knownSources: sources.map((source) => source.manifest.id),
     onChange: () => events.publish({ type: 'settings.changed' }),
   })
   const { quota, validators } = createHttpState(database, clock)
@@ -59,11 +63,13 @@ export function createCore(ports: Ports) {
     settings: settings.get,
     findSource: (id) => findSource(id) ?? null,
     baseUrlOverride,
+    write: database.write,
     onRunChanged: publishRun,
   })
   const tasks = createTaskRunner({ database, clock, log, handlers: [discover] })
   const discovery = createDiscoveryService({
     database,
+    log,
     clock,
     http,
     runs,
@@ -91,6 +97,13 @@ export function createCore(ports: Ports) {
   })
   const router = createRouter({ log, events, jobs, discovery, settings, health })
 
+  /** Another process wrote something: everybody asks again. */
+  const publishEverything = () => {
+    for (const run of runs.newest(RUNS_TOLD)) events.publish({ type: 'run.changed', run })
+    events.publish({ type: 'jobs.changed' })
+    events.publish({ type: 'settings.changed' })
+  }
+
   let watch: { stop: () => void } | null = null
   let isStopped = false
   return {
@@ -100,14 +113,7 @@ export function createCore(ports: Ports) {
     client: createRouterClient(router),
     start: () => {
       tasks.start()
-      watch ??= watchOtherWriters(database, {
-        clock,
-        onChange: () => {
-          for (const run of runs.newest(1)) events.publish({ type: 'run.changed', run })
-          events.publish({ type: 'jobs.changed' })
-          events.publish({ type: 'settings.changed' })
-        },
-      })
+      watch ??= watchOtherWriters(database, { clock, log, onChange: publishEverything })
     },
     stop: async () => {
       if (isStopped) return

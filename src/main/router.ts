@@ -64,13 +64,21 @@ export function createRouter(services: Services) {
 
 export type AppRouter = ReturnType<typeof createRouter>
 
+/** What a client did wrong; anything else that is not declared is ours. */
+const CLIENT_FAULTS: ReadonlySet<string> = new Set([
+  'BAD_REQUEST',
+  'NOT_FOUND',
+  'METHOD_NOT_SUPPORTED',
+  'PAYLOAD_TOO_LARGE',
+])
+
 function asClientError(error: unknown, context: { log: Log; procedure: string }): unknown {
   if (error instanceof AppError) {
     const known = error as AppError
     const { status, message } = errors[known.code]
     return new ORPCError(known.code, { status, message, data: known.data, cause: known })
   }
-  if (error instanceof ORPCError) return error
+  if (error instanceof ORPCError && CLIENT_FAULTS.has(error.code)) return error
   if (error instanceof Error && error.name === 'AbortError') return error
   const logId = randomUUID().slice(0, 8)
   context.log.error({ logId, procedure: context.procedure, err: error }, 'a call failed')

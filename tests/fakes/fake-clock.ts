@@ -10,6 +10,8 @@ export interface FakeClock extends Clock {
   /** Moves time on by `ms`, waking sleepers in the order they are due. Work that a woken sleeper does in microtasks, and sleeps
    *  that it starts and that fall due within `ms`, happen before this resolves. */
   advance(ms: number): Promise<void>
+  /** Time passes without anybody waking: a machine that was asleep. Sleepers that are due wake with the next advance. */
+  jump(ms: number): void
   /** Resolves as soon as at least `count` sleeps are pending: the way to wait for code under test without a real delay. */
   whenSleeping(count?: number): Promise<void>
   /** Every sleep asked for so far, in milliseconds and in order. */
@@ -83,6 +85,9 @@ export function createFakeClock(options: FakeClockOptions = {}): FakeClock {
     now: () => now,
     sleep,
     advance,
+    jump: (ms) => {
+      now += ms
+    },
     sleeps,
     pending: () => sleepers.size,
     whenSleeping: (count = 1) =>

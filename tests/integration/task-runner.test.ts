@@ -3,7 +3,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Database } from '#main/infra/db/driver.ts'
 import { openDatabase } from '#main/infra/db/open.ts'
 import { LEASE_MS } from '#main/infra/tasks/lease.ts'
-import { createTaskRunner, type TaskHandler, type TaskRunner } from '#main/infra/tasks/task-runner.ts'
+import { createTaskRunner } from '#main/infra/tasks/task-runner.ts'
+import type { TaskHandler, TaskRunner } from '#main/infra/tasks/task.ts'
 import { createFakeClock, type FakeClock } from '../fakes/fake-clock.ts'
 import { tempDir } from '../support/profile.ts'
 import { silentLog } from '../support/silent-log.ts'
@@ -80,7 +81,7 @@ describe('durable tasks', () => {
         attempts += 1
         throw new Error(`attempt ${attempts}`)
       },
-      onAbandoned: (_payload, state) => abandoned.push(state),
+      onAbandoned: (_payload, state) => () => abandoned.push(state),
     })
     runner.start()
     const { id } = runner.enqueue({ kind: 'work', key: 'k', payload: null })
@@ -186,6 +187,92 @@ describe('durable tasks', () => {
     await clock.advance(TICK_MS)
     await clock.advance(TICK_MS)
     expect(again.started).toEqual(['p'])
-    expect(next.get(id)).toMatchObject({ state: 'running', attempt: 2 })
+    expect(next.get(id)).toMatchObject({ state: 'running', attempt: 1 })
+  })
+
+  test('a process that overslept its lease notices at its next write, puts the task back and takes it up again', async () => {
+    const { clock, runner: make } = bench()
+    let rounds = 0
+    const runner = make({
+      run: async (_payload, { assertLeader }) => {
+        rounds += 1
+        if (rounds > 1) return
+        // Asleep: time goes by, and nothing renews the lease.
+        clock.jump(LEASE_MS * 2)
+        assertLeader()
+      },
+    })
+    runner.start()
+    const { id } = runner.enqueue({ kind: 'work', key: 'k', payload: null })
+    await clock.advance(TICK_MS)
+    await clock.advance(TICK_MS * 4)
+    expect(rounds).toBe(2)
+    expect(runner.get(id)).toMatchObject({ state: 'completed', attempt: 1 })
+    expect(runner.enqueue({ kind: 'work', key: 'k', payload: null }).isNew).toBe(true)
+  })
+
+  test('a task whose end could not be written is taken up again when writing works again', async () => {
+    const { clock, path, runner: make } = bench()
+    let rounds = 0
+    const runner = make({
+      run: async () => {
+        rounds += 1
+        if (rounds === 1) block.run()
+      },
+    })
+    // Stands for a disk that is full: every change of a task's state to "completed" fails.
+    const admin = openDatabase({ path, now: clock.now() })
+    onTestFinished(() => admin.close())
+    const block = admin.raw.prepare(`create trigger full before update on task when new.state = 'completed'
+      begin select raise(abort, 'database or disk is full'); end`)
+    runner.start()
+    const { id } = runner.enqueue({ kind: 'work', key: 'k', payload: null })
+    await clock.advance(TICK_MS)
+    expect(runner.get(id)?.state).toBe('running')
+    admin.raw.exec('drop trigger full')
+    await clock.advance(LEASE_MS)
+    expect(rounds).toBe(2)
+    expect(runner.get(id)?.state).toBe('completed')
+  })
+
+  test('a task that takes its process down again and again without getting further is given up', async () => {
+    const { clock, path, runner: make } = bench()
+    const database = openDatabase({ path, now: clock.now() })
+    database.raw
+      .prepare(
+        `insert into task (id, kind, key, payload, state, attempt, run_after, owner, created_at)
+         values ('poison', 'work', 'k', 'null', 'running', 5, 0, 'a dead process', 0)`,
+      )
+      .run()
+    database.close()
+    const abandoned: string[] = []
+    const work = worker()
+    const runner = make({ ...work, onAbandoned: (_payload, state) => () => abandoned.push(state) })
+    runner.start()
+    await clock.advance(TICK_MS)
+    expect(work.started).toEqual([])
+    expect(abandoned).toEqual(['failed'])
+    expect(runner.findActive('k')).toBeNull()
+  })
+
+  test('a process that lost the task to another one can no longer end it', async () => {
+    const { clock, path, runner: make } = bench()
+    const abandoned: string[] = []
+    const runner = make({
+      maxAttempts: 1,
+      run: async () => {
+        taken.run()
+        throw new Error('too late')
+      },
+      onAbandoned: (_payload, state) => () => abandoned.push(state),
+    })
+    const other = openDatabase({ path, now: clock.now() })
+    onTestFinished(() => other.close())
+    const taken = other.raw.prepare("update task set owner = 'somebody else'")
+    runner.start()
+    const { id } = runner.enqueue({ kind: 'work', key: 'k', payload: null })
+    await clock.advance(TICK_MS)
+    expect(runner.get(id)).toMatchObject({ state: 'running', owner: 'somebody else' })
+    expect(abandoned).toEqual([])
   })
 })

@@ -7,6 +7,12 @@ import { testCore } from '../support/test-core.ts'
 
 /** Window, host and command line may be open on one profile at once. */
 
+test('first starts at once all open the new profile', async () => {
+  const env = { CAREER_COPILOT_HOME: tempDir() }
+  const starts = await Promise.all(Array.from({ length: 6 }, () => runCliProcess(['settings', 'get', 'theme'], env)))
+  expect(starts).toEqual(starts.map(() => ({ code: 0, stdout: '"system"\n', stderr: '' })))
+})
+
 test('a run started in one process is carried out by the leader, and the other one hears of its end', async () => {
   const profileDir = tempDir()
   const leader = testCore({ profileDir })

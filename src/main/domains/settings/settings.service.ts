@@ -15,6 +15,8 @@ export interface SettingsOptions {
   readonly database: Database
   readonly clock: Clock
   readonly log: Log
+  /** Sources that can be switched on. */
+  readonly knownSources: readonly string[]
   readonly onChange: () => void
 }
 
@@ -54,6 +56,7 @@ export function createSettingsService(options: SettingsOptions): SettingsService
         else if (parsed.success) values.push([key, parsed.data])
         else issues.push(...parsed.error.issues.map((issue) => ({ key, message: issue.message })))
       }
+      issues.push(...unknownSources(patch['enabledSources'], options.knownSources))
       if (issues.length > 0) throw new AppError('SETTING_INVALID', { issues })
       const now = clock.now()
       database.write(() => {
@@ -63,6 +66,12 @@ export function createSettingsService(options: SettingsOptions): SettingsService
       return get()
     },
   }
+}
+
+function unknownSources(value: unknown, known: readonly string[]): { key: string; message: string }[] {
+  if (!Array.isArray(value)) return []
+  const unknown = value.filter((id) => !known.includes(String(id)))
+  return unknown.map((id) => ({ key: 'enabledSources', message: `There is no source "${String(id)}".` }))
 }
 
 function parseJson(text: string): unknown {

@@ -2,6 +2,9 @@ import type { QuotaStore, Validators } from '../http/http.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Database } from './driver.ts'
 
+/** After a week a document is asked for whole again: its postings are then seen, and stay fresh for deduplication. */
+const VALIDATOR_MS = 7 * 86_400_000
+
 /** Allowances used and document versions seen, kept over restarts. */
 export function createHttpState(database: Database, clock: Clock) {
   const { raw } = database
@@ -14,8 +17,8 @@ export function createHttpState(database: Database, clock: Clock) {
        used = case when window_started_at = excluded.window_started_at then used + excluded.used else excluded.used end,
        window_started_at = excluded.window_started_at`,
   )
-  const readValidators = raw.prepare<[string], Validators>(
-    'select etag, last_modified as lastModified from http_validator where url = ?',
+  const readValidators = raw.prepare<[string, number], Validators>(
+    'select etag, last_modified as lastModified from http_validator where url = ? and stored_at > ?',
   )
   const writeValidators = raw.prepare<[string, string | null, string | null, number]>(
     `insert into http_validator (url, etag, last_modified, stored_at) values (?, ?, ?, ?)
@@ -31,7 +34,7 @@ export function createHttpState(database: Database, clock: Clock) {
   return {
     quota,
     validators: {
-      read: (url: string): Validators | null => readValidators.get(url) ?? null,
+      read: (url: string): Validators | null => readValidators.get(url, clock.now() - VALIDATOR_MS) ?? null,
       write: (url: string, validators: Validators): void => {
         writeValidators.run(url, validators.etag, validators.lastModified, clock.now())
       },

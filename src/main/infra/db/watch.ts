@@ -1,29 +1,60 @@
+import type { Log } from '../log/log.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Database } from './driver.ts'
 
 const LOOK_EVERY_MS = 1000
 
-/** Calls `onChange` when another process has written to the database. Looks once a second, which costs microseconds. */
-export function watchOtherWriters(
-  database: Database,
-  options: { clock: Clock; onChange: () => void },
-): { stop: () => void } {
+export interface WatchOptions {
+  readonly clock: Clock
+  readonly log: Log
+  readonly onChange: () => void
+}
+
+/** Calls `onChange` when another process has written something that a person could see. Looks once a second, which costs
+ *  microseconds: `data_version` first, and only when it moved, a mark of the tables themselves; the leader's lease moves the
+ *  first every few seconds and the second never. */
+export function watchOtherWriters(database: Database, options: WatchOptions): { stop: () => void } {
+  const { clock, log, onChange } = options
   const stopping = new AbortController()
-  const look = () => Number(database.raw.pragma('data_version', { simple: true }))
+  const marks = database.raw
+    .prepare<[], string>(
+      `select (select coalesce(max(rowid), 0) || '/' || coalesce(max(finished_at), 0) from run)
+       || ' ' || (select coalesce(sum(found), 0) || '/' || count(finished_at) from run_source
+                  where run_id in (select id from run order by started_at desc limit 3))
+       || ' ' || (select coalesce(max(updated_at), 0) from setting)
+       || ' ' || (select count(saved_at) || '/' || count(hidden_at) || '/' || coalesce(max(saved_at), 0)
+                    || '/' || coalesce(max(hidden_at), 0) from job_mark)`,
+    )
+    .pluck()
+  let version = dataVersion(database)
+  let mark = marks.get()
+
+  function look(): void {
+    const current = dataVersion(database)
+    if (current === version) return
+    version = current
+    const next = marks.get()
+    if (next === mark) return
+    mark = next
+    onChange()
+  }
 
   async function watch(): Promise<void> {
-    let seen = look()
     while (!stopping.signal.aborted) {
-      await options.clock.sleep(LOOK_EVERY_MS, stopping.signal)
-      const current = look()
-      if (current !== seen) options.onChange()
-      seen = current
+      await clock.sleep(LOOK_EVERY_MS, stopping.signal).catch(() => undefined)
+      if (stopping.signal.aborted) return
+      try {
+        look()
+      } catch (error) {
+        log.error({ err: error }, 'looking for changes of other processes failed')
+      }
     }
   }
 
-  // Ends only by the signal; a closed database cannot be looked at, and stop() comes before close().
-  void watch().catch((error: unknown) => {
-    if (!stopping.signal.aborted) throw error
-  })
+  void watch()
   return { stop: () => stopping.abort() }
+}
+
+function dataVersion(database: Database): number {
+  return Number(database.raw.pragma('data_version', { simple: true }))
 }

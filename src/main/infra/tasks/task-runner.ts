@@ -3,56 +3,21 @@ import type { Database } from '../db/driver.ts'
 import type { Log } from '../log/log.ts'
 import type { Clock } from '../time/clock.ts'
 import { createLease, processOwner } from './lease.ts'
+import { TaskCancelled, type TaskHandler, TaskInterrupted, type TaskRunner } from './task.ts'
 import { createTaskStore, type TaskRow } from './task-store.ts'
 
 const TICK_MS = 500
 const LEASE_RENEW_MS = 5_000
 const FIRST_RETRY_MS = 5_000
 const STOP_BUDGET_MS = 4_000
-
-/** What a kind of task does. `run` must be idempotent: after a crash it is called again with the same payload when
- *  `recovery` is 'resume'; with 'fail' the task ends as failed instead. */
-export interface TaskHandler {
-  readonly kind: string
-  readonly maxAttempts: number
-  readonly recovery: 'resume' | 'fail'
-  readonly run: (payload: unknown, context: TaskContext) => Promise<void>
-  /** Called once when the task has ended without `run` having had a chance to say so. */
-  readonly onAbandoned?: (payload: unknown, state: 'failed' | 'cancelled') => void
-}
-
-export interface TaskContext {
-  readonly taskId: TaskId
-  readonly attempt: number
-  /** Aborted with TaskCancelled when the user cancels, with TaskInterrupted when this process stops or loses the lease. */
-  readonly signal: AbortSignal
-  /** Throws TaskInterrupted unless this process still holds the background lease. Call it inside a write transaction. */
-  readonly assertLeader: () => void
-}
-
-export class TaskCancelled extends Error {
-  override readonly name = 'TaskCancelled'
-}
-export class TaskInterrupted extends Error {
-  override readonly name = 'TaskInterrupted'
-}
+/** A task that took its process down so often without getting any further is not tried again. */
+const CRASHES_MAX = 5
 
 export interface TaskRunnerOptions {
   readonly database: Database
   readonly clock: Clock
   readonly log: Log
   readonly handlers: readonly TaskHandler[]
-}
-
-/** Durable background work: rows in, one leader process runs them, each survives a crash by its handler's word. */
-export interface TaskRunner {
-  readonly enqueue: (task: { kind: string; key: string; payload: unknown }) => { id: TaskId; isNew: boolean }
-  readonly cancel: (id: TaskId) => void
-  readonly get: (id: TaskId) => TaskRow | null
-  readonly findActive: (key: string) => TaskRow | null
-  readonly isLeader: () => boolean
-  readonly start: () => void
-  readonly stop: () => Promise<void>
 }
 
 interface Running {
@@ -77,27 +42,39 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
     if (isLeading && now < renewAt) return
     const held = lease.hold(now)
     renewAt = now + LEASE_RENEW_MS
-    if (held && !isLeading) recover(now)
     if (!held && isLeading) interruptAll('another process took over the background work')
     isLeading = held
+    if (held) recover(now)
   }
 
+  /** Takes up what is marked as running and is not: its process ended, or this one could not say how it went. */
   function recover(now: number): void {
-    for (const row of store.orphans(owner)) {
-      const handler = handlers.get(row.kind)
-      log.warn(
-        { taskId: row.id, kind: row.kind, attempt: row.attempt },
-        'task was interrupted by the end of its process',
-      )
-      if (row.isCancelRequested) abandon(row, 'cancelled', 'cancelled before it could resume')
-      else if (handler?.recovery === 'resume') store.retryLater(row.id, { error: null, runAfter: now })
-      else abandon(row, 'failed', 'interrupted')
+    for (const row of store.running()) {
+      if (row.owner === owner && running.has(row.id)) continue
+      log.warn({ taskId: row.id, kind: row.kind, attempt: row.attempt }, 'a task was interrupted without a word')
+      const canResume = handlers.get(row.kind)?.recovery === 'resume' && row.attempt < CRASHES_MAX
+      if (row.isCancelRequested) end(row, { state: 'cancelled', error: 'cancelled before it could resume' })
+      else if (canResume) store.resume(row.id, now)
+      else end(row, { state: 'failed', error: 'interrupted' })
     }
   }
 
-  function abandon(row: TaskRow, state: 'failed' | 'cancelled', error: string): void {
-    store.abandon(row.id, { state, error, now: clock.now() })
-    handlers.get(row.kind)?.onAbandoned?.(row.payload, state)
+  /** Ends a task that nobody runs, and lets its handler write the end of what it stood for in the same transaction. */
+  function end(row: TaskRow, how: { state: 'failed' | 'cancelled'; error: string }): void {
+    const afterwards = database.write(() => {
+      store.abandon(row.id, { ...how, now: clock.now() })
+      return handlers.get(row.kind)?.onAbandoned?.(row.payload, how.state)
+    })
+    afterwards?.()
+  }
+
+  /** The same for a task of this process; nothing happens when it is no longer ours. */
+  function endOwn(row: TaskRow, how: { state: 'failed' | 'cancelled'; error: string | null }): void {
+    const afterwards = database.write(() => {
+      const isOurs = store.finish({ id: row.id, owner, ...how, now: clock.now() })
+      return isOurs ? handlers.get(row.kind)?.onAbandoned?.(row.payload, how.state) : undefined
+    })
+    afterwards?.()
   }
 
   function interruptAll(why: string): void {
@@ -116,43 +93,54 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
 
   function launch(row: TaskRow): void {
     const controller = new AbortController()
-    const done = execute(row, controller.signal).finally(() => running.delete(row.id))
+    const done = execute(row, controller.signal)
+      // The word about how it went could not be written (a full disk); the row says "running", and recover() finds it.
+      .catch((error: unknown) => log.error({ taskId: row.id, err: error }, 'the end of a task could not be stored'))
+      .finally(() => running.delete(row.id))
     running.set(row.id, { controller, done })
   }
 
   async function execute(row: TaskRow, signal: AbortSignal): Promise<void> {
     const handler = handlers.get(row.kind)
+    const context = {
+      taskId: row.id,
+      signal,
+      assertLeader,
+      progressed: () => store.progressed(row.id),
+    }
     try {
       if (handler === undefined) throw new Error(`Nothing handles tasks of kind ${row.kind}`)
-      await handler.run(row.payload, { taskId: row.id, attempt: row.attempt, signal, assertLeader })
-      const state = signal.aborted && signal.reason instanceof TaskCancelled ? 'cancelled' : 'completed'
-      store.finish({ id: row.id, owner, state, error: null, now: clock.now() })
+      await handler.run(row.payload, context)
     } catch (error) {
-      settle(row, { error, handler, signal })
-    }
-  }
-
-  function settle(row: TaskRow, end: { error: unknown; handler: TaskHandler | undefined; signal: AbortSignal }): void {
-    const now = clock.now()
-    const message = end.error instanceof Error ? end.error.message : String(end.error)
-    const reason = end.signal.aborted ? end.signal.reason : end.error
-    if (reason instanceof TaskInterrupted) return
-    if (reason instanceof TaskCancelled) {
-      store.finish({ id: row.id, owner, state: 'cancelled', error: null, now })
-      end.handler?.onAbandoned?.(row.payload, 'cancelled')
+      settle(row, { error, signal })
       return
     }
-    log.error({ taskId: row.id, kind: row.kind, attempt: row.attempt, err: end.error }, 'task failed')
-    if (row.attempt < (end.handler?.maxAttempts ?? 1)) {
-      store.retryLater(row.id, { error: message, runAfter: now + FIRST_RETRY_MS * 3 ** (row.attempt - 1) })
+    store.finish({ id: row.id, owner, state: 'completed', error: null, now: clock.now() })
+  }
+
+  function settle(row: TaskRow, failure: { error: unknown; signal: AbortSignal }): void {
+    const now = clock.now()
+    const reason: unknown = failure.signal.aborted ? failure.signal.reason : failure.error
+    if (reason instanceof TaskInterrupted) {
+      store.putBack({ id: row.id, owner, now })
+      return
+    }
+    if (reason instanceof TaskCancelled) {
+      endOwn(row, { state: 'cancelled', error: null })
+      return
+    }
+    const attempt = store.get(row.id)?.attempt ?? row.attempt
+    const message = failure.error instanceof Error ? failure.error.message : String(failure.error)
+    log.error({ taskId: row.id, kind: row.kind, attempt, err: failure.error }, 'a task failed')
+    if (attempt < (handlers.get(row.kind)?.maxAttempts ?? 1)) {
+      store.retryLater({ id: row.id, owner, error: message, runAfter: now + FIRST_RETRY_MS * 3 ** (attempt - 1) })
     } else {
-      store.finish({ id: row.id, owner, state: 'failed', error: message, now })
-      end.handler?.onAbandoned?.(row.payload, 'failed')
+      endOwn(row, { state: 'failed', error: message })
     }
   }
 
   function assertLeader(): void {
-    if (!lease.isHeld(clock.now())) throw new TaskInterrupted('the background lease is held by another process')
+    if (!lease.isHeld(clock.now())) throw new TaskInterrupted('this process no longer holds the background lease')
   }
 
   async function runLoop(): Promise<void> {
@@ -175,7 +163,11 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
     },
     cancel: (id) => {
       const row = store.get(id)
-      if (store.cancel(id, clock.now()) && row !== null) handlers.get(row.kind)?.onAbandoned?.(row.payload, 'cancelled')
+      const afterwards = database.write(() => {
+        const wasQueued = store.cancel(id, clock.now())
+        return wasQueued && row !== null ? handlers.get(row.kind)?.onAbandoned?.(row.payload, 'cancelled') : undefined
+      })
+      afterwards?.()
       running.get(id)?.controller.abort(new TaskCancelled('cancelled'))
       wake.abort()
     },

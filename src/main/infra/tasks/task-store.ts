@@ -11,6 +11,7 @@ export interface TaskRow {
   readonly state: TaskState
   readonly attempt: number
   readonly isCancelRequested: boolean
+  readonly owner: string | null
   readonly error: string | null
 }
 
@@ -22,6 +23,7 @@ interface StoredTask {
   state: TaskState
   attempt: number
   cancelRequested: number
+  owner: string | null
   error: string | null
 }
 
@@ -32,7 +34,7 @@ export interface NewTask {
   readonly now: number
 }
 
-const COLUMNS = 'id, kind, key, payload, state, attempt, is_cancel_requested as cancelRequested, error'
+const COLUMNS = 'id, kind, key, payload, state, attempt, is_cancel_requested as cancelRequested, owner, error'
 
 /** The task table, and nothing but the task table. All instants are UTC epoch ms. */
 export function createTaskStore(database: Database) {
@@ -54,12 +56,18 @@ export function createTaskStore(database: Database) {
   const finish = raw.prepare<[TaskState, string | null, number, string, string]>(
     `update task set state = ?, error = ?, finished_at = ?, owner = null where id = ? and owner = ?`,
   )
-  const requeue = raw.prepare<[string | null, number, string]>(
-    `update task set state = 'queued', owner = null, error = ?, run_after = ? where id = ?`,
+  const retry = raw.prepare<[string, number, string, string]>(
+    `update task set state = 'queued', owner = null, error = ?, run_after = ? where id = ? and owner = ?`,
   )
-  const orphans = raw.prepare<[string], StoredTask>(
-    `select ${COLUMNS} from task where state = 'running' and (owner is null or owner <> ?)`,
+  const putBack = raw.prepare<[number, string, string]>(
+    `update task set state = 'queued', owner = null, attempt = attempt - 1, run_after = ?
+     where id = ? and owner = ? and state = 'running'`,
   )
+  const resume = raw.prepare<[number, string]>(
+    `update task set state = 'queued', owner = null, run_after = ? where id = ? and state = 'running'`,
+  )
+  const progress = raw.prepare<[string]>('update task set attempt = 1 where id = ? and attempt > 1')
+  const allRunning = raw.prepare<[], StoredTask>(`select ${COLUMNS} from task where state = 'running'`)
   const flagCancel = raw.prepare<[string]>(`update task set is_cancel_requested = 1 where id = ?`)
   const cancelQueued = raw.prepare<[number, string]>(
     `update task set state = 'cancelled', finished_at = ? where id = ? and state = 'queued'`,
@@ -81,24 +89,40 @@ export function createTaskStore(database: Database) {
     get: (id: string): TaskRow | null => toRow(byId.get(id)),
     findActive: (key: string): TaskRow | null => toRow(byKey.get(key)),
     /** Claims the next due task for `owner`, in one transaction. */
-    claim: (owner: string, now: number): TaskRow | null =>
-      database.write(() => {
+    claim: (owner: string, now: number): TaskRow | null => {
+      // Looked at first: most of the time nothing is due, and a look takes no lock.
+      if (due.get(now) === undefined) return null
+      return database.write(() => {
         const row = due.get(now)
         if (row === undefined) return null
         claim.run(owner, now, row.id)
         return toRow(byId.get(row.id))
-      }),
-    finish: (end: { id: string; owner: string; state: TaskState; error: string | null; now: number }): void => {
-      finish.run(end.state, end.error, end.now, end.id, end.owner)
+      })
     },
-    retryLater: (id: string, at: { error: string | null; runAfter: number }): void => {
-      requeue.run(at.error, at.runAfter, id)
+    /** False when the task is no longer this owner's: another process has taken over. */
+    finish: (end: { id: string; owner: string; state: TaskState; error: string | null; now: number }): boolean =>
+      finish.run(end.state, end.error, end.now, end.id, end.owner).changes === 1,
+    /** After a failure: again at `runAfter`. */
+    retryLater: (task: { id: string; owner: string; error: string; runAfter: number }): void => {
+      retry.run(task.error, task.runAfter, task.id, task.owner)
+    },
+    /** After a clean interruption, which is no attempt. */
+    putBack: (task: { id: string; owner: string; now: number }): void => {
+      putBack.run(task.now, task.id, task.owner)
+    },
+    /** After the end of its process. */
+    resume: (id: string, now: number): void => {
+      resume.run(now, id)
+    },
+    /** The task got further: earlier attempts no longer speak against it. */
+    progressed: (id: string): void => {
+      progress.run(id)
     },
     /** Ends a task whose process is gone. */
     abandon: (id: string, end: { state: 'failed' | 'cancelled'; error: string; now: number }): void => {
       abandon.run(end.state, end.error, end.now, id)
     },
-    orphans: (owner: string): TaskRow[] => orphans.all(owner).flatMap((row) => toRow(row) ?? []),
+    running: (): TaskRow[] => allRunning.all().flatMap((row) => toRow(row) ?? []),
     /** Asks for a stop. A task that has not begun is cancelled at once; true in that case. */
     cancel: (id: string, now: number): boolean =>
       database.write(() => {

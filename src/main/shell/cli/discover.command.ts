@@ -15,11 +15,11 @@ export interface DiscoverFlags extends GlobalFlags {
 /** Starts a run, waits for its end wherever it is carried out, and prints it. Ctrl+C cancels the run. */
 export function discoverCommand(flags: DiscoverFlags): Promise<number> {
   return withCore(flags, async (core) => {
-    const { run, isOurs } = await start(core, flags.source)
     core.start()
+    const { run, isOurs } = await start(core, flags.source)
     // A run that somebody else started is not ours to cancel; the default ends this process only.
     const interrupt = () => void core.client.discovery.cancel({ runId: run.id })
-    if (isOurs) process.once('SIGINT', interrupt)
+    if (isOurs) process.on('SIGINT', interrupt)
     try {
       const ended = await untilFinished(core, run)
       if (flags.json === true) printJson(ended)
@@ -49,8 +49,11 @@ async function untilFinished(core: Core, run: Run): Promise<Run> {
   try {
     const now = await core.client.discovery.run({ runId: run.id })
     if (now.finishedAt !== null) return now
+    // An event says only that something changed: another run may be the one that it is about.
     for await (const event of stream) {
-      if (event.type === 'run.changed' && event.run.id === run.id && event.run.finishedAt !== null) return event.run
+      if (event.type !== 'run.changed') continue
+      const current = await core.client.discovery.run({ runId: run.id })
+      if (current.finishedAt !== null) return current
     }
     throw new Error('The event stream ended before the run did')
   } finally {

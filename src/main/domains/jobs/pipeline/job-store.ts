@@ -1,5 +1,5 @@
 import type { JobFacts } from '#shared/facts.ts'
-import type { JobId, RunId, SourceId } from '#shared/ids.ts'
+import type { JobId, SourceId } from '#shared/ids.ts'
 import type { Database } from '../../../infra/db/driver.ts'
 import type { Clock } from '../../../infra/time/clock.ts'
 import { decide } from '../dedup/decide.ts'
@@ -9,20 +9,20 @@ import type { Rejection } from '../sources/source.ts'
 import { createCandidateReader } from './candidates.ts'
 import { createJobTables } from './job-tables.ts'
 import { fillGaps } from './merge-facts.ts'
-import type { PreparedItem, PreparedPosting } from './prepare.ts'
+import type { PreparedItem } from './prepare.ts'
 
 export interface Batch {
-  readonly runId: RunId
   readonly sourceId: SourceId
   readonly items: readonly PreparedItem[]
   /** Stops before the posting that would open one job more than this. */
   readonly maxNew: number
-  /** Written in the same transaction: the run's counters and checkpoint. `taken` is how many items were dealt with. */
-  readonly alsoWrite: (counts: SourceCounts, taken: number) => void
+  /** Written in the same transaction: the run's counters and checkpoint. */
+  readonly alsoWrite: (result: BatchResult) => void
 }
 
 export interface BatchResult {
   readonly counts: SourceCounts
+  /** How many of the items were dealt with. */
   readonly taken: number
 }
 
@@ -58,12 +58,13 @@ export function createJobStore(options: JobStoreOptions): JobStore {
     const id = item.kind === 'known' ? item.sourcePostingId : item.posting.sourcePostingId
     const known = tables.findPosting(batch.sourceId, id)
     if (known !== null) {
-      tables.touch({ postingId: known.id, jobId: known.jobId, runId: batch.runId, now })
+      tables.touch({ postingId: known.id, jobId: known.jobId, now })
       const isSame = item.kind === 'known' || known.contentHash === item.posting.contentHash
       if (isSame) return { kind: 'duplicate', reason: 'known' }
-      tables.updatePosting(known.id, item.posting)
-      if (known.layer === 'first') tables.rewriteJob(known.jobId, item)
-      else mergeInto(known.jobId, item)
+      const isFirst = known.layer === 'first'
+      tables.updatePosting(known.id, { posting: item.posting, facts: isFirst ? null : item.facts })
+      if (isFirst) tables.rewriteJob(known.jobId, item)
+      fillFromOthers(known.jobId)
       touched.add(known.jobId)
       return { kind: 'updated' }
     }
@@ -76,8 +77,8 @@ export function createJobStore(options: JobStoreOptions): JobStore {
     })
     if (decision.kind === 'merge') {
       const link = { jobId: decision.jobId, layer: decision.layer, reason: decision.reason }
-      tables.insertPosting({ ...link, posting: item.posting, runId: batch.runId, now })
-      mergeInto(decision.jobId, item)
+      tables.insertPosting({ ...link, posting: item.posting, facts: item.facts, now })
+      fillFromOthers(decision.jobId)
       tables.seeJob(decision.jobId, now)
       touched.add(decision.jobId)
       return { kind: 'duplicate', reason: decision.layer }
@@ -85,17 +86,17 @@ export function createJobStore(options: JobStoreOptions): JobStore {
     if (!context.hasRoom) return { kind: 'full' }
     const jobId = tables.insertJob(item, now)
     const reason = `First seen on ${options.sourceName(batch.sourceId)}`
-    tables.insertPosting({ jobId, layer: 'first', reason, posting: item.posting, runId: batch.runId, now })
+    tables.insertPosting({ jobId, layer: 'first', reason, posting: item.posting, facts: null, now })
     touched.add(jobId)
     return { kind: 'new' }
   }
 
-  /** What the other source states and ours leaves open. */
-  function mergeInto(jobId: JobId, item: PreparedPosting): void {
-    const facts: JobFacts | null = tables.readFacts(jobId)
-    if (facts === null) return
-    const filled = fillGaps(facts, item.facts)
-    if (filled !== facts) tables.rewriteFacts(jobId, filled)
+  /** What the job's other postings state and the first one leaves open. */
+  function fillFromOthers(jobId: JobId): void {
+    const own: JobFacts | null = tables.readFacts(jobId)
+    if (own === null) return
+    const filled = tables.mergedFacts(jobId).reduce(fillGaps, own)
+    if (filled !== own) tables.rewriteFacts(jobId, filled)
   }
 
   return {
@@ -113,9 +114,9 @@ export function createJobStore(options: JobStoreOptions): JobStore {
           taken += 1
         }
         tables.indexAgain([...touched])
-        const counts = tally.counts()
-        batch.alsoWrite(counts, taken)
-        return { counts, taken }
+        const result = { counts: tally.counts(), taken }
+        batch.alsoWrite(result)
+        return result
       }),
   }
 }

@@ -1,5 +1,5 @@
 import type { JobFacts } from '#shared/facts.ts'
-import type { JobId, RunId } from '#shared/ids.ts'
+import type { JobId } from '#shared/ids.ts'
 import type { DEDUP_LAYERS } from '#shared/jobs.ts'
 import type { Database } from '../../../infra/db/driver.ts'
 import type { NormalisedPosting } from '../posting.ts'
@@ -24,7 +24,8 @@ interface NewLink {
   readonly layer: Layer
   readonly reason: string
   readonly posting: NormalisedPosting
-  readonly runId: RunId
+  /** Null for the posting that opens the job. */
+  readonly facts: JobFacts | null
   readonly now: number
 }
 
@@ -91,17 +92,18 @@ export function createJobTables(database: Database) {
   const selectFacts = raw.prepare<[number], string>('select facts from job_text where job_id = ?').pluck()
   const insertPosting = raw.prepare(
     `insert into posting (job_id, source_id, source_posting_id, url, canonical_url, title, company, location, requisition_id,
-       content_hash, layer, reason, first_seen_at, last_seen_at, last_run_id)
+       content_hash, layer, reason, facts, first_seen_at, last_seen_at)
      values (@jobId, @sourceId, @sourcePostingId, @url, @canonicalUrl, @title, @company, @location, @requisitionId,
-       @contentHash, @layer, @reason, @now, @now, @runId)`,
+       @contentHash, @layer, @reason, @facts, @now, @now)`,
   )
   const updatePosting = raw.prepare(
     `update posting set url = @url, canonical_url = @canonicalUrl, title = @title, company = @company, location = @location,
-       requisition_id = @requisitionId, content_hash = @contentHash where id = @id`,
+       requisition_id = @requisitionId, content_hash = @contentHash, facts = @facts where id = @id`,
   )
-  const touchPosting = raw.prepare<[number, string, number]>(
-    'update posting set last_seen_at = ?, last_run_id = ? where id = ?',
-  )
+  const mergedFacts = raw
+    .prepare<[number], string>('select facts from posting where job_id = ? and facts is not null order by id')
+    .pluck()
+  const touchPosting = raw.prepare<[number, number]>('update posting set last_seen_at = ? where id = ?')
   const seeJob = raw.prepare<[number, number]>('update job set last_seen_at = max(last_seen_at, ?) where id = ?')
   const indexSource = raw.prepare<[number], IndexSource>(
     `select job.id, job.title, job.company, job_text.description_text as body, job_text.facts
@@ -165,13 +167,15 @@ export function createJobTables(database: Database) {
       return facts === undefined ? null : (JSON.parse(facts) as JobFacts)
     },
     insertPosting: (link: NewLink): void => {
-      insertPosting.run({ ...postingRow(link.posting), ...pick(link) })
+      insertPosting.run({ ...postingRow(link), ...pick(link) })
     },
-    updatePosting: (id: number, posting: NormalisedPosting): void => {
-      updatePosting.run({ ...postingRow(posting), id })
+    updatePosting: (id: number, said: Pick<NewLink, 'posting' | 'facts'>): void => {
+      updatePosting.run({ ...postingRow(said), id })
     },
-    touch: (seen: { postingId: number; jobId: JobId; runId: RunId; now: number }): void => {
-      touchPosting.run(seen.now, seen.runId, seen.postingId)
+    /** What the postings that joined a job state, in the order in which they joined. */
+    mergedFacts: (jobId: JobId): JobFacts[] => mergedFacts.all(jobId).map((text) => JSON.parse(text) as JobFacts),
+    touch: (seen: { postingId: number; jobId: JobId; now: number }): void => {
+      touchPosting.run(seen.now, seen.postingId)
       seeJob.run(seen.now, seen.jobId)
     },
     seeJob: (jobId: JobId, now: number): void => {
@@ -184,14 +188,25 @@ export function createJobTables(database: Database) {
   }
 }
 
-function pick({ jobId, layer, reason, runId, now }: NewLink) {
-  return { jobId, layer, reason, runId, now }
+function pick({ jobId, layer, reason, now }: NewLink) {
+  return { jobId, layer, reason, now }
 }
 
-function postingRow(posting: NormalisedPosting) {
+function postingRow({ posting, facts }: Pick<NewLink, 'posting' | 'facts'>) {
   const { sourceId, sourcePostingId, url, canonicalUrl, title, company, requisitionId, contentHash } = posting
   const location = posting.locations.length > 0 ? posting.locations.join('; ') : null
-  return { sourceId, sourcePostingId, url, canonicalUrl, title, company, requisitionId, contentHash, location }
+  return {
+    sourceId,
+    sourcePostingId,
+    url,
+    canonicalUrl,
+    title,
+    company,
+    requisitionId,
+    contentHash,
+    location,
+    facts: facts === null ? null : JSON.stringify(facts),
+  }
 }
 
 function jobRow(item: PreparedPosting): JobRow {

@@ -1,11 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RunId } from '#shared/ids.ts'
+import type { SourceCheckpoint } from '../../../infra/db/schema/discovery.ts'
+import type { Validators } from '../../../infra/http/http.ts'
+import type { TaskContext } from '../../../infra/tasks/task.ts'
 import type { JobStore } from '../pipeline/job-store.ts'
 import { type PreparedItem, type PrepareOptions, prepareItem } from '../pipeline/prepare.ts'
 import type { ParsedItem, Source, SourcePage } from '../sources/source.ts'
 import type { Allowance } from './allowance.ts'
 import { outcomeOfPages } from './run-outcome.ts'
-import type { RunsRepo, SourceOutcome } from './runs.repo.ts'
+import type { RunsRepo, SourceCounts, SourceOutcome } from './runs.repo.ts'
 import type { SourceSession, ValidatorStore } from './source-session.ts'
 
 /** Postings a transaction; small enough that reading them does not hold the event loop for long. */
@@ -17,7 +20,7 @@ export interface CollectOptions {
   readonly signal: AbortSignal
   readonly runId: RunId
   readonly allowance: Allowance
-  readonly assertLeader: () => void
+  readonly context: Pick<TaskContext, 'assertLeader' | 'progressed'>
   readonly deps: {
     readonly runs: RunsRepo
     readonly store: JobStore
@@ -26,48 +29,52 @@ export interface CollectOptions {
   }
 }
 
+const BEGINNING: SourceCheckpoint = {
+  cursor: null,
+  offset: 0,
+  isDone: false,
+  pages: 0,
+  unchangedPages: 0,
+  problems: [],
+}
+
 /** Reads a source page by page, from its checkpoint on, and stores each batch with its counters and the new checkpoint in one
  *  transaction. Returns how it ended; throws what ended it. */
 export async function collectSource(options: CollectOptions): Promise<SourceOutcome> {
   const { source, session, runId, allowance, deps } = options
   const sourceId = source.manifest.id
-  const resumed = deps.runs.checkpoint(runId, sourceId)
-  let cursor = resumed?.cursor ?? null
-  let offset = resumed?.offset ?? 0
-  let found = deps.runs.get(runId)?.sources.find((part) => part.sourceId === sourceId)?.found ?? 0
-  let pages = 0
-  const problems: NonNullable<SourcePage['problem']>[] = []
-  if (resumed?.isDone === true) {
-    return outcomeOfPages({ counts: { found }, pages, unchangedPages: 0, problems, isAllowanceUsed: false })
-  }
-
-  for (;;) {
+  let at = deps.runs.checkpoint(runId, sourceId) ?? BEGINNING
+  let isAllowanceUsed = false
+  while (!at.isDone && !isAllowanceUsed) {
     options.signal.throwIfAborted()
-    const page = await source.fetchPage(session.context, cursor)
-    deps.runs.addTraffic(runId, { ...session.takeTraffic(), sourceId })
-    pages += 1
-    if (page.problem !== null) problems.push(page.problem)
-    found += await storePage(options, { page, cursor, offset })
-    const isAllowanceUsed = allowance.left(sourceId) <= 0 && (page.nextCursor !== null || page.items.length > 0)
-    if (page.nextCursor === null || isAllowanceUsed) {
-      const unchangedPages = session.unchangedAnswers()
-      return outcomeOfPages({ counts: { found }, pages, unchangedPages, problems, isAllowanceUsed })
-    }
-    cursor = page.nextCursor
-    offset = 0
+    const page = await source.fetchPage(session.context, at.cursor)
+    const unchanged = session.takeUnchanged()
+    at = await storePage(options, {
+      page,
+      start: {
+        ...at,
+        pages: at.pages + 1,
+        unchangedPages: at.unchangedPages + unchanged,
+        problems: page.problem === null ? at.problems : [...at.problems, page.problem],
+      },
+    })
+    isAllowanceUsed = allowance.left(sourceId) <= 0 && (!at.isDone || page.items.length > 0)
   }
+  const found = deps.runs.found(runId, sourceId)
+  return outcomeOfPages({ ...at, counts: { found }, isAllowanceUsed })
 }
 
-/** Stores what is new on a page after `offset`; returns how many of its postings were looked at. */
+/** Stores a page from its offset on; returns the checkpoint after it, or within it when the allowance was used up. */
 async function storePage(
   options: CollectOptions,
-  at: { page: SourcePage; cursor: string | null; offset: number },
-): Promise<number> {
-  const { source, session, runId, allowance, deps } = options
+  at: { page: SourcePage; start: SourceCheckpoint },
+): Promise<SourceCheckpoint> {
+  const { source, session, allowance, deps } = options
   const sourceId = source.manifest.id
-  const items = at.page.items.slice(at.offset)
+  const items = at.page.items.slice(at.start.offset)
   const batches = Math.max(1, Math.ceil(items.length / BATCH_SIZE))
-  let looked = 0
+  const { nextCursor } = at.page
+  let checkpoint = at.start
   for (let index = 0; index < batches; index += 1) {
     options.signal.throwIfAborted()
     const batch = await prepareBatch(items.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE), {
@@ -75,29 +82,42 @@ async function storePage(
       isKnown: deps.store.isKnown,
     })
     const isLast = index === batches - 1
-    const result = deps.store.commit({
-      runId,
+    const { taken, counts } = deps.store.commit({
       sourceId,
       items: batch,
       maxNew: allowance.left(sourceId),
-      alsoWrite: (counts, taken) => {
-        options.assertLeader()
-        const isWhole = isLast && taken === batch.length
-        const checkpoint = isWhole
-          ? { cursor: at.page.nextCursor, offset: 0, isDone: at.page.nextCursor === null }
-          : { cursor: at.cursor, offset: at.offset + looked + taken, isDone: false }
-        deps.runs.addBatch(runId, { sourceId, counts, checkpoint })
-        if (!isWhole) return
-        for (const [url, validators] of session.takeValidators()) deps.validators.write(url, validators)
+      alsoWrite: (result) => {
+        const isWhole = isLast && result.taken === batch.length
+        checkpoint = isWhole
+          ? { ...checkpoint, cursor: nextCursor, offset: 0, isDone: nextCursor === null }
+          : { ...checkpoint, offset: checkpoint.offset + result.taken }
+        writeBeside(options, {
+          counts: result.counts,
+          checkpoint,
+          validators: isWhole ? session.takeValidators() : null,
+        })
       },
     })
-    looked += result.taken
-    allowance.use(sourceId, result.counts.new)
-    deps.onRunChanged(runId)
-    if (result.taken < batch.length) break
+    allowance.use(sourceId, counts.new)
+    deps.onRunChanged(options.runId)
+    if (taken < batch.length) break
     await nextTurn()
   }
-  return looked
+  return checkpoint
+}
+
+/** What belongs into the transaction of a batch beside its postings. */
+function writeBeside(
+  options: CollectOptions,
+  batch: { counts: SourceCounts; checkpoint: SourceCheckpoint; validators: ReadonlyMap<string, Validators> | null },
+): void {
+  const { source, session, runId, deps, context } = options
+  const sourceId = source.manifest.id
+  context.assertLeader()
+  context.progressed()
+  deps.runs.addBatch(runId, { sourceId, counts: batch.counts, checkpoint: batch.checkpoint })
+  deps.runs.addTraffic(runId, { ...session.takeTraffic(), sourceId })
+  for (const [url, validators] of batch.validators ?? []) deps.validators.write(url, validators)
 }
 
 /** Normalises and reads the items of a batch, giving the event loop a turn every few postings. */

@@ -5,21 +5,24 @@ import { type RunId, runIdSchema, type SourceId } from '#shared/ids.ts'
 import type { Settings } from '#shared/settings.ts'
 import type { Database } from '../../../infra/db/driver.ts'
 import type { HttpClient } from '../../../infra/http/http.ts'
-import type { TaskRunner } from '../../../infra/tasks/task-runner.ts'
+import type { Log } from '../../../infra/log/log.ts'
+import type { TaskRunner } from '../../../infra/tasks/task.ts'
 import type { Clock } from '../../../infra/time/clock.ts'
 import type { Source, SourcePage } from '../sources/source.ts'
-import { DISCOVER_TASK, type DiscoverPayload } from './discover.task.ts'
+import { DISCOVER_TASK, type DiscoverPayload, runIdOf } from './discover.task.ts'
 import { outcomeOfError } from './run-outcome.ts'
 import type { RunsRepo } from './runs.repo.ts'
 import { searchPlanOf } from './search-plan.ts'
 import { openSourceSession } from './source-session.ts'
 
-const TEST_TIMEOUT_MS = 30_000
+/** Longer than one request may take, so that the request's own reason is told where there is one. */
+const TEST_TIMEOUT_MS = 45_000
 /** One run at a time: the key is the same for every run. */
 const RUN_KEY = DISCOVER_TASK
 
 export interface DiscoveryDeps {
   readonly database: Database
+  readonly log: Log
   readonly clock: Clock
   readonly http: HttpClient
   readonly runs: RunsRepo
@@ -87,7 +90,8 @@ export function createDiscoveryService(deps: DiscoveryDeps): DiscoveryService {
 }
 
 function activeRunId(deps: DiscoveryDeps): string {
-  return deps.runs.active()[0]?.id ?? ''
+  const task = deps.tasks.findActive(RUN_KEY)
+  return task === null ? '' : runIdOf(task.payload)
 }
 
 function switchedOn(deps: DiscoveryDeps): Source[] {
@@ -124,6 +128,7 @@ async function testSource(source: Source, deps: DiscoveryDeps): Promise<SourceTe
     const message = 'Tell it first what to read.'
     return end({ state: 'skipped', found: 0, problem: 'not_configured', message })
   }
+  const budget = AbortSignal.timeout(TEST_TIMEOUT_MS)
   const session = openSourceSession({
     source,
     http: deps.http,
@@ -131,13 +136,19 @@ async function testSource(source: Source, deps: DiscoveryDeps): Promise<SourceTe
     baseUrlOverride: deps.baseUrlOverride(source.manifest.id),
     // Nothing is stored, so nothing may be remembered as seen.
     validators: { read: () => null, write: () => undefined },
-    signal: AbortSignal.timeout(TEST_TIMEOUT_MS),
+    signal: budget,
     now: startedAt,
   })
   try {
     return end(judge(await source.fetchPage(session.context, null)))
   } catch (error) {
-    const outcome = outcomeOfError(error, error instanceof Error ? error.message : 'Unexpected failure.')
+    if (budget.aborted) {
+      const message = `No answer within ${TEST_TIMEOUT_MS / 1000} s; a run may be asking the same host right now.`
+      return end({ state: 'error', found: 0, problem: 'timeout', message })
+    }
+    const outcome = outcomeOfError(error, 'Unexpected failure; the log has the details.')
+    if (outcome.problem === 'internal')
+      deps.log.error({ sourceId: source.manifest.id, err: error }, 'a source test failed')
     return end({ state: outcome.state, found: 0, problem: outcome.problem, message: outcome.message ?? '' })
   }
 }

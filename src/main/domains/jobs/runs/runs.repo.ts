@@ -60,7 +60,6 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
   const newestRuns = raw.prepare<[number], RunRow>(
     `select ${RUN_COLUMNS} from run order by started_at desc, rowid desc limit ?`,
   )
-  const activeRuns = raw.prepare<[], RunRow>(`select ${RUN_COLUMNS} from run where state in ('queued', 'running')`)
   const sourcesOf = raw.prepare<[string], SourceRow>(
     `select ${SOURCE_COLUMNS} from run_source where run_id = ? order by rowid`,
   )
@@ -71,6 +70,9 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
     `update run_source set found = found + ?, new_jobs = new_jobs + ?, updated = updated + ?, duplicate = duplicate + ?,
        rejected = rejected + ?, reasons = ?, checkpoint = ? where run_id = ? and source_id = ?`,
   )
+  const foundOf = raw
+    .prepare<[string, string], number>('select found from run_source where run_id = ? and source_id = ?')
+    .pluck()
   const addTraffic = raw.prepare<[number, number, string, string]>(
     'update run_source set requests = requests + ?, bytes = bytes + ? where run_id = ? and source_id = ?',
   )
@@ -133,7 +135,6 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
       return row === undefined ? null : toRun(row)
     },
     newest: (limit: number): Run[] => newestRuns.all(limit).map(toRun),
-    active: (): Run[] => activeRuns.all().map(toRun),
     setRunning: (id: RunId): void => {
       setState.run('running', null, id)
     },
@@ -147,6 +148,7 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
       const row = sourcesOf.all(id).find((source) => source.sourceId === sourceId)
       return row?.checkpoint ? (JSON.parse(row.checkpoint) as SourceCheckpoint) : null
     },
+    found: (id: RunId, sourceId: SourceId): number => foundOf.get(id, sourceId) ?? 0,
     /** Adds what one batch brought. Belongs into the transaction that stores the batch. */
     addBatch: (id: RunId, batch: { sourceId: SourceId; counts: SourceCounts; checkpoint: SourceCheckpoint }): void => {
       const { counts, sourceId } = batch

@@ -26,7 +26,8 @@ export interface SourceSession {
   readonly takeTraffic: () => { requests: number; bytes: number }
   /** Validators of answers since the last call. Store them with what those answers contained, or not at all. */
   readonly takeValidators: () => ReadonlyMap<string, Validators>
-  readonly unchangedAnswers: () => number
+  /** Answers "not modified" since the last call. */
+  readonly takeUnchanged: () => number
 }
 
 export function openSourceSession(options: SessionOptions): SourceSession {
@@ -77,7 +78,11 @@ export function openSourceSession(options: SessionOptions): SourceSession {
       fresh = new Map()
       return taken
     },
-    unchangedAnswers: () => unchanged,
+    takeUnchanged: () => {
+      const taken = unchanged
+      unchanged = 0
+      return taken
+    },
   }
 }
 

@@ -70,7 +70,6 @@ CREATE TABLE `job` (
 --> statement-breakpoint
 CREATE INDEX `job_fingerprint` ON `job` (`fingerprint`);--> statement-breakpoint
 CREATE INDEX `job_company_title` ON `job` (`company_key`,`title_key`);--> statement-breakpoint
-CREATE INDEX `job_salary` ON `job` (`salary_eur_max`);--> statement-breakpoint
 CREATE TABLE `job_mark` (
 	`job_id` integer PRIMARY KEY NOT NULL,
 	`saved_at` integer,
@@ -104,9 +103,9 @@ CREATE TABLE `posting` (
 	`content_hash` text NOT NULL,
 	`layer` text NOT NULL,
 	`reason` text NOT NULL,
+	`facts` text,
 	`first_seen_at` integer NOT NULL,
 	`last_seen_at` integer NOT NULL,
-	`last_run_id` text NOT NULL,
 	FOREIGN KEY (`job_id`) REFERENCES `job`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -135,7 +134,6 @@ CREATE TABLE `task` (
 	`run_after` integer NOT NULL,
 	`owner` text,
 	`is_cancel_requested` integer DEFAULT false NOT NULL,
-	`progress` text,
 	`error` text,
 	`created_at` integer NOT NULL,
 	`started_at` integer,

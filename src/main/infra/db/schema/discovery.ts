@@ -42,12 +42,15 @@ export const runSource = sqliteTable(
   (table) => [primaryKey({ columns: [table.runId, table.sourceId] }), index('run_source_source').on(table.sourceId)],
 )
 
-/** `cursor` is the page being stored (the source's own word for it), `offset` how many of its postings already are;
- *  `isDone` after the last one. */
+/** Where a source goes on after a crash. `cursor` is the page being stored (the source's own word for it), `offset` how many of
+ *  its postings already are; `isDone` after the last one. The rest is what its outcome will be made of. */
 export interface SourceCheckpoint {
   readonly cursor: string | null
   readonly offset: number
   readonly isDone: boolean
+  readonly pages: number
+  readonly unchangedPages: number
+  readonly problems: readonly { readonly code: SourceProblem; readonly message: string }[]
 }
 
 /** ETag and Last-Modified of an address, written together with what that answer contained. */

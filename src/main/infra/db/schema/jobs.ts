@@ -32,7 +32,6 @@ export const job = sqliteTable(
   (table) => [
     index('job_fingerprint').on(table.fingerprint),
     index('job_company_title').on(table.companyKey, table.titleKey),
-    index('job_salary').on(table.salaryEurMax),
   ],
 )
 
@@ -66,9 +65,10 @@ export const posting = sqliteTable(
     contentHash: text('content_hash').notNull(),
     layer: text('layer').$type<(typeof DEDUP_LAYERS)[number]>().notNull(),
     reason: text('reason').notNull(),
+    /** What a posting that joined a job states; the first one's facts are the job's own. */
+    facts: text('facts', { mode: 'json' }).$type<JobFacts>(),
     firstSeenAt: integer('first_seen_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
-    lastRunId: text('last_run_id').notNull(),
   },
   (table) => [
     uniqueIndex('posting_source_key').on(table.sourceId, table.sourcePostingId),

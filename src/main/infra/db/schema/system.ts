@@ -24,7 +24,6 @@ export const task = sqliteTable(
     runAfter: integer('run_after').notNull(),
     owner: text('owner'),
     isCancelRequested: integer('is_cancel_requested', { mode: 'boolean' }).notNull().default(false),
-    progress: text('progress', { mode: 'json' }),
     error: text('error'),
     createdAt: integer('created_at').notNull(),
     startedAt: integer('started_at'),

@@ -1,4 +1,5 @@
 import { HttpProblem } from '#main/infra/http/http.ts'
+import { partAt } from '../part-cursor.ts'
 import { problemOf } from '../part-problem.ts'
 import type { Source, SourcePage } from '../source.ts'
 import { manifest } from './manifest.ts'
@@ -9,11 +10,9 @@ export const greenhouse: Source = {
   manifest,
   isConfigured: (plan) => plan.greenhouseBoards.length > 0,
   fetchPage: async (context, cursor) => {
-    const boards = context.plan.greenhouseBoards
-    const index = indexOf(cursor, boards.length)
-    const slug = boards[index]
-    if (slug === undefined) return { items: [], nextCursor: null, problem: null }
-    const nextCursor = index + 1 < boards.length ? String(index + 1) : null
+    const at = partAt(context.plan.greenhouseBoards, cursor)
+    if (at === null) return { items: [], nextCursor: null, problem: null }
+    const { part: slug, nextCursor } = at
     const url = `${context.baseUrl}/v1/boards/${encodeURIComponent(slug)}/jobs?content=true`
     try {
       const answer = await context.get({ url, accept: 'json', isConditional: true })
@@ -34,9 +33,4 @@ function boardProblem(error: unknown, slug: string): SourcePage['problem'] {
     part: `Board "${slug}"`,
     goesOnAfter: ['unreadable', 'too_large', 'unauthorised', 'redirect', 'timeout', 'server_error'],
   })
-}
-
-function indexOf(cursor: string | null, count: number): number {
-  const index = Number(cursor ?? 0)
-  return Number.isInteger(index) && index >= 0 && index < count ? index : 0
 }
