@@ -1,4 +1,4 @@
-import { statfsSync, statSync } from 'node:fs'
+import { accessSync, constants, statfsSync, statSync } from 'node:fs'
 import type { Health } from '#shared/health.ts'
 import type { Database } from '../../infra/db/driver.ts'
 import { schemaVersion } from '../../infra/db/open.ts'
@@ -23,12 +23,10 @@ export interface HealthService {
   readonly get: () => Health
 }
 
+/** `get` never throws: what cannot be found out is said by a check that is failing, and the figures of a database that cannot be
+ *  read are zero. */
 export function createHealthService(deps: HealthDeps): HealthService {
   const startedAt = deps.clock.now()
-  const { raw } = deps.database
-  const jobs = raw.prepare<[], number>('select count(*) from job').pluck()
-  const postings = raw.prepare<[], number>('select count(*) from posting').pluck()
-  const sqlite = raw.prepare<[], string>('select sqlite_version()').pluck()
 
   return {
     get: () => {
@@ -45,16 +43,37 @@ export function createHealthService(deps: HealthDeps): HealthService {
         shell: deps.shell,
         uptimeMs: deps.clock.now() - startedAt,
         isLeader: deps.isLeader(),
-        database: {
-          sizeBytes: statSync(deps.database.path).size,
-          schemaVersion: schemaVersion(deps.database),
-          sqliteVersion: sqlite.get() ?? '',
-          jobs: jobs.get() ?? 0,
-          postings: postings.get() ?? 0,
-        },
+        database: databaseFigures(deps.database) ?? NO_FIGURES,
         checks,
       }
     },
+  }
+}
+
+const NO_FIGURES = { sizeBytes: 0, schemaVersion: 0, sqliteVersion: '', jobs: 0, postings: 0 }
+
+/** Null when the database cannot be read; the database check says why. */
+function databaseFigures(database: Database): Health['database'] | null {
+  const count = (table: 'job' | 'posting') =>
+    database.raw.prepare<[], number>(`select count(*) from ${table}`).pluck().get() ?? 0
+  return attempt(() => ({
+    sizeBytes: statSync(database.path).size,
+    schemaVersion: schemaVersion(database),
+    sqliteVersion: database.raw.prepare<[], string>('select sqlite_version()').pluck().get() ?? '',
+    jobs: count('job'),
+    postings: count('posting'),
+  })).value
+}
+
+type Attempt<Value> =
+  | { readonly value: Value; readonly problem: null }
+  | { readonly value: null; readonly problem: string }
+
+function attempt<Value>(work: () => Value): Attempt<Value> {
+  try {
+    return { value: work(), problem: null }
+  } catch (error) {
+    return { value: null, problem: error instanceof Error ? error.message : String(error) }
   }
 }
 
@@ -65,6 +84,14 @@ function worst(checks: readonly Check[]): Health['state'] {
 
 function databaseCheck(database: Database): Check {
   // A full check reads the whole file and takes seconds; damage shows at opening and on the pages that are read.
+  const reading = attempt(() => {
+    statSync(database.path)
+    database.raw.prepare('select 1 from job limit 1').get()
+  })
+  if (reading.problem !== null) {
+    const message = `The database cannot be read (${reading.problem}). Restart the app; it then says what can be done.`
+    return { id: 'database', state: 'failing', message }
+  }
   const log = statSync(`${database.path}-wal`, { throwIfNoEntry: false })?.size ?? 0
   if (log > LARGE_WAL_BYTES) {
     const message = `The write-ahead log has grown to ${Math.round(log / 1024 ** 2)} MB; restarting the app shrinks it.`
@@ -74,8 +101,14 @@ function databaseCheck(database: Database): Check {
 }
 
 function diskCheck(profileDir: string): Check {
-  const disk = statfsSync(profileDir)
-  const freeBytes = disk.bavail * disk.bsize
+  const { value: freeBytes, problem } = attempt(() => {
+    accessSync(profileDir, constants.W_OK)
+    const disk = statfsSync(profileDir)
+    return disk.bavail * disk.bsize
+  })
+  if (freeBytes === null) {
+    return { id: 'disk', state: 'failing', message: `The profile folder cannot be written (${problem}).` }
+  }
   const free = `${(freeBytes / 1024 ** 3).toFixed(1)} GB free beside the profile.`
   return { id: 'disk', state: freeBytes < LOW_DISK_BYTES ? 'warning' : 'ok', message: free }
 }
@@ -88,7 +121,11 @@ function backgroundCheck(deps: HealthDeps): Check {
 }
 
 function sourcesCheck(deps: HealthDeps): Check {
-  const failing = deps.sources().filter((source) => source.state === 'error' || source.state === 'blocked')
+  const { value: sources, problem } = attempt(deps.sources)
+  if (sources === null) {
+    return { id: 'sources', state: 'failing', message: `How the sources fared cannot be read (${problem}).` }
+  }
+  const failing = sources.filter((source) => source.state === 'error' || source.state === 'blocked')
   if (failing.length === 0) return { id: 'sources', state: 'ok', message: 'No source failed when it was last asked.' }
   const names = failing.map((source) => source.name).join(', ')
   return { id: 'sources', state: 'warning', message: `Failed when last asked: ${names}. See Discover.` }
