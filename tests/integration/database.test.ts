@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { connect, type Database } from '#main/infra/db/driver.ts'
@@ -50,6 +50,34 @@ describe('opening a profile', () => {
     onTestFinished(() => snapshot.close())
     expect(schemaVersion(snapshot)).toBe(migrations.length)
     expect(snapshot.raw.pragma('integrity_check', { simple: true })).toBe('ok')
+  })
+
+  test('unfinished snapshots are cleared away and push no whole one out', () => {
+    const path = join(tempDir(), 'profile.db')
+    open(path).close()
+    const dir = join(path, '..', 'snapshots')
+    mkdirSync(dir)
+    const oldest = 'schema-1-2026-01-01.db'
+    const whole = ['schema-1-2026-02-01.db', 'schema-1-2026-03-01.db']
+    const unfinished = ['schema-1-2026-12-01.db.partial', `schema-1-2026-12-02.db.${process.pid}.partial`]
+    // A process of this machine that is alive may still be writing: the one that started this test.
+    const othersWork = `schema-1-2026-12-03.db.${process.ppid}.partial`
+    for (const name of [oldest, ...whole, ...unfinished, othersWork]) writeFileSync(join(dir, name), 'x')
+    open(path, [...migrations, NEXT]).close()
+    const left = readdirSync(dir)
+    expect(left).toHaveLength(4)
+    expect(left).toEqual(expect.arrayContaining([...whole, othersWork]))
+    expect(left.filter((name) => name.startsWith(`schema-${migrations.length}-2026-11-23T12`))).toHaveLength(1)
+  })
+
+  test('a snapshot that cannot be written whole leaves none behind, and the profile as it was', () => {
+    const path = join(tempDir(), 'profile.db')
+    open(path).close()
+    const blocked = join(path, '..', 'snapshots')
+    writeFileSync(blocked, 'a file where the folder should be')
+    expect(problemOf(path, [...migrations, NEXT]).code).toBe('PROFILE_NOT_WRITABLE')
+    rmSync(blocked)
+    expect(schemaVersion(open(path))).toBe(migrations.length)
   })
 
   test('a migration that fails leaves the schema and the data as they were', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { connect, type Database } from './driver.ts'
 import { type Migration, migrations as bundled } from './migrations.ts'
@@ -6,6 +6,7 @@ import { type Migration, migrations as bundled } from './migrations.ts'
 /** "CCop" as a number: tells our file from any other SQLite file. */
 const APPLICATION_ID = 0x43436f70
 const SNAPSHOTS_KEPT = 3
+const UNFINISHED = '.partial'
 
 export type OpenProblem = 'PROFILE_NOT_WRITABLE' | 'DATABASE_FROM_FUTURE' | 'DATABASE_FOREIGN' | 'DATABASE_DAMAGED'
 
@@ -59,16 +60,14 @@ function apply(database: Database, migration: Migration): void {
 }
 
 function refuseForeignOrFuture(database: Database, known: number): void {
-  const { raw, path } = database
-  const applicationId = Number(raw.pragma('application_id', { simple: true }))
-  const tables = Number(raw.prepare('select count(*) from sqlite_master').pluck().get())
+  const { path } = database
+  const { tables, applicationId, version } = identityOf(database)
   if (tables > 0 && applicationId !== APPLICATION_ID) {
     throw new DatabaseOpenError(
       'DATABASE_FOREIGN',
       `${path} is a database of another program. Move it away or choose another profile folder with --home.`,
     )
   }
-  const version = schemaVersion(database)
   if (version > known) {
     throw new DatabaseOpenError(
       'DATABASE_FROM_FUTURE',
@@ -76,6 +75,16 @@ function refuseForeignOrFuture(database: Database, known: number): void {
         `Install the newer version, start with another profile folder (--home), or put back a snapshot from ${snapshotDir(path)}.`,
     )
   }
+}
+
+/** Read in one transaction: another first start may create the tables and set the id between two reads. */
+function identityOf(database: Database): { tables: number; applicationId: number; version: number } {
+  const { raw } = database
+  return raw.transaction(() => ({
+    tables: Number(raw.prepare('select count(*) from sqlite_master').pluck().get()),
+    applicationId: Number(raw.pragma('application_id', { simple: true })),
+    version: schemaVersion(database),
+  }))()
 }
 
 function connectOrExplain(path: string): Database {
@@ -118,17 +127,39 @@ function snapshotDir(path: string): string {
   return join(dirname(path), 'snapshots')
 }
 
+/** A snapshot has its name only when it is whole: it is written under another one first, and what a start that was cut short
+ *  left behind is cleared away. Of whole ones the newest are kept. */
 function writeSnapshot(database: Database, at: { version: number; now: number }): void {
   const dir = snapshotDir(database.path)
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const stamp = new Date(at.now).toISOString().replaceAll(/[:.]/g, '-')
   const target = join(dir, `schema-${at.version}-${stamp}.db`)
-  if (!existsSync(target)) database.raw.prepare('vacuum into ?').run(target)
+  // With the process in its name: two starts at once must not write into the same unfinished file.
+  const unfinished = `${target}.${process.pid}${UNFINISHED}`
+  for (const name of readdirSync(dir)) if (isLeftover(name)) rmSync(join(dir, name), { force: true })
+  if (!existsSync(target)) {
+    database.raw.prepare('vacuum into ?').run(unfinished)
+    renameSync(unfinished, target)
+  }
   const old = readdirSync(dir)
-    .filter((name) => name.startsWith('schema-'))
+    .filter((name) => /^schema-\d+-.+\.db$/.test(name))
     .sort((a, b) => stampOf(b).localeCompare(stampOf(a)))
     .slice(SNAPSHOTS_KEPT)
-  for (const name of old) rmSync(join(dir, name))
+  for (const name of old) rmSync(join(dir, name), { force: true })
+}
+
+/** Whether an unfinished snapshot's writer is gone. Named "<snapshot>.<process>.partial"; one of our own number is an earlier
+ *  process's, because this one writes one at a time and cleans up before it does. */
+function isLeftover(name: string): boolean {
+  if (!name.endsWith(UNFINISHED)) return false
+  const pid = Number(/\.(\d+)\.partial$/.exec(name)?.[1])
+  if (!(pid > 0) || pid === process.pid) return true
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch (error) {
+    return codeOf(error) === 'ESRCH'
+  }
 }
 
 function stampOf(name: string): string {
