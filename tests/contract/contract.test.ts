@@ -10,6 +10,7 @@ import { serveMessagePort } from '#main/transport/message-port.ts'
 import type { Contract } from '#shared/contract.ts'
 import { jobIdSchema, runIdSchema } from '#shared/ids.ts'
 import { tempDir } from '../support/profile.ts'
+import { silentLog } from '../support/silent-log.ts'
 import { discover, testCore } from '../support/test-core.ts'
 
 /** One suite over every wire: what holds in process must hold through a message port and through HTTP. */
@@ -28,7 +29,7 @@ const wires: Record<string, (core: Core) => Promise<Client>> = {
     return client
   },
   HTTP: async (core) => {
-    const host = await startHttpHost({ router: core.router, rendererDir: tempDir(), port: 0 })
+    const host = await startHttpHost({ router: core.router, log: silentLog, rendererDir: tempDir(), port: 0 })
     onTestFinished(() => host.close())
     const launch = await fetch(host.launchUrl, { redirect: 'manual' })
     const cookie = launch.headers.get('set-cookie')?.split(';')[0] ?? ''

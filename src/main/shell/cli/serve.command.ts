@@ -21,9 +21,11 @@ export async function serveCommand(flags: ServeFlags): Promise<number> {
     existsSync(join(dir, 'index.html')),
   )
   if (folder === undefined) throw new CliFailure('The screens are not built yet: run npm run build, or npm start.')
-  const core = openCore(flags, 'host')
+  const { core, log } = openCore(flags, 'host')
   try {
-    const host = await startHttpHost({ router: core.router, rendererDir: folder, port: flags.port }).catch(explainPort)
+    const host = await startHttpHost({ router: core.router, log, rendererDir: folder, port: flags.port }).catch(
+      explainPort,
+    )
     core.start()
     printLine(`Career Copilot is ready: ${host.launchUrl}`)
     if (flags.open) openInBrowser(host.launchUrl, process.platform)

@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/server'
 import { type Core, createCore } from '../../core.ts'
+import { sources } from '../../domains/jobs/sources/registry.ts'
 import { DatabaseOpenError } from '../../infra/db/open.ts'
+import type { Log } from '../../infra/log/log.ts'
 import { headlessPorts } from '../headless/headless-ports.ts'
 import { CliFailure, EXIT } from './exit.ts'
 
@@ -9,9 +11,14 @@ export interface GlobalFlags {
   readonly baseUrl: Readonly<Record<string, string>>
 }
 
+export interface OpenCore {
+  readonly core: Core
+  readonly log: Log
+}
+
 /** Opens the core for one command and closes it whatever happens. Expected failures become one line and an exit code. */
 export async function withCore(flags: GlobalFlags, work: (core: Core) => Promise<number>): Promise<number> {
-  const core = openCore(flags, 'cli')
+  const { core } = openCore(flags, 'cli')
   try {
     return await work(core)
   } catch (error) {
@@ -21,13 +28,27 @@ export async function withCore(flags: GlobalFlags, work: (core: Core) => Promise
   }
 }
 
-export function openCore(flags: GlobalFlags, shell: 'cli' | 'host'): Core {
+/** The core of the profile that the flags name. Throws CliFailure for what the user can put right. */
+export function openCore(flags: GlobalFlags, shell: 'cli' | 'host'): OpenCore {
+  refuseUnknownSources(Object.keys(flags.baseUrl))
   try {
-    return createCore(headlessPorts({ shell, home: flags.home ?? null, baseUrls: flags.baseUrl }))
+    const ports = headlessPorts({ shell, home: flags.home ?? null, baseUrls: flags.baseUrl })
+    return { core: createCore(ports), log: ports.log }
   } catch (error) {
     if (error instanceof DatabaseOpenError) throw new CliFailure(error.message)
     throw error
   }
+}
+
+/** An address for a source that does not exist would be taken and never asked. */
+function refuseUnknownSources(ids: readonly string[]): void {
+  const known: string[] = sources.map((source) => source.manifest.id)
+  const unknown = ids.find((id) => !known.includes(id))
+  if (unknown === undefined) return
+  throw new CliFailure(
+    `There is no source called "${unknown}" for --base-url; there are ${known.join(', ')}.`,
+    EXIT.usage,
+  )
 }
 
 function asFailure(error: unknown): unknown {

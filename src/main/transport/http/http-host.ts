@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { RPCHandler } from '@orpc/server/node'
@@ -9,8 +10,14 @@ import { readStaticFile } from './static-files.ts'
 
 const LOOPBACK = '127.0.0.1'
 
+/** Where a failure of the host is written down; a pino log fits. */
+export interface HttpHostLog {
+  readonly error: (details: object, message: string) => void
+}
+
 export interface HttpHostOptions {
   readonly router: AppRouter
+  readonly log: HttpHostLog
   /** Folder of the built renderer. */
   readonly rendererDir: string
   /** 0 takes any free port. */
@@ -34,9 +41,13 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   const session = createHostSession(port)
 
   server.on('request', (request, response) => {
-    handle({ request, response }, { session, rpc, port, rendererDir: options.rendererDir }).catch(() => {
+    handle({ request, response }, { session, rpc, port, rendererDir: options.rendererDir }).catch((error: unknown) => {
+      const logId = randomUUID().slice(0, 8)
+      // The path without its query: the launch code is in the query of /launch.
+      const path = request.url?.split('?', 1)[0]
+      options.log.error({ logId, method: request.method, path, err: error }, 'the loopback host could not answer')
       if (response.headersSent) response.destroy()
-      else send(response, { status: 500, body: 'Something went wrong.' })
+      else send(response, { status: 500, body: `Something went wrong. The log has it under ${logId}.` })
     })
   })
 

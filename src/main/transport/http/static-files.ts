@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname, join, resolve, sep } from 'node:path'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,8 +26,9 @@ export async function readStaticFile(rootDir: string, urlPath: string): Promise<
   if (decoded === null) return null
   const relative = extname(decoded) === '' ? 'index.html' : decoded.replace(/^\/+/, '')
   const type = TYPES[extname(relative)]
-  const path = normalize(join(rootDir, relative))
-  if (type === undefined || !path.startsWith(normalize(rootDir) + sep)) return null
+  const root = resolve(rootDir)
+  const path = join(root, relative)
+  if (type === undefined || !path.startsWith(root.endsWith(sep) ? root : root + sep)) return null
   const info = await stat(path).catch(() => null)
   if (info?.isFile() !== true) return null
   return { body: await readFile(path), type, isImmutable: /-[\w-]{8,}\.\w+$/.test(relative) }
