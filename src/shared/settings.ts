@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { isCountryCode } from './countries.ts'
 import { errors } from './errors.ts'
 import { sourceIdSchema } from './ids.ts'
 
@@ -23,7 +24,7 @@ const httpUrl = z.url({ protocol: /^https?$/ }).max(500)
 export const settingsSchema = z.object({
   targetRoles: z.array(z.string().trim().min(2).max(80)).max(40).default(DEFAULT_ROLES),
   targetCountries: z
-    .array(z.string().regex(/^[A-Z]{2}$/))
+    .array(z.string().refine(isCountryCode, 'A country is its two-letter code in capitals, as DE.'))
     .max(60)
     .default(DEFAULT_COUNTRIES),
   enabledSources: z.array(sourceIdSchema).max(60).default(['arbeitnow', 'the-muse']),
