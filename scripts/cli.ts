@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { buildIfNeeded, root } from './lib/build-if-needed.ts'
+import { childAnswer } from './lib/child-answer.ts'
 
 buildIfNeeded()
-const run = spawnSync(process.execPath, [join(root, 'out', 'main', 'cli.js'), ...process.argv.slice(2)], {
+const run = spawn(process.execPath, [join(root, 'out', 'main', 'cli.js'), ...process.argv.slice(2)], {
   stdio: 'inherit',
 })
-process.exitCode = run.status ?? 1
+process.exitCode = (await childAnswer(run)).exitCode

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { buildIfNeeded, root } from './lib/build-if-needed.ts'
+import { childAnswer } from './lib/child-answer.ts'
 import { findElectron } from './lib/find-electron.ts'
 
 /** Flags that only the loopback host has: who gives one of them wants the host. */
@@ -22,8 +23,6 @@ const child =
       })
     : spawn(electron.path, [root, ...args], { stdio: 'inherit' })
 
-// The child hears the terminal's signals itself; this process only waits for its answer.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
-child.on('exit', (code, signal) => {
-  process.exitCode = code ?? (signal === null ? 1 : 0)
-})
+const answer = await childAnswer(child)
+// An app that was asked to stop, and did, has not failed.
+process.exitCode = answer.isStoppedAsAsked ? 0 : answer.exitCode

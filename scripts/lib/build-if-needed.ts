@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '..', '..')
@@ -19,6 +19,8 @@ export function buildIfNeeded(): void {
   })
   if (build.status !== 0) process.exit(build.status ?? 1)
   writeFileSync(STAMP, startedAt.toISOString())
+  // The stamp is as old as the build's start: what was edited while it ran may not be in it.
+  utimesSync(STAMP, startedAt, startedAt)
 }
 
 /** The JavaScript file behind a package's command, to be run with this same Node. */
