@@ -53,6 +53,8 @@ describe.runIf(process.platform === 'linux')('the package', () => {
     const manifest = JSON.parse(textOf('/package.json')) as Record<string, unknown>
     expect(manifest['main']).toBe('out/main/index.js')
     expect(manifest).not.toHaveProperty('devDependencies')
+    // Without it no package for Debian is made.
+    expect(manifest['homepage']).toMatch(/^https:\/\//)
   })
 
   test('the start page and its scripts are in the package', () => {
