@@ -1,18 +1,11 @@
 import Sqlite from 'better-sqlite3'
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
-import * as discovery from './schema/discovery.ts'
-import * as jobs from './schema/jobs.ts'
-import * as system from './schema/system.ts'
-
-export const schema = { ...jobs, ...discovery, ...system }
 
 export type SqliteConnection = Sqlite.Database
 export type SqliteStatement<Params extends unknown[], Row> = Sqlite.Statement<Params, Row>
 
-/** The database as domains see it: `orm` for typed queries, `raw` for search and other hot paths. */
+/** The database as domains see it: prepared statements through `raw`, writes through `write`. */
 export interface Database {
   readonly raw: SqliteConnection
-  readonly orm: BetterSQLite3Database<typeof schema>
   readonly path: string
   /** Runs `work` in one immediate transaction: it takes the write lock at once, so it never fails half way for being second. */
   readonly write: <T>(work: () => T) => T
@@ -53,7 +46,6 @@ export function connect(path: string): Database {
   const transaction = raw.transaction((work: () => unknown) => work())
   return {
     raw,
-    orm: drizzle(raw, { schema }),
     path,
     write: <T>(work: () => T): T => transaction.immediate(work) as T,
     close: () => {
