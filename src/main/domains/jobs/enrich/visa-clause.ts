@@ -66,7 +66,7 @@ export function readClause(lexicon: VisaLexicon, input: ClauseInput): ClauseRead
 }
 
 function readPermit(lexicon: VisaLexicon, { clause, section }: ClauseInput): ClauseReading {
-  const gives = hasPhrase(lexicon.give, clause)
+  const gives = hasPhrase(lexicon.give, clause) || hasPhrase(lexicon.act, clause)
   const demands = isNear(clause, { pattern: lexicon.demand, topic: 'PERMIT ' })
   const negated = isNegated(lexicon, { clause, topic: 'PERMIT ' })
   if (negated && !isOnlyWithout(lexicon, clause)) {
@@ -76,8 +76,8 @@ function readPermit(lexicon: VisaLexicon, { clause, section }: ClauseInput): Cla
   }
   if (isPreference(lexicon, clause)) return null
   const isValid = isNear(clause, { pattern: lexicon.valid, topic: 'PERMIT ' })
-  if (gives && !(isValid && demands)) return hasPhrase(lexicon.company, clause) || !demands ? 'offer' : 'demand'
-  if (hasPhrase(lexicon.ifWord, clause) && !hasPhrase(lexicon.only, clause)) return null
+  if (gives && !(isValid && demands)) return isByEmployer(lexicon, clause) || !demands ? 'offer' : 'demand'
+  if (isConditional(lexicon, clause)) return null
   if (isValid) return 'demand'
   if (hasPhrase(lexicon.duty, clause)) return null
   if (demands) return 'demand'
@@ -88,15 +88,14 @@ function readPermit(lexicon: VisaLexicon, { clause, section }: ClauseInput): Cla
 function readRight(lexicon: VisaLexicon, clause: string): ClauseReading {
   if (isPreference(lexicon, clause)) return null
   if (isNegated(lexicon, { clause, topic: 'RIGHT ' }) && !isOnlyWithout(lexicon, clause)) return null
-  if (hasPhrase(lexicon.give, clause) && hasPhrase(lexicon.company, clause) && !hasPhrase(lexicon.demand, clause))
-    return 'offer'
-  if (hasPhrase(lexicon.ifWord, clause) && !hasPhrase(lexicon.only, clause)) return null
+  if (helps(lexicon, clause) && !hasPhrase(lexicon.demand, clause)) return 'offer'
+  if (isConditional(lexicon, clause)) return null
   return 'demand'
 }
 
 function readStatus(lexicon: VisaLexicon, { clause, section }: ClauseInput): ClauseReading {
   if (isPreference(lexicon, clause) || isNegated(lexicon, { clause, topic: 'STATUS ' })) return null
-  if (hasPhrase(lexicon.ifWord, clause) && !hasPhrase(lexicon.only, clause)) return null
+  if (isConditional(lexicon, clause)) return null
   const demands =
     isNear(clause, { pattern: lexicon.demand, topic: 'STATUS ' }) ||
     isNear(clause, { pattern: lexicon.only, topic: 'STATUS ' })
@@ -111,7 +110,22 @@ function isAboutHiring(lexicon: VisaLexicon, { clause, sentence }: ClauseInput):
 }
 
 function offersBareSponsorship(lexicon: VisaLexicon, clause: string): boolean {
-  return hasPhrase(lexicon.give, clause) || hasPhrase(lexicon.hedge, clause) || hasPhrase(lexicon.yes, clause)
+  return [lexicon.act, lexicon.give, lexicon.hedge, lexicon.yes].some((list) => hasPhrase(list, clause))
+}
+
+function isByEmployer(lexicon: VisaLexicon, clause: string): boolean {
+  return hasPhrase(lexicon.company, clause) || hasPhrase(lexicon.act, clause)
+}
+
+/** Whether the employer is said to do, arrange or pay something, whatever it is. */
+export function helps(lexicon: VisaLexicon, clause: string): boolean {
+  return hasPhrase(lexicon.act, clause) || (hasPhrase(lexicon.give, clause) && hasPhrase(lexicon.company, clause))
+}
+
+/** "If you hold a permit" supposes one; "a permit when you apply" is a point in time. */
+function isConditional(lexicon: VisaLexicon, clause: string): boolean {
+  const timeless = replacePhrases(lexicon.moment, { folded: clause, replacement: '_ ' })
+  return hasPhrase(lexicon.ifWord, timeless) && !hasPhrase(lexicon.only, clause)
 }
 
 /** Whether a negation of the clause reaches the topic: a verb's negation reaches its whole clause, "no …" only up to the next

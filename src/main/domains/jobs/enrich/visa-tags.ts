@@ -7,6 +7,8 @@ import type { VisaLexicon } from './visa-lexicon.ts'
 export interface TaggedSentence {
   readonly tagged: string
   readonly plain: string
+  /** The words as they were, without what only looks like a topic. */
+  readonly words: string
   readonly hasTopic: boolean
 }
 
@@ -34,7 +36,7 @@ export function tagSentence(lexicon: VisaLexicon, folded: string): TaggedSentenc
     replacement: (words) => ['_', ...(words.match(/[A-Z]{4,}/g) ?? []), ''].join(' '),
   })
   const tagged = topic(named(plain), [lexicon.sponsor, 'SPONSOR'])
-  return { tagged, plain, hasTopic: TOPIC.test(tagged) }
+  return { tagged, plain, words: masked, hasTopic: TOPIC.test(tagged) }
 }
 
 function negationsIn(lexicon: VisaLexicon, words: string): string {

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readVisa } from './visa.ts'
+import heldOut from './fixtures/visa-heldout.json' with { type: 'json' }
 import passages from './fixtures/visa-passages.json' with { type: 'json' }
 
 const read = (descriptionText: string, title = 'Engineer') => readVisa({ title, descriptionText })
@@ -12,6 +13,17 @@ describe('readVisa', () => {
     expect(fact.evidence === null).toBe(status === 'unstated')
     expect(fact.rule === null).toBe(status === 'unstated')
     expect(text).toContain(fact.evidence ?? '')
+  })
+
+  it.each(heldOut.passages)('reads (%s) as %s, %s: %s', (_language, status, _kind, text) => {
+    const fact = read(text ?? '')
+    expect(fact.status).toBe(status)
+    expect(text).toContain(fact.evidence ?? '')
+  })
+
+  it('quotes the sentence that answers a need, not the need', () => {
+    const text = 'You may need a work permit for this. We take care of that. Lunch is free.'
+    expect(read(text)).toMatchObject({ status: 'offers', evidence: 'We take care of that.' })
   })
 
   it('quotes the one sentence that decides, not its neighbours', () => {

@@ -5,7 +5,7 @@ import { findPhrases, hasPhrase, replacePhrases } from './phrase-pattern.ts'
 import { splitSentences } from './sentences.ts'
 import { readSectionHeading } from './sections.ts'
 import type { Section } from './sections.ts'
-import { hasNegation } from './visa-clause.ts'
+import { hasNegation, helps } from './visa-clause.ts'
 import { readVisaHeader } from './visa-header.ts'
 import { mentionsVisaSubject, visaLexicons } from './visa-lexicon.ts'
 import type { VisaLexicon } from './visa-lexicon.ts'
@@ -31,6 +31,9 @@ const PAYMENT_BRAND =
 const BARE_VISA = /(?<= )visa (?!sponsor|support|assist|help|and relocation|application)/g
 /** Which verdict wins among equally specific ones: a condition qualifies a plain yes or no; a no outweighs a yes. */
 const RANK = { conditional: 3, refuses: 2, offers: 1 } as const
+
+/** A language that knows the word for the permit is the sentence's own rather than one that only knows "sponsoring". */
+const NAMED_TOPIC = / (?:PERMIT|HELP|RIGHT) /
 
 interface Finding extends VisaVerdict {
   readonly evidence: string
@@ -64,17 +67,20 @@ function readText(text: string, isTitle: boolean): Finding[] {
   }
   let section: Section = null
   let asked: VisaLexicon[] = []
+  let needed: VisaLexicon[] = []
   const ofText = readLanguage(text)
   let topical = 0
   for (const [index, sentence] of splitSentences(text).entries()) {
     section = readSectionHeading(sentence.text) ?? section
-    const question = asked
+    const [question, need] = [asked, needed]
     asked = []
+    needed = []
     if (add(readVisaHeader(sentence.text, isTitle || index < 3), sentence.text)) continue
     if (question.length > 0) {
       if (add(readAnswer(question, foldForPhrases(sentence.text)), sentence.text)) continue
       if (sentence.text.length <= MAX_INTERJECTION_CHARS) asked = question
     }
+    if (need.length > 0 && add(readFollowUp(need, foldForPhrases(sentence.text)), sentence.text)) continue
     if (!mentionsVisaSubject(sentence.text)) continue
     topical += 1
     if (topical > MAX_TOPICAL_SENTENCES) break
@@ -82,6 +88,7 @@ function readText(text: string, isTitle: boolean): Finding[] {
     const isQuestion = sentence.text.endsWith('?')
     for (const { lexicon, ...tags } of lexiconsFor({ text: sentence.text, folded, ofText })) {
       if (isQuestion && / (?:PERMIT|HELP|SPONSOR|RIGHT|OUTSIDER) /.test(tags.tagged)) asked.push(lexicon)
+      if (!isQuestion && namesNeed(lexicon, tags.tagged)) needed.push(lexicon)
       if (add(readTagged(lexicon, { ...tags, section, isQuestion }), sentence.text)) break
     }
   }
@@ -111,9 +118,11 @@ function lexiconsFor(input: {
   }
   return visaLexicons()
     .filter(canRead)
-    .sort((a, b) => count(b) - count(a))
     .map((lexicon) => ({ lexicon, ...tagSentence(lexicon, input.folded) }))
     .filter(({ hasTopic }) => hasTopic)
+    .map((tagged) => ({ tagged, score: count(tagged.lexicon) + (NAMED_TOPIC.test(tagged.tagged) ? 1 : 0) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ tagged }) => tagged)
 }
 
 /** The sentence after a question ("Need a visa? We've got you covered.", "Do you sponsor? No.") answers it; "(Yes/No)" is a
@@ -126,11 +135,24 @@ function readAnswer(lexicons: readonly VisaLexicon[], folded: string): VisaVerdi
     if (yes && no && (yes.end === no.start || no.end === yes.start)) return null
     if (no && no.start <= 1 && (!yes || no.start < yes.start)) return answer(lexicon, 'refuses')
     const plain = replacePhrases(lexicon.neutral, { folded, replacement: '_ ' })
-    if (!yes && !(hasPhrase(lexicon.give, plain) && hasPhrase(lexicon.company, plain))) continue
+    if (!yes && !helps(lexicon, plain)) continue
     if (!yes && hasNegation(lexicon, plain)) return answer(lexicon, 'refuses')
     return answer(lexicon, hasPhrase(lexicon.hedge, folded) ? 'conditional' : 'offers')
   }
   return null
+}
+
+/** "You may need a work permit. We take care of it.": what follows a need speaks of it only with a word that points back. */
+function readFollowUp(lexicons: readonly VisaLexicon[], folded: string): VisaVerdict | null {
+  const lexicon = lexicons.find((lexicon) => helps(lexicon, folded) && hasPhrase(lexicon.pronoun, folded))
+  if (!lexicon || tagSentence(lexicon, folded).hasTopic) return null
+  const plain = replacePhrases(lexicon.neutral, { folded, replacement: '_ ' })
+  if (hasNegation(lexicon, plain)) return answer(lexicon, 'refuses')
+  return answer(lexicon, hasPhrase(lexicon.hedge, plain) ? 'conditional' : 'offers')
+}
+
+function namesNeed(lexicon: VisaLexicon, tagged: string): boolean {
+  return / PERMIT /.test(tagged) && hasPhrase(lexicon.need, tagged) && hasPhrase(lexicon.you, tagged)
 }
 
 function answer(lexicon: VisaLexicon, status: VisaVerdict['status']): VisaVerdict {
