@@ -38,3 +38,9 @@ test.each([
 ] as const)('%s counts as active: %s', (state, expected) => {
   expect(isActiveRun(run('a', state))).toBe(expected)
 })
+
+test('an answer that an event overtook does not bring a finished run back to life', () => {
+  const over = [run('a', 'cancelled', 7)]
+  expect(withRun(over, run('a', 'running', 5))).toEqual(over)
+  expect(withRun([run('a', 'running', 5)], run('a', 'cancelled', 7))).toEqual(over)
+})
