@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { connect } from '#main/infra/db/driver.ts'
 import { jobSearchResultSchema } from '#shared/jobs.ts'
 import { runSchema, sourceSchema } from '#shared/discovery.ts'
 import { healthSchema } from '#shared/health.ts'
-import { runCliProcess } from '../support/cli.ts'
+import { runCliProcess, spawnCli } from '../support/cli.ts'
 import { tempDir } from '../support/profile.ts'
 
 describe('the command line', () => {
@@ -61,7 +62,10 @@ describe('the command line', () => {
     ['an unknown command', ['serach'], /unknown command 'serach'/],
     ['no command', ['sources', 'frobnicate'], /unknown command 'frobnicate'/],
     ['a number that is none', ['search', '--salary-min', 'much'], /must be a number/],
-    ['a number out of range', ['search', '--per-page', '5000'], /must be a number from 1 to 200/],
+    ['a number out of range', ['search', '--per-page', '5000'], /must be a whole number from 1 to 200/],
+    ['half a port', ['serve', '--no-open', '--port', '1.5'], /must be a whole number from 0 to 65535/],
+    ['half a page', ['search', '--page', '1.5'], /must be a whole number/],
+    ['half a day', ['search', '--since-days', '0.5'], /must be a whole number/],
     [
       'a value that is not on the list',
       ['search', '--visa', 'maybe'],
@@ -70,6 +74,12 @@ describe('the command line', () => {
     ['a country that is none', ['search', '--country', 'Germany'], /countries/],
     ['an unknown source', ['discover', '--source', 'nowhere'], /no source called "nowhere"/],
     ['a base address that is none', ['discover', '--base-url', 'arbeitnow=ftp://x'], /source and an address/],
+    [
+      'a base address for no source',
+      ['search', '--base-url', 'arbeitnw=http://127.0.0.1:9001'],
+      /no source called "arbeitnw".*there are arbeitnow, the-muse/,
+    ],
+    ['a country that is not on the map', ['settings', 'set', 'targetCountries', '["ZZ"]'], /targetCountries/],
     ['a setting that does not exist', ['settings', 'set', 'colour', '"red"'], /no setting of this name/],
     ['a setting that does not fit', ['settings', 'set', 'maxPostingsPerRun', '1'], /maxPostingsPerRun/],
   ]
@@ -88,6 +98,27 @@ describe('the command line', () => {
     expect(result.code).toBe(1)
     expect(result.stderr).toMatch(/cannot be written/)
     expect(result.stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('a reader that has seen enough ends the command quietly', async () => {
+    const child = spawnCli(['settings', 'get', '--home', tempDir()])
+    let stderr = ''
+    child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    child.stdout?.destroy()
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  })
+
+  test('a failure that nobody foresaw is one line, and the whole of it is in the log', async () => {
+    const home = tempDir()
+    expect((await runCliProcess(['health', '--home', home])).code).toBe(0)
+    const database = connect(join(home, 'career-copilot.db'))
+    database.raw.exec('drop table setting')
+    database.close()
+    const result = await runCliProcess(['settings', 'get', '--home', home])
+    expect(result).toMatchObject({ code: 1, stdout: '' })
+    expect(result.stderr).toMatch(/^Something went wrong: .*setting.* \(details in the log.*\)\n$/)
+    expect(readFileSync(join(home, 'logs', 'career-copilot.log'), 'utf8')).toMatch(/no such table.*\bat \w/)
   })
 
   test('--version and --help answer without a profile', async () => {

@@ -12,14 +12,27 @@ export function listFlag(value: string, previous: readonly string[], allowed?: r
   return [...previous, ...values]
 }
 
-export function numberFlag(range: { min: number; max: number }): (value: string) => number {
-  return (value) => {
-    const number = Number(value)
-    if (value.trim() === '' || !Number.isFinite(number) || number < range.min || number > range.max) {
-      throw new InvalidArgumentError(`It must be a number from ${range.min} to ${range.max}.`)
-    }
-    return number
+interface NumberRange {
+  readonly min: number
+  readonly max: number
+}
+
+/** A number within the range, both ends included; anything else is wrong use. */
+export function numberFlag(range: NumberRange): (value: string) => number {
+  return (value) => numberWithin(value, { ...range, kind: 'number', fits: Number.isFinite })
+}
+
+/** As numberFlag, for what is counted: 1.5 is wrong use. */
+export function wholeNumberFlag(range: NumberRange): (value: string) => number {
+  return (value) => numberWithin(value, { ...range, kind: 'whole number', fits: Number.isSafeInteger })
+}
+
+function numberWithin(value: string, rule: NumberRange & { kind: string; fits: (value: number) => boolean }): number {
+  const number = Number(value)
+  if (value.trim() === '' || !rule.fits(number) || number < rule.min || number > rule.max) {
+    throw new InvalidArgumentError(`It must be a ${rule.kind} from ${rule.min} to ${rule.max}.`)
   }
+  return number
 }
 
 /** "arbeitnow=http://127.0.0.1:9001" added to what was given before. */

@@ -1,3 +1,17 @@
+import { EXIT } from './exit.ts'
+
+/** A reader that has seen enough (`search | head -1`) closes the pipe. The rest of the output is then dropped and the command
+ *  comes to its own end; output that cannot be written for another reason, such as a full disk, fails the command. */
+export function toleratePipeEnd(outputs: readonly NodeJS.WriteStream[]): void {
+  for (const output of outputs) {
+    output.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return
+      process.stderr.write(`The output cannot be written (${error.code ?? error.message}).\n`)
+      process.exit(EXIT.failed)
+    })
+  }
+}
+
 /** Writes one JSON value and a line end. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)

@@ -2,12 +2,14 @@ import { Command, CommanderError, Option } from 'commander'
 import { JOB_SORTS } from '#shared/jobs.ts'
 import { ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
 import { version } from '../../version.ts'
-import { baseUrlFlag, listFlag, numberFlag } from './flags.ts'
+import { baseUrlFlag, listFlag, numberFlag, wholeNumberFlag } from './flags.ts'
 import { CliFailure, EXIT } from './exit.ts'
+import { toleratePipeEnd } from './output.ts'
 
 /** Runs the command line and returns the exit code: 0 done, 1 failed, 2 wrong use, 130 interrupted. Commands load the core only
  *  when they need it, so that --version and --help answer at once. */
 export async function runCli(argv: readonly string[]): Promise<number> {
+  toleratePipeEnd([process.stdout, process.stderr])
   let code: number = EXIT.ok
   const program = createProgram((result) => {
     code = result
@@ -21,7 +23,9 @@ export async function runCli(argv: readonly string[]): Promise<number> {
       process.stderr.write(`${error.message}\n`)
       return error.exitCode
     }
-    throw error
+    const { describeCrash } = await import('./crash.ts')
+    process.stderr.write(`${describeCrash(error, program.opts<{ home?: string }>().home ?? null)}\n`)
+    return EXIT.failed
   }
 }
 
@@ -92,7 +96,7 @@ function createProgram(done: (code: number) => void): Command {
     })
 
   add('serve', 'serve the app on this machine, for the browser')
-    .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', numberFlag({ min: 0, max: 65_535 }), 0)
+    .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', wholeNumberFlag({ min: 0, max: 65_535 }), 0)
     .option('--no-open', 'do not open the browser')
     .option('--renderer <folder>', 'folder of the built screens')
     .action(async (_options, command: Command) => {
@@ -114,10 +118,10 @@ function addSearch(command: Command, done: (code: number) => void): void {
     .option('--salary-min <eur>', 'can pay at least this many EUR a year', numberFlag({ min: 0, max: 10_000_000 }))
     .option('--skill <names>', 'all of these skills, by comma', listFlag, [])
     .option('--source <ids>', 'only these sources, by comma', listFlag, [])
-    .option('--since-days <days>', 'posted within so many days', numberFlag({ min: 1, max: 3650 }))
+    .option('--since-days <days>', 'posted within so many days', wholeNumberFlag({ min: 1, max: 3650 }))
     .addOption(new Option('--sort <order>', 'order').choices(JOB_SORTS).default('newest'))
-    .option('--page <number>', 'page', numberFlag({ min: 1, max: 100_000 }), 1)
-    .option('--per-page <number>', 'jobs a page', numberFlag({ min: 1, max: 200 }), 20)
+    .option('--page <number>', 'page', wholeNumberFlag({ min: 1, max: 100_000 }), 1)
+    .option('--per-page <number>', 'jobs a page', wholeNumberFlag({ min: 1, max: 200 }), 20)
     .option('--json', 'print JSON')
     .action(async (_options, self: Command) => {
       const { searchCommand } = await import('./search.command.ts')
