@@ -1,4 +1,3 @@
-import { runIdSchema } from '#shared/ids.ts'
 import type { Database } from '#main/infra/db/driver.ts'
 import { createJobStore } from '#main/domains/jobs/pipeline/job-store.ts'
 import { type PreparedItem, prepareItem } from '#main/domains/jobs/pipeline/prepare.ts'
@@ -27,8 +26,7 @@ export async function runIngestBench(options: {
 }): Promise<IngestFigures> {
   const { database, corpus } = options
   const store = createJobStore({ database, clock: systemClock, sourceName: (id) => id })
-  const runId = runIdSchema.parse('bench')
-  const commits: number[] = []
+    const commits: number[] = []
   const totals = { postings: 0, jobs: 0, duplicates: 0, rejected: 0, prepareMs: 0 }
   const startedAt = performance.now()
   const bySource = new Map<string, PreparedItem[]>()
@@ -36,7 +34,6 @@ export async function runIngestBench(options: {
   const commit = (sourceId: string, items: readonly PreparedItem[]): void => {
     const begun = performance.now()
     const { counts } = store.commit({
-      runId,
       sourceId,
       items,
       maxNew: Number.MAX_SAFE_INTEGER,
