@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readVisa } from './visa.ts'
+import { findVisaCandidates, MAX_READABLE_CHARS, MAX_TOPICAL_CHARS, MAX_TOPICAL_SENTENCES } from './visa-topics.ts'
 import heldOut from './fixtures/visa-heldout.json' with { type: 'json' }
 import passages from './fixtures/visa-passages.json' with { type: 'json' }
 
@@ -67,6 +68,18 @@ describe('readVisa', () => {
     expect(read('Requirements:\n- Work permit\n- Java').status).toBe('refuses')
     expect(read('Your tasks:\n- Work permits and visas of the crew').status).toBe('unstated')
   })
+
+  it.each(['visa|', 'visa | ', 'visa\n', 'visa ', 'visa? ', 'Visa sponsorship. ', '(visa) ', 'visa, we ', 'visa'])(
+    'looks at a bounded part of 50 kB of "%s"',
+    (piece) => {
+      const text = piece.repeat(50_000 / piece.length)
+      const lengths = findVisaCandidates(text).candidates.map(({ sentence }) => sentence.text.length)
+      expect(lengths.length).toBeLessThanOrEqual(3 * MAX_TOPICAL_SENTENCES)
+      expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(MAX_READABLE_CHARS)
+      expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(3 * MAX_TOPICAL_CHARS)
+      expect(readVisa({ title: 'Engineer', descriptionText: text }).status).toBeDefined()
+    },
+  )
 
   it('never throws, and quotes only what stands in the posting', () => {
     const words = constantFrom(

@@ -2,17 +2,15 @@ import type { VisaFact } from '#shared/facts.ts'
 import { foldForPhrases } from './fold-text.ts'
 import { countFunctionWords, readLanguage } from './language.ts'
 import { findPhrases, hasPhrase, replacePhrases } from './phrase-pattern.ts'
-import { splitSentences } from './sentences.ts'
-import { readSectionHeading } from './sections.ts'
-import type { Section } from './sections.ts'
 import { hasNegation, helps } from './visa-clause.ts'
 import { readVisaHeader } from './visa-header.ts'
-import { mentionsVisaSubject, visaLexicons } from './visa-lexicon.ts'
+import { visaLexicons } from './visa-lexicon.ts'
 import type { VisaLexicon } from './visa-lexicon.ts'
 import { readTagged } from './visa-sentence.ts'
 import type { VisaVerdict } from './visa-sentence.ts'
 import { tagSentence } from './visa-tags.ts'
 import type { TaggedSentence } from './visa-tags.ts'
+import { findVisaCandidates, sectionReader } from './visa-topics.ts'
 
 const UNSTATED: VisaFact = { status: 'unstated', evidence: null, rule: null }
 /** Fewer function words than this do not tell a sentence's language. */
@@ -22,8 +20,6 @@ const MIN_SHARE_OF_WORDS = 0.7
 const MAX_ANSWER_WORDS = 12
 /** "Need a visa? Great. We help.": a word between question and answer. */
 const MAX_INTERJECTION_CHARS = 12
-/** No posting that somebody wrote has more sentences near the subject; a text that does is not read to its end. */
-const MAX_TOPICAL_SENTENCES = 100
 const MAX_TITLE_CHARS = 300
 /** Payment brands: beside them a bare "Visa" is a company. */
 const PAYMENT_BRAND =
@@ -45,8 +41,7 @@ interface Finding extends VisaVerdict {
 export function readVisa(input: { title: string; descriptionText: string }): VisaFact {
   const findings: Finding[] = []
   const title = input.title.slice(0, MAX_TITLE_CHARS)
-  if (mentionsVisaSubject(title)) findings.push(...readText(title, true))
-  if (mentionsVisaSubject(input.descriptionText)) findings.push(...readText(input.descriptionText, false))
+  findings.push(...readText(title, true), ...readText(input.descriptionText, false))
   const best = findings.reduce<Finding | null>(
     (best, finding) => (best === null || outweighs(finding, best) ? finding : best),
     null,
@@ -65,27 +60,25 @@ function readText(text: string, isTitle: boolean): Finding[] {
     if (verdict) findings.push({ ...verdict, evidence })
     return verdict !== null
   }
-  let section: Section = null
   let asked: VisaLexicon[] = []
   let needed: VisaLexicon[] = []
-  const ofText = readLanguage(text)
-  let topical = 0
-  for (const [index, sentence] of splitSentences(text).entries()) {
-    section = readSectionHeading(sentence.text) ?? section
+  const { candidates, sentences } = findVisaCandidates(text)
+  const sectionAt = sectionReader(sentences)
+  const ofText = candidates.length > 0 ? readLanguage(text) : null
+  for (const { sentence, index, isTopical } of candidates) {
     const [question, need] = [asked, needed]
     asked = []
     needed = []
-    if (add(readVisaHeader(sentence.text, isTitle || index < 3), sentence.text)) continue
+    if (isTopical && add(readVisaHeader(sentence.text, isTitle || index < 3), sentence.text)) continue
     if (question.length > 0) {
       if (add(readAnswer(question, foldForPhrases(sentence.text)), sentence.text)) continue
       if (sentence.text.length <= MAX_INTERJECTION_CHARS) asked = question
     }
     if (need.length > 0 && add(readFollowUp(need, foldForPhrases(sentence.text)), sentence.text)) continue
-    if (!mentionsVisaSubject(sentence.text)) continue
-    topical += 1
-    if (topical > MAX_TOPICAL_SENTENCES) break
+    if (!isTopical) continue
     const folded = withoutPaymentBrand(foldForPhrases(sentence.text))
     const isQuestion = sentence.text.endsWith('?')
+    const section = sectionAt(index)
     for (const { lexicon, ...tags } of lexiconsFor({ text: sentence.text, folded, ofText })) {
       if (isQuestion && / (?:PERMIT|HELP|SPONSOR|RIGHT|OUTSIDER) /.test(tags.tagged)) asked.push(lexicon)
       if (!isQuestion && namesNeed(lexicon, tags.tagged)) needed.push(lexicon)
