@@ -16,6 +16,9 @@ const UNSTATED: VisaFact = { status: 'unstated', evidence: null, rule: null }
 /** Fewer function words than this do not tell a sentence's language. */
 const MIN_TELLING_WORDS = 2
 const MIN_SHARE_OF_WORDS = 0.7
+/** With this many, twice as many as any other language's, the language of the whole text adds nothing. */
+const PLAIN_LEAD = 4
+const MAX_LANGUAGE_CHARS = 800
 /** An answer says yes or no in its first words. */
 const MAX_ANSWER_WORDS = 12
 /** "Need a visa? Great. We help.": a word between question and answer. */
@@ -64,7 +67,11 @@ function readText(text: string, isTitle: boolean): Finding[] {
   let needed: VisaLexicon[] = []
   const { candidates, sentences } = findVisaCandidates(text)
   const sectionAt = sectionReader(sentences)
-  const ofText = candidates.length > 0 ? readLanguage(text) : null
+  let language: string | null | undefined
+  const ofText = (): string | null => {
+    if (language === undefined) language = readLanguage(text.slice(0, MAX_LANGUAGE_CHARS))
+    return language
+  }
   for (const { sentence, index, isTopical } of candidates) {
     const [question, need] = [asked, needed]
     asked = []
@@ -98,16 +105,18 @@ function withoutPaymentBrand(folded: string): string {
 function lexiconsFor(input: {
   text: string
   folded: string
-  ofText: string | null
+  ofText: () => string | null
 }): (TaggedSentence & { lexicon: VisaLexicon })[] {
   const words = countFunctionWords(input.text)
   const most = Math.max(0, ...words.values())
-  const isOurs = visaLexicons().some((lexicon) => lexicon.language === input.ofText)
+  const [first = 0, second = 0] = [...words.values()].sort((a, b) => b - a)
+  const ofText = first >= PLAIN_LEAD && second * 2 <= first ? null : input.ofText()
+  const isOurs = visaLexicons().some((lexicon) => lexicon.language === ofText)
   const count = (lexicon: VisaLexicon): number =>
-    (words.get(lexicon.language) ?? 0) + (lexicon.language === input.ofText ? 0.5 : 0)
+    (words.get(lexicon.language) ?? 0) + (lexicon.language === ofText ? 0.5 : 0)
   const canRead = (lexicon: VisaLexicon): boolean => {
     if (most >= MIN_TELLING_WORDS) return count(lexicon) >= most * MIN_SHARE_OF_WORDS
-    return !isOurs || lexicon.language === input.ofText || lexicon.language === 'en'
+    return !isOurs || lexicon.language === ofText || lexicon.language === 'en'
   }
   return visaLexicons()
     .filter(canRead)
