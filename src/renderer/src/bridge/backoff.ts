@@ -8,7 +8,27 @@ export function backoffMs(attempt: number, random: number): number {
   return Math.round(base * (0.8 + 0.4 * random))
 }
 
-export function pause(durationMs: number, signal: AbortSignal): Promise<void> {
+/** The pauses between tries, longer each time until one succeeds. */
+export interface Retry {
+  /** Ends early, without an error, when `signal` aborts. */
+  readonly wait: (signal: AbortSignal) => Promise<void>
+  readonly reset: () => void
+}
+
+export function createRetry(): Retry {
+  let attempt = 0
+  return {
+    wait: async (signal) => {
+      await pause(backoffMs(attempt, Math.random()), signal)
+      attempt += 1
+    },
+    reset: () => {
+      attempt = 0
+    },
+  }
+}
+
+function pause(durationMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) {
       resolve()

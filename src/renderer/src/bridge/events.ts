@@ -1,41 +1,65 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { AppEvent } from '#shared/events.ts'
 import type { Api } from './api.tsx'
-import { backoffMs, pause } from './backoff.ts'
+import { createRetry } from './backoff.ts'
+import { browserTabs } from './browser-tabs.ts'
 import type { Connection } from './connection.ts'
-import { isActiveRun, withRun } from './run-cache.ts'
+import { followAlone, type EventSink, type Following, type ReadStream } from './event-stream.ts'
+import { isActiveRun, laterOf, withRun } from './run-cache.ts'
+import { followWithTabs } from './tab-share.ts'
 import { throttle } from './throttle.ts'
 
 const JOBS_GAP_MS = 800
 
-/** Keeps what is on screen true: follows the core's events and marks what they touch as stale, until `signal` aborts.
- *  After a break everything is asked again, because events were missed. */
+/** Keeps what is on screen true: follows the core's events and marks what they touch as stale, until `signal` aborts or
+ *  the host no longer knows this window. Tabs of one browser share one stream. */
 export async function followEvents(options: {
   readonly api: Api
   readonly queryClient: QueryClient
   readonly connection: Connection
   readonly signal: AbortSignal
 }): Promise<void> {
-  const { api, queryClient, connection, signal } = options
+  const { api, queryClient, connection } = options
+  const signal = AbortSignal.any([options.signal, unauthorised(connection)])
+  const tabs = browserTabs()
+  const retry = createRetry()
   const refreshJobs = throttle(() => void queryClient.invalidateQueries({ queryKey: api.jobs.key() }), JOBS_GAP_MS)
   signal.addEventListener('abort', refreshJobs.cancel)
-  let attempt = 0
-  while (!signal.aborted && connection.get() !== 'unauthorised') {
-    try {
-      const events = await api.events.stream.call(undefined, { signal })
-      if (connection.get() === 'lost') void queryClient.invalidateQueries()
+
+  const sink: EventSink = {
+    opened: () => {
+      retry.reset()
+      // What a new tab got before it found the open stream may have missed a change; what is still on its way is not sent
+      // twice. Later openings follow a gap, so all is asked anew. Over a port the stream is there before any question.
+      const isFirst = connection.get() === 'connecting'
+      if (tabs || !isFirst) void queryClient.invalidateQueries({}, { cancelRefetch: !isFirst })
       connection.set('live')
-      attempt = 0
-      for await (const event of events) apply({ api, queryClient, event, refreshJobs })
-    } catch (error) {
-      if (signal.aborted) return
-      // The reason is on screen already: every query of the same broken wire carries it.
-      if (!(error instanceof Error)) throw error
-    }
-    connection.set('lost')
-    await pause(backoffMs(attempt, Math.random()), signal)
-    attempt += 1
+    },
+    heard: (event) => apply({ api, queryClient, event, refreshJobs }),
+    lost: () => connection.set('lost'),
   }
+  const following: Following = { read: readStream(api), sink, retry, signal }
+  await (tabs ? followWithTabs({ ...following, tabs }) : followAlone(following))
+}
+
+function readStream(api: Api): ReadStream {
+  return async (sink, signal) => {
+    for await (const event of await api.events.stream.call(undefined, { signal })) {
+      if (event.type === 'ready') sink.opened()
+      else sink.heard(event)
+    }
+  }
+}
+
+/** Aborts when the host no longer knows this window, so that a tab which can only say so does not keep others waiting. */
+function unauthorised(connection: Connection): AbortSignal {
+  const stop = new AbortController()
+  const check = () => {
+    if (connection.get() === 'unauthorised') stop.abort()
+  }
+  connection.subscribe(check)
+  check()
+  return stop.signal
 }
 
 function apply(options: {
@@ -57,7 +81,7 @@ function apply(options: {
       return
     case 'run.changed': {
       const { run } = event
-      queryClient.setQueryData(api.discovery.run.queryKey({ input: { runId: run.id } }), run)
+      queryClient.setQueryData(api.discovery.run.queryKey({ input: { runId: run.id } }), (known) => laterOf(known, run))
       queryClient.setQueriesData<(typeof run)[]>({ queryKey: api.discovery.runs.key() }, (runs) =>
         runs ? withRun(runs, run) : runs,
       )
