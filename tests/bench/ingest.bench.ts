@@ -26,7 +26,7 @@ export async function runIngestBench(options: {
 }): Promise<IngestFigures> {
   const { database, corpus } = options
   const store = createJobStore({ database, clock: systemClock, sourceName: (id) => id })
-    const commits: number[] = []
+  const commits: number[] = []
   const totals = { postings: 0, jobs: 0, duplicates: 0, rejected: 0, prepareMs: 0 }
   const startedAt = performance.now()
   const bySource = new Map<string, PreparedItem[]>()
