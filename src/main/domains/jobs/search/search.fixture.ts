@@ -141,8 +141,8 @@ function storeRows(db: Database, job: StoredJob): void {
     db.raw
       .prepare(
         `insert into posting (job_id, source_id, source_posting_id, url, canonical_url, title, company, location,
-         content_hash, layer, reason, first_seen_at, last_seen_at, last_run_id)
-         values (:id, :sourceId, :key, :url, :url, :title, :company, :place, '', :layer, 'why', :seen, :seen, 'run')`,
+         content_hash, layer, reason, first_seen_at, last_seen_at)
+         values (:id, :sourceId, :key, :url, :url, :title, :company, :place, '', :layer, 'why', :seen, :seen)`,
       )
       .run({
         id: job.id,
