@@ -1,14 +1,22 @@
+import { coverageContract } from './coverage.ts'
 import { discoveryContract } from './discovery.ts'
+import { employersContract } from './employers.ts'
 import { eventsContract } from './events.ts'
 import { healthContract } from './health.ts'
 import { jobsContract } from './jobs.ts'
+import { scheduleContract } from './schedule.ts'
+import { secretsContract } from './secrets.ts'
 import { settingsContract } from './settings.ts'
 
 /** Everything a client can ask the core, whatever wire carries it. A procedure is named domain.verb and exists only here. */
 export const contract = {
   jobs: jobsContract,
   discovery: discoveryContract,
+  employers: employersContract,
+  schedule: scheduleContract,
+  coverage: coverageContract,
   settings: settingsContract,
+  secrets: secretsContract,
   health: healthContract,
   events: eventsContract,
 }

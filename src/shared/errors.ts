@@ -6,7 +6,7 @@ export const errors = {
   NOT_FOUND: {
     status: 404,
     message: 'There is no such record.',
-    data: z.object({ entity: z.enum(['job', 'run', 'source', 'task']), id: z.string() }),
+    data: z.object({ entity: z.enum(['job', 'run', 'source', 'task', 'employer', 'secret']), id: z.string() }),
   },
   RUN_ACTIVE: {
     status: 409,
@@ -17,6 +17,21 @@ export const errors = {
     status: 409,
     message: 'No source is switched on.',
     data: z.object({ requested: z.array(z.string()) }),
+  },
+  BOARD_NOT_RECOGNISED: {
+    status: 404,
+    message: 'No job board was recognised there.',
+    data: z.object({ text: z.string(), tried: z.array(z.string()) }),
+  },
+  NOT_A_POSTING: {
+    status: 422,
+    message: 'No job posting was recognised in it.',
+    data: z.object({ reason: z.string() }),
+  },
+  SECRET_STORE: {
+    status: 503,
+    message: 'The keychain cannot be used.',
+    data: z.object({ reason: z.string() }),
   },
   SETTING_INVALID: {
     status: 422,

@@ -18,6 +18,46 @@ export const DEFAULT_ROLES = [
 ]
 export const DEFAULT_COUNTRIES = ['DE', 'NL', 'FR', 'SE', 'IE', 'ES', 'PL', 'BE', 'AT', 'DK', 'FI', 'PT', 'CZ']
 
+/** Every source that is free, without a key and meant to be read by programs. */
+export const DEFAULT_SOURCES = [
+  'arbeitnow',
+  'the-muse',
+  'eures',
+  'bundesagentur',
+  'jobtech',
+  'nav',
+  'remotive',
+  'remoteok',
+  'jobicy',
+  'himalayas',
+  'we-work-remotely',
+  'hn-who-is-hiring',
+  'berlin-startup-jobs',
+  'relocate-me',
+  'greenhouse',
+  'lever',
+  'ashby',
+  'smartrecruiters',
+  'personio',
+  'recruitee',
+  'workable',
+  'teamtailor',
+]
+
+/** The ten companies of the original specification. */
+export const DEFAULT_FIRECRAWL_PAGES = [
+  { company: 'Spotify', url: 'https://www.lifeatspotify.com/jobs' },
+  { company: 'Adyen', url: 'https://careers.adyen.com/vacancies' },
+  { company: 'Booking.com', url: 'https://jobs.booking.com/booking/jobs' },
+  { company: 'Klarna', url: 'https://www.klarna.com/careers/openings/' },
+  { company: 'DeepMind', url: 'https://deepmind.google/about/careers/' },
+  { company: 'Revolut', url: 'https://www.revolut.com/careers/' },
+  { company: 'Monzo', url: 'https://monzo.com/careers/' },
+  { company: 'Bolt', url: 'https://bolt.eu/en/careers/positions/' },
+  { company: 'N26', url: 'https://n26.com/en/careers' },
+  { company: 'Zalando', url: 'https://jobs.zalando.com/en/jobs' },
+]
+
 const httpUrl = z.url({ protocol: /^https?$/ }).max(500)
 
 /** Every setting, with its shape and default. A stored value that no longer fits falls back to the default and is reported. */
@@ -27,13 +67,23 @@ export const settingsSchema = z.object({
     .array(z.string().refine(isCountryCode, 'A country is its two-letter code in capitals, as DE.'))
     .max(60)
     .default(DEFAULT_COUNTRIES),
-  enabledSources: z.array(sourceIdSchema).max(60).default(['arbeitnow', 'the-muse']),
-  /** Greenhouse board slugs, the last part of boards.greenhouse.io/<slug>. */
-  greenhouseBoards: z
-    .array(z.string().regex(/^[a-z0-9][a-z0-9_-]{0,79}$/i))
-    .max(300)
-    .default([]),
+  enabledSources: z.array(sourceIdSchema).max(60).default(DEFAULT_SOURCES),
+  /** Fragile sources whose terms the user has read and accepted. */
+  acceptedTerms: z.array(sourceIdSchema).max(60).default([]),
   rssFeeds: z.array(httpUrl).max(200).default([]),
+  /** Pages that carry schema.org JobPosting data, or list pages that do. */
+  jobPages: z.array(httpUrl).max(200).default([]),
+  /** Careers pages that Firecrawl reads; the first ten are the original specification's. */
+  firecrawlPages: z.array(z.object({ company: z.string().trim().min(1).max(100), url: httpUrl })).max(100).default(DEFAULT_FIRECRAWL_PAGES),
+  /** The browser for sources that are read in one: its program; null: the one that is found. */
+  browserPath: z.string().max(500).nullable().default(null),
+  /** When discovery runs by itself: a cron line, read in an IANA time zone. */
+  scheduleCron: z.string().trim().min(1).max(200).default('0 */6 * * *'),
+  scheduleZone: z.string().min(1).max(100).default('UTC'),
+  isScheduleOn: z.boolean().default(true),
+  schedulePausedUntil: z.number().int().nullable().default(null),
+  /** Least hours between two scheduled readings of a source, by its id; in place of the source's own. */
+  sourceCadenceHours: z.record(sourceIdSchema, z.number().min(0).max(24 * 60)).default({}),
   /** Base addresses that replace a source's own, by source id: for a proxy or a local stand-in. */
   sourceBaseUrls: z.record(sourceIdSchema, httpUrl).default({}),
   maxPostingsPerRun: z.number().int().min(10).max(100_000).default(500),

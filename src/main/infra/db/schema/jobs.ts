@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, real, sqliteTable, text, uniqueIndex, blob } from 'drizzle-orm/sqlite-core'
 import type { EmploymentType, JobFacts, RoleFamily, Seniority, VisaStatus, Workplace } from '#shared/facts.ts'
 import type { DEDUP_LAYERS, HIDE_REASONS } from '#shared/jobs.ts'
@@ -28,8 +29,11 @@ export const job = sqliteTable(
     closesAt: integer('closes_at'),
     firstSeenAt: integer('first_seen_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
+    /** When the last of its postings was gone from its source; null while one is there. */
+    closedAt: integer('closed_at'),
   },
   (table) => [
+    index('job_closed').on(table.closedAt).where(sql`closed_at is not null`),
     index('job_fingerprint').on(table.fingerprint),
     index('job_company_title').on(table.companyKey, table.titleKey),
   ],
@@ -69,8 +73,12 @@ export const posting = sqliteTable(
     facts: text('facts', { mode: 'json' }).$type<JobFacts>(),
     firstSeenAt: integer('first_seen_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
+    /** The full list that it stands on (a board's slug; '' for a source that is one list); null on a source without full lists. */
+    scope: text('scope'),
+    closedAt: integer('closed_at'),
   },
   (table) => [
+    index('posting_scope').on(table.sourceId, table.scope).where(sql`scope is not null`),
     uniqueIndex('posting_source_key').on(table.sourceId, table.sourcePostingId),
     index('posting_canonical_url').on(table.canonicalUrl),
     index('posting_job').on(table.jobId),
