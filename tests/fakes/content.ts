@@ -30,23 +30,23 @@ export interface ContentOptions {
 /** Fixed, so that a test says the same every day. */
 export const DEFAULT_CONTENT: ContentOptions = { count: 72, revision: 1, asOf: Date.UTC(2026, 10, 23, 8) }
 
-/** Where each board's own openings begin in the one series that all draw from. What two boards share is one opening at one employer. */
-const FIRST_NUMBER = { greenhouse: 0, arbeitnow: 1000, theMuse: 2000, rss: 3000 } as const
-export type Board = keyof typeof FIRST_NUMBER
-
-/** The openings that a board shows, newest first. Deterministic: the same options give the same openings. */
-export function openingsOf(board: Board, options: ContentOptions = DEFAULT_CONTENT): readonly Opening[] {
+/** The openings that a board shows, newest first; `firstNumber` is where its own begin in the one series that all draw from. What
+ *  two boards share is one opening at one employer. Deterministic: the same options give the same openings. */
+export function openingsOf(
+  { firstNumber }: { readonly firstNumber: number },
+  options: ContentOptions = DEFAULT_CONTENT,
+): readonly Opening[] {
   const added = (options.revision - 1) * 5
   const slots = Array.from({ length: options.count + added }, (_, index) => index - added)
   return slots
     .filter((slot) => options.revision === 1 || slot < 0 || slot % 15 !== 14)
-    .map((slot) => opening({ number: numberOf(board, slot), slot, options }))
+    .map((slot) => opening({ number: numberOf(firstNumber, slot), slot, options }))
 }
 
-/** Every fourth slot of the other boards is an opening of Greenhouse; new openings (slots below zero) are the board's own. */
-function numberOf(board: Board, slot: number): number {
-  if (slot < 0) return FIRST_NUMBER[board] + 500 - slot
-  return board !== 'greenhouse' && slot % 4 === 0 ? slot : FIRST_NUMBER[board] + slot
+/** Every fourth slot of the other boards is an opening of the first one; new openings (slots below zero) are the board's own. */
+function numberOf(firstNumber: number, slot: number): number {
+  if (slot < 0) return firstNumber + 500 - slot
+  return firstNumber > 0 && slot % 4 === 0 ? slot : firstNumber + slot
 }
 
 function opening({ number, slot, options }: { number: number; slot: number; options: ContentOptions }): Opening {

@@ -1,20 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { DEFAULT_CONTENT, type Board, type ContentOptions } from './content.ts'
+import { BOARDS, boardOf } from './boards.ts'
+import type { FakeBoard } from './board.ts'
+import { DEFAULT_CONTENT, type ContentOptions } from './content.ts'
 import { behaviours, MODES, type Mode } from './modes.ts'
 
-export const BOARDS = ['arbeitnow', 'theMuse', 'greenhouse', 'rss'] as const satisfies readonly Board[]
-
-/** How the app names the boards. */
-export const SOURCE_IDS: Readonly<Record<Board, string>> = {
-  arbeitnow: 'arbeitnow',
-  theMuse: 'the-muse',
-  greenhouse: 'greenhouse',
-  rss: 'rss',
-}
-
 interface FakeRequest {
-  readonly source: Board
+  /** The source's id. */
+  readonly source: string
   readonly method: string
   /** Path and query. */
   readonly path: string
@@ -24,8 +17,8 @@ interface FakeRequest {
 
 export interface Fakes {
   /** Base addresses without a slash at the end; a feed is at `${urls.rss}/feed.xml`. */
-  readonly urls: Readonly<Record<Board, string>>
-  readonly setMode: (source: Board, mode: Mode) => void
+  readonly urls: Readonly<Record<string, string>>
+  readonly setMode: (source: string, mode: Mode) => void
   /** Changes what all boards show from the next request on. */
   readonly setContent: (content: Partial<ContentOptions>) => void
   /** Every request so far, in the order of arrival, without those to the control address. */
@@ -34,14 +27,14 @@ export interface Fakes {
 }
 
 export interface FakesOptions {
-  /** The first of four ports in a row; free ones by default. */
+  /** The first of a row of ports; free ones by default. */
   readonly port?: number
   readonly content?: Partial<ContentOptions>
   readonly slowMs?: number
 }
 
 interface State {
-  readonly modes: Map<Board, Mode>
+  readonly modes: Map<string, Mode>
   content: ContentOptions
   readonly slowMs: number
   readonly requests: FakeRequest[]
@@ -57,7 +50,7 @@ export async function startFakes(options: FakesOptions = {}): Promise<Fakes> {
     requests: [],
   }
   const servers: Server[] = []
-  const urls = { arbeitnow: '', theMuse: '', greenhouse: '', rss: '' }
+  const urls: Record<string, string> = {}
   const close = async (): Promise<void> => {
     await Promise.all(servers.map(stop))
   }
@@ -65,7 +58,7 @@ export async function startFakes(options: FakesOptions = {}): Promise<Fakes> {
     for (const [index, board] of BOARDS.entries()) {
       const server = createServer((request, response) => void serve({ state, board, request, response }))
       servers.push(server)
-      urls[board] = await listen(server, options.port === undefined || options.port === 0 ? 0 : options.port + index)
+      urls[board.id] = await listen(server, options.port === undefined || options.port === 0 ? 0 : options.port + index)
     }
   } catch (error) {
     await close()
@@ -73,7 +66,7 @@ export async function startFakes(options: FakesOptions = {}): Promise<Fakes> {
   }
   return {
     urls,
-    setMode: (source, mode) => void state.modes.set(source, mode),
+    setMode: (source, mode) => void state.modes.set(boardOf(source).id, mode),
     setContent: (content) => {
       state.content = { ...state.content, ...content }
     },
@@ -84,7 +77,7 @@ export async function startFakes(options: FakesOptions = {}): Promise<Fakes> {
 
 interface Incoming {
   readonly state: State
-  readonly board: Board
+  readonly board: FakeBoard
   readonly request: IncomingMessage
   readonly response: ServerResponse
 }
@@ -96,10 +89,11 @@ async function serve({ state, board, request, response }: Incoming): Promise<voi
       await control(state, request, response)
       return
     }
-    const mode = state.modes.get(board) ?? 'ok'
+    const mode = state.modes.get(board.id) ?? 'ok'
     const path = url.pathname + url.search
-    state.requests.push({ source: board, method: request.method ?? '', path, headers: request.headers, mode })
-    await behaviours[mode]({ board, url, content: state.content, slowMs: state.slowMs, request, response })
+    state.requests.push({ source: board.id, method: request.method ?? '', path, headers: request.headers, mode })
+    const body = await readBody(request)
+    await behaviours[mode]({ board, url, body, content: state.content, slowMs: state.slowMs, request, response })
   } catch (error) {
     if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
     response.end(`The fake itself failed: ${error instanceof Error ? error.message : String(error)}`)
@@ -115,33 +109,38 @@ async function control(state: State, request: IncomingMessage, response: ServerR
   if (wanted === null) return refuse('the body has to be a JSON object')
   const { source, mode, revision } = wanted
   if (source !== undefined || mode !== undefined) {
-    const board = BOARDS.find((name) => name === source || SOURCE_IDS[name] === source)
+    const board = BOARDS.find(({ id }) => id === source)
     const known = MODES.find((name) => name === mode)
-    if (board === undefined) return refuse(`source is one of ${Object.values(SOURCE_IDS).join(', ')}`)
+    if (board === undefined) return refuse(`source is one of ${BOARDS.map(({ id }) => id).join(', ')}`)
     if (known === undefined) return refuse(`mode is one of ${MODES.join(', ')}`)
-    state.modes.set(board, known)
+    state.modes.set(board.id, known)
   }
   if (revision !== undefined) {
     if (typeof revision !== 'number' || !Number.isInteger(revision) || revision < 1)
       return refuse('revision is 1, 2, 3, …')
     state.content = { ...state.content, revision }
   }
-  const modes = Object.fromEntries(BOARDS.map((board) => [board, state.modes.get(board) ?? 'ok']))
+  const modes = Object.fromEntries(BOARDS.map(({ id }) => [id, state.modes.get(id) ?? 'ok']))
   response
     .writeHead(200, { 'content-type': 'application/json' })
     .end(`${JSON.stringify({ modes, revision: state.content.revision })}\n`)
 }
 
 async function readJson(request: IncomingMessage): Promise<Record<string, unknown> | null> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const text = await readBody(request)
   try {
-    const value: unknown = JSON.parse(Buffer.concat(chunks).toString())
+    const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error
   }
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
 }
 
 function listen(server: Server, port: number): Promise<string> {

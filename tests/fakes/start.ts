@@ -16,14 +16,11 @@ async function main(): Promise<number> {
     throw new TypeError('a number is needed')
   const asOf = Math.floor(Date.now() / HOUR_MS) * HOUR_MS
   const fakes = await startFakes({ port: port ?? 0, content: { count: count ?? 72, revision: revision ?? 1, asOf } })
-  console.log(`--base-url arbeitnow=${fakes.urls.arbeitnow}`)
-  console.log(`--base-url the-muse=${fakes.urls.theMuse}`)
-  console.log(
-    `--base-url greenhouse=${fakes.urls.greenhouse}    with the setting greenhouseBoards: ${companySlugs().join(', ')}`,
-  )
-  console.log(`--base-url rss=${fakes.urls.rss}    with the setting rssFeeds: ${fakes.urls.rss}/feed.xml`)
+  for (const [id, url] of Object.entries(fakes.urls)) console.log(`--base-url ${id}=${url}`)
+  console.log(`Boards of employers: ${companySlugs().join(', ')}`)
+  console.log(`Feed: ${fakes.urls['rss']}/feed.xml`)
   console.log(`Modes: ${MODES.join(' ')}`)
-  console.log(`curl -d '{"source":"arbeitnow","mode":"hang"}' ${fakes.urls.arbeitnow}/_control    (or {"revision":2})`)
+  console.log(`curl -d '{"source":"arbeitnow","mode":"hang"}' ${fakes.urls['arbeitnow']}/_control    (or {"revision":2})`)
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)

@@ -14,6 +14,8 @@ export interface RawPosting {
   readonly postedAt: number | null
   readonly closesAt: number | null
   readonly statedSalary: StatedSalary | null
+  /** What the source reckons, not the employer; never shown as stated and never tested against a threshold. */
+  readonly predictedSalary?: StatedSalary
   readonly salaryText: string | null
   readonly workplace: Workplace | null
   readonly employmentType: EmploymentType | null
@@ -29,7 +31,7 @@ export interface StatedSalary {
 
 /** A posting after normalising: every field trimmed and bounded, `descriptionHtml` sanitised, `company` '' when the source
  *  names none. */
-export interface NormalisedPosting extends Omit<RawPosting, 'company'> {
+export interface NormalisedPosting extends Omit<RawPosting, 'company' | 'predictedSalary'> {
   readonly sourceId: string
   readonly company: string
   readonly canonicalUrl: string

@@ -5,7 +5,7 @@ export type Expectation = 'json' | 'html' | 'xml' | 'any'
 
 /** Why a request brought nothing usable. All but 'cancelled' are words of the contract (`SourceProblem`). */
 export type HttpProblemCode =
-  | Exclude<SourceProblem, 'not_configured' | 'internal'>
+  | Exclude<SourceProblem, 'not_configured' | 'key_missing' | 'not_due' | 'drift' | 'internal'>
   /** the caller's signal or `close()` ended it */
   | 'cancelled'
 
@@ -23,7 +23,7 @@ export interface QuotaRule {
   readonly window: QuotaWindow
 }
 /** Calendar windows in UTC; a week starts on Monday. */
-export type QuotaWindow = 'hour' | 'day' | 'week' | 'month'
+export type QuotaWindow = 'minute' | 'hour' | 'day' | 'week' | 'month'
 
 /** Where quota counters live. Synchronous, so that nothing slips in between the check and the count. */
 export interface QuotaStore {

@@ -5,10 +5,12 @@ export interface WindowBounds {
   readonly endsAt: number
 }
 
+const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
 
 const WINDOWS: Readonly<Record<QuotaWindow, (date: Date) => WindowBounds>> = {
+  minute: (date) => lasting(Math.floor(date.getTime() / MINUTE_MS) * MINUTE_MS, MINUTE_MS),
   hour: (date) => lasting(dayStart(date) + date.getUTCHours() * HOUR_MS, HOUR_MS),
   day: (date) => lasting(dayStart(date), DAY_MS),
   week: (date) => lasting(dayStart(date) - ((date.getUTCDay() + 6) % 7) * DAY_MS, 7 * DAY_MS),

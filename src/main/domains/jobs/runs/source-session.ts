@@ -1,6 +1,14 @@
 import type { SourceId } from '#shared/ids.ts'
-import type { HttpClient, QuotaRule, Validators } from '../../../infra/http/http.ts'
-import type { SearchPlan, Source, SourceAnswer, SourceContext, SourceRequest } from '../sources/source.ts'
+import { HttpProblem, type HttpClient, type QuotaRule, type Validators } from '../../../infra/http/http.ts'
+import type {
+  BrowserRequest,
+  SearchPlan,
+  Source,
+  SourceAnswer,
+  SourceContext,
+  SourceManifest,
+  SourceRequest,
+} from '../sources/source.ts'
 
 /** Where the validators of an earlier answer are kept. */
 export interface ValidatorStore {
@@ -8,15 +16,27 @@ export interface ValidatorStore {
   readonly write: (url: string, validators: Validators) => void
 }
 
+/** Reads a page in a browser on this machine; `meter` hears what it cost. Throws HttpProblem. */
+export type BrowsePage = (
+  page: BrowserRequest & { readonly signal: AbortSignal; readonly trustedOrigin: string | null },
+) => Promise<SourceAnswer>
+
 export interface SessionOptions {
   readonly source: Source
   readonly http: HttpClient
+  readonly browsePage: BrowsePage
   readonly plan: SearchPlan
   /** An address that the user put in place of the manifest's; the only way to reach a private address. */
   readonly baseUrlOverride: string | null
   readonly validators: ValidatorStore
+  readonly secret: (name: string) => string | null
+  readonly isStored: (sourcePostingId: string) => boolean
   readonly signal: AbortSignal
   readonly now: number
+  readonly since: number | null
+  readonly turn: number
+  /** Requests that the source's allowance gives this session; null without an allowance. */
+  readonly plannedRequests: number | null
 }
 
 /** One source's way to the outside for one run: its context, what it used, and the validators to store with its next batch. */
@@ -33,40 +53,71 @@ export interface SourceSession {
 export function openSourceSession(options: SessionOptions): SourceSession {
   const { source, http, baseUrlOverride, validators } = options
   const { manifest } = source
+  const trustedOrigin = baseUrlOverride === null ? null : new URL(baseUrlOverride.replaceAll('{slug}', 'x')).origin
   let traffic = { requests: 0, bytes: 0 }
+  let requestsMade = 0
   let fresh = new Map<string, Validators>()
   let unchanged = 0
+  const meter = {
+    onRequest: () => {
+      traffic.requests += 1
+      requestsMade += 1
+    },
+    onBytes: (bytes: number) => {
+      traffic.bytes += bytes
+    },
+  }
+  const requestsLeft = () =>
+    options.plannedRequests === null ? Infinity : Math.max(0, options.plannedRequests - requestsMade)
+
+  function refuseBeyondPlan(): void {
+    if (requestsLeft() > 0) return
+    throw new HttpProblem('quota_used', `The requests that this run may make to ${manifest.name} are used up`)
+  }
 
   async function get(request: SourceRequest): Promise<SourceAnswer> {
+    refuseBeyondPlan()
+    const { url, isConditional = false, ...rest } = request
+    const { timeoutMs, maxBytes } = manifest.pace
     const response = await http.request({
-      url: request.url,
-      accept: request.accept,
+      ...rest,
+      url,
       signal: options.signal,
-      gapMs: manifest.minGapMs,
-      quotas: quotaRules(manifest.id, manifest.quota),
-      validators: request.isConditional === true ? validators.read(request.url) : null,
-      trustedOrigin: baseUrlOverride === null ? null : new URL(baseUrlOverride).origin,
-      meter: {
-        onRequest: () => {
-          traffic.requests += 1
-        },
-        onBytes: (bytes) => {
-          traffic.bytes += bytes
-        },
-      },
-      ...(request.headers === undefined ? {} : { headers: request.headers }),
+      gapMs: manifest.pace.minGapMs,
+      quotas: quotaRules(manifest),
+      validators: isConditional ? validators.read(url) : null,
+      trustedOrigin,
+      meter,
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+      ...(maxBytes === undefined ? {} : { maxBytes }),
+      // Retries are requests, too: they may not go beyond what the run was given.
+      ...retriesWithin(request.maxRetries, requestsLeft()),
     })
     if (response.notModified) unchanged += 1
-    else if (request.isConditional === true) fresh.set(request.url, response.validators)
+    else if (isConditional) fresh.set(url, response.validators)
     return { url: response.url, text: response.text, isNotModified: response.notModified }
+  }
+
+  async function browse(page: BrowserRequest): Promise<SourceAnswer> {
+    refuseBeyondPlan()
+    meter.onRequest()
+    const answer = await options.browsePage({ ...page, signal: options.signal, trustedOrigin })
+    meter.onBytes(Buffer.byteLength(answer.text))
+    return answer
   }
 
   return {
     context: {
-      baseUrl: (baseUrlOverride ?? manifest.baseUrl ?? '').replace(/\/+$/, ''),
+      base: (host = 'main') => (baseUrlOverride ?? manifest.hosts?.[host] ?? '').replace(/\/+$/, ''),
       plan: options.plan,
       now: options.now,
+      since: options.since,
+      turn: options.turn,
+      requestsLeft,
+      secret: options.secret,
+      isStored: options.isStored,
       get,
+      browse,
     },
     takeTraffic: () => {
       const taken = traffic
@@ -86,6 +137,12 @@ export function openSourceSession(options: SessionOptions): SourceSession {
   }
 }
 
-function quotaRules(sourceId: SourceId, quota: Source['manifest']['quota']): QuotaRule[] {
-  return quota === null ? [] : [{ key: sourceId, limit: quota.requests, window: quota.per }]
+function retriesWithin(asked: number | undefined, requestsLeft: number): { maxRetries?: number } {
+  if (requestsLeft === Infinity) return asked === undefined ? {} : { maxRetries: asked }
+  return { maxRetries: Math.min(asked ?? 1, requestsLeft - 1) }
+}
+
+/** The allowances of a source as the client counts them, under the source's id. */
+export function quotaRules({ id, quotas }: { readonly id: SourceId; readonly quotas: SourceManifest['quotas'] }): QuotaRule[] {
+  return quotas.map(({ requests, per }) => ({ key: id, limit: requests, window: per }))
 }

@@ -12,3 +12,15 @@ export const sources: readonly Source[] = [arbeitnow, theMuse, greenhouse, rss, 
 export function findSource(id: SourceId): Source | undefined {
   return sources.find((source) => source.manifest.id === id)
 }
+
+/** A source by its id, name or alias, however it is spelt ("HN", "the muse", "theMuse"); for people who type. */
+export function findSourceNamed(typed: string): Source | undefined {
+  const wanted = lettersOf(typed)
+  return sources.find(({ manifest }) =>
+    [manifest.id, manifest.name, ...(manifest.aliases ?? [])].some((name) => lettersOf(name) === wanted),
+  )
+}
+
+function lettersOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '')
+}

@@ -9,14 +9,15 @@ const LAST_PAGE = 20
 /** The API takes nothing but a page number, so roles and countries are looked at here. */
 export const arbeitnow: Source = {
   manifest,
-  isConfigured: () => true,
+  parse: (payload) => parsePage(payload).items,
   fetchPage: async (context, cursor) => {
     const page = pageOf(cursor)
-    const answer = await context.get({ url: `${context.baseUrl}/api/job-board-api?page=${page}`, accept: 'json' })
+    const answer = await context.get({ url: `${context.base()}/api/job-board-api?page=${page}`, accept: 'json' })
     const { items, hasNext } = parsePage(answer)
     return {
       items: withinPlan(items, context.plan),
       nextCursor: hasNext && page < LAST_PAGE ? String(page + 1) : null,
+      cursorWhenAllKnown: null,
       problem: null,
     }
   },

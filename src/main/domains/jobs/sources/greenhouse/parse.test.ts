@@ -5,7 +5,7 @@ import { parseBoard } from './parse.ts'
 
 const board = readFileSync(new URL('fixtures/board.json', import.meta.url), 'utf8')
 const parse = (text: string) =>
-  parseBoard({ text, url: 'https://boards-api.greenhouse.io/v1/boards/lichtbogen/jobs?content=true' }, 'lichtbogen')
+  parseBoard({ text, url: 'https://boards-api.greenhouse.io/v1/boards/lichtbogen/jobs?content=true' }, { slug: 'lichtbogen', company: null })
 const postings = parse(board).flatMap((item) => (item.ok ? [item.posting] : []))
 
 describe('a Greenhouse board', () => {

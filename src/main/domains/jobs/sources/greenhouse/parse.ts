@@ -21,23 +21,28 @@ const itemSchema = z.object({
   content: text,
 })
 
-/** All postings of one employer's board (`slug`), which stands in for the company's name where the board gives none. Throws
- *  HttpProblem 'unreadable' for an answer that is no board. Pure. */
-export function parseBoard(answer: Pick<SourceAnswer, 'text' | 'url'>, slug: string): readonly ParsedItem[] {
-  return listUnder(answer, 'jobs').map((value, index) => parsePosting(value, { slug, index }))
+interface Board {
+  readonly slug: string
+  /** The employer's name, for a board that gives none. */
+  readonly company: string | null
 }
 
-function parsePosting(value: unknown, { slug, index }: { slug: string; index: number }): ParsedItem {
-  const where = `${slug}: item ${index}`
+/** All postings of one employer's board. Throws HttpProblem 'unreadable' for an answer that is no board. Pure. */
+export function parseBoard(answer: Pick<SourceAnswer, 'text' | 'url'>, board: Board): readonly ParsedItem[] {
+  return listUnder(answer, 'jobs').map((value, index) => parsePosting(value, { board, index }))
+}
+
+function parsePosting(value: unknown, { board, index }: { board: Board; index: number }): ParsedItem {
+  const where = `${board.slug}: item ${index}`
   const parsed = itemSchema.safeParse(value)
   if (!parsed.success) return rejected('bad_shape', `${where} is no posting`)
   const item = parsed.data
   return toItem(
     {
       ...UNSAID,
-      sourcePostingId: item.id === null ? null : `${slug}/${item.id}`,
+      sourcePostingId: item.id === null ? null : `${board.slug}/${item.id}`,
       title: plainText(item.title),
-      company: plainText(item.company_name) ?? slug,
+      company: plainText(item.company_name) ?? board.company ?? board.slug,
       url: webAddress(item.absolute_url),
       locations: placesOf(item.location?.name ?? null, item.offices),
       descriptionHtml: unescapeMarkup(item.content ?? ''),

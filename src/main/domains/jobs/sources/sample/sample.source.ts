@@ -1,3 +1,4 @@
+import { jsonObject } from '../json-page.ts'
 import type { Source } from '../source.ts'
 import { manifest } from './manifest.ts'
 import { parseSlice } from './parse.ts'
@@ -7,7 +8,7 @@ const PAGE_SIZE = 100
 /** The bundled feed goes through the same pipeline as every other source, only without a request. */
 export const sample: Source = {
   manifest,
-  isConfigured: () => true,
+  parse: (payload) => parseSlice(jsonObject(payload), { start: 0, end: Infinity, now: payload.now }).items,
   fetchPage: async (context, cursor) => {
     // A megabyte that only the first run needs.
     const feed: unknown = (await import('#resources/sample-feed.json', { with: { type: 'json' } })).default
