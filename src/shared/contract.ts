@@ -3,6 +3,7 @@ import { discoveryContract } from './discovery.ts'
 import { employersContract } from './employers.ts'
 import { eventsContract } from './events.ts'
 import { healthContract } from './health.ts'
+import { intakeContract } from './intake.ts'
 import { jobsContract } from './jobs.ts'
 import { scheduleContract } from './schedule.ts'
 import { secretsContract } from './secrets.ts'
@@ -15,6 +16,7 @@ export const contract = {
   employers: employersContract,
   schedule: scheduleContract,
   coverage: coverageContract,
+  intake: intakeContract,
   settings: settingsContract,
   secrets: secretsContract,
   health: healthContract,

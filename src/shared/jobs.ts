@@ -14,6 +14,7 @@ import {
 import { jobIdSchema, sourceIdSchema } from './ids.ts'
 
 export const JOB_SORTS = ['newest', 'salary', 'relevance'] as const
+export const JOB_OPENINGS = ['open', 'closed', 'all'] as const
 export const JOB_MARKS = ['visible', 'saved', 'hidden'] as const
 
 /** Lists mean "any of these"; `skills` means all of them; an empty list or null does not filter.
@@ -31,6 +32,8 @@ export const jobFilterSchema = z.object({
   sources: z.array(sourceIdSchema).max(60).default([]),
   languages: z.array(z.string().length(2)).max(40).default([]),
   postedWithinDays: z.number().int().min(1).max(3650).nullable().default(null),
+  /** Whether jobs that are gone from all their sources are meant. */
+  openings: z.enum(JOB_OPENINGS).default('open'),
   mark: z.enum(JOB_MARKS).default('visible'),
 })
 export type JobFilter = z.infer<typeof jobFilterSchema>
@@ -58,6 +61,8 @@ export const jobListItemSchema = z.object({
   sources: z.array(sourceIdSchema),
   postedAt: z.number().int().nullable(),
   firstSeenAt: z.number().int(),
+  /** When it was gone from the last of its sources; null while one has it. */
+  closedAt: z.number().int().nullable(),
   isSaved: z.boolean(),
   isHidden: z.boolean(),
 })
@@ -101,6 +106,7 @@ export const postingLinkSchema = z.object({
   reason: z.string(),
   firstSeenAt: z.number().int(),
   lastSeenAt: z.number().int(),
+  closedAt: z.number().int().nullable(),
 })
 export type PostingLink = z.infer<typeof postingLinkSchema>
 

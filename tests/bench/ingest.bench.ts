@@ -36,6 +36,8 @@ export async function runIngestBench(options: {
     const { counts } = store.commit({
       sourceId,
       items,
+      scope: null,
+      closeUnseenSince: null,
       maxNew: Number.MAX_SAFE_INTEGER,
       alsoWrite: () => undefined,
     })
@@ -47,7 +49,7 @@ export async function runIngestBench(options: {
 
   for await (const { sourceId, raw } of corpus.postings()) {
     const begun = performance.now()
-    const item = prepareItem({ ok: true, posting: raw }, { sourceId, isKnown: store.isKnown })
+    const item = prepareItem({ ok: true, posting: raw }, { sourceId, now: Date.now(), isKnown: store.isKnown })
     totals.prepareMs += performance.now() - begun
     totals.postings += 1
     const batch = bySource.get(sourceId) ?? []

@@ -53,8 +53,10 @@ describe('the command line', () => {
     expect(sourceSchema.array().parse(JSON.parse(sources.stdout)).length).toBeGreaterThanOrEqual(5)
     const health = await runCliProcess(['health', '--json'], env)
     expect(healthSchema.parse(JSON.parse(health.stdout)).state).toBe('ok')
-    expect((await runCliProcess(['settings', 'set', 'greenhouseBoards', '["acme"]'], env)).code).toBe(0)
-    expect(JSON.parse((await runCliProcess(['settings', 'get', 'greenhouseBoards'], env)).stdout)).toEqual(['acme'])
+    expect((await runCliProcess(['settings', 'set', 'targetRoles', '["Data Engineer"]'], env)).code).toBe(0)
+    expect(JSON.parse((await runCliProcess(['settings', 'get', 'targetRoles'], env)).stdout)).toEqual([
+      'Data Engineer',
+    ])
   })
 
   const wrong: [string, string[], RegExp][] = [

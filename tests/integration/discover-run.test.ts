@@ -3,18 +3,17 @@ import type { Core } from '#main/core.ts'
 import type { Run, SourceRun } from '#shared/discovery.ts'
 import { companySlugs } from '../fakes/content.ts'
 import { type Fakes, startFakes } from '../fakes/job-boards.ts'
-import { discover, testCore } from '../support/test-core.ts'
+import { discover, testCore, watchOnly } from '../support/test-core.ts'
 
 const SOURCES = ['arbeitnow', 'the-muse', 'greenhouse', 'rss']
 
 async function coreOnFakes(content: { count: number } = { count: 24 }): Promise<{ core: Core; fakes: Fakes }> {
   const fakes = await startFakes({ content })
   onTestFinished(() => fakes.close())
-  const { arbeitnow, theMuse, greenhouse, rss } = fakes.urls
-  const core = testCore({ baseUrls: { arbeitnow, 'the-muse': theMuse, greenhouse, rss } })
+  const core = testCore({ baseUrls: fakes.urls })
+  await watchOnly(core, 'greenhouse', companySlugs().slice(0, 6))
   await core.client.settings.update({
-    greenhouseBoards: companySlugs().slice(0, 6),
-    rssFeeds: [`${rss}/feed.xml`],
+    rssFeeds: [`${fakes.urls['rss']}/feed.xml`],
     maxPostingsPerRun: 10_000,
   })
   return { core, fakes }
@@ -72,7 +71,7 @@ describe('a discovery run', () => {
     const { core, fakes } = await coreOnFakes()
     await core.client.settings.update({ sourceTimeoutMs: 1500 })
     fakes.setMode('arbeitnow', 'hang')
-    fakes.setMode('theMuse', 'rate-limited')
+    fakes.setMode('the-muse', 'rate-limited')
     fakes.setMode('rss', 'garbage')
     const run = await discover(core, SOURCES)
     expect(run.state).toBe('partial')
@@ -143,7 +142,7 @@ describe('a discovery run', () => {
 
   test('one board of several that is gone is told, and the others are read', async () => {
     const { core } = await coreOnFakes()
-    await core.client.settings.update({ greenhouseBoards: ['no-such-company', ...companySlugs().slice(0, 2)] })
+    await watchOnly(core, 'greenhouse', ['no-such-company', ...companySlugs().slice(0, 2)])
     const source = of(await discover(core, ['greenhouse']), 'greenhouse')
     expect(source).toMatchObject({ state: 'ok', problem: 'not_found' })
     expect(source.message).toContain('no-such-company')
@@ -163,7 +162,7 @@ describe('a discovery run', () => {
 
   test('cancelled in the middle keeps what was stored and ends as cancelled', async () => {
     const { core, fakes } = await coreOnFakes()
-    fakes.setMode('theMuse', 'hang')
+    fakes.setMode('the-muse', 'hang')
     const run = await core.client.discovery.start({ sourceIds: ['arbeitnow', 'the-muse'] })
     const stop = new AbortController()
     const stream = core.events.stream(stop.signal)
@@ -189,7 +188,7 @@ describe('a discovery run', () => {
       state: 'ok',
       problem: null,
     })
-    fakes.setMode('theMuse', 'unauthorised')
+    fakes.setMode('the-muse', 'unauthorised')
     expect(await core.client.discovery.testSource({ sourceId: 'the-muse' })).toMatchObject({ problem: 'unauthorised' })
     expect((await core.client.jobs.search({})).total).toBe(0)
     expect(await core.client.discovery.runs({})).toEqual([])

@@ -46,7 +46,11 @@ function bench() {
       store.commit({
         sourceId,
         maxNew,
-        items: raws.map((raw) => prepareItem({ ok: true, posting: raw }, { sourceId, isKnown: store.isKnown })),
+        scope: null,
+        closeUnseenSince: null,
+        items: raws.map((raw) =>
+          prepareItem({ ok: true, posting: raw }, { sourceId, now: clock.now(), isKnown: store.isKnown }),
+        ),
         alsoWrite: () => undefined,
       }),
     find: (filter: Record<string, unknown> = {}) => search.search(jobSearchInputSchema.parse(filter)),

@@ -93,7 +93,7 @@ async function runAndKill(
 
 async function setUp(fakes: Fakes) {
   // One feed is one page of many batches, so that kills fall into the storing and not into the pauses between pages.
-  const flags = (home: string) => ['--home', home, '--base-url', `rss=${fakes.urls.rss}`]
+  const flags = (home: string) => ['--home', home, '--base-url', `rss=${fakes.urls['rss']}`]
   const set = (home: string, setting: readonly string[]) =>
     runCliProcess([...flags(home), 'settings', 'set', ...setting])
   return {
@@ -101,7 +101,7 @@ async function setUp(fakes: Fakes) {
     newHome: async () => {
       const home = tempDir()
       await set(home, ['maxPostingsPerRun', '100000'])
-      await set(home, ['rssFeeds', JSON.stringify([`${fakes.urls.rss}/feed.xml`])])
+      await set(home, ['rssFeeds', JSON.stringify([`${fakes.urls['rss']}/feed.xml`])])
       return home
     },
   }

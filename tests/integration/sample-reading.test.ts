@@ -4,6 +4,9 @@ import type { JobFacts, SalaryFact } from '#shared/facts.ts'
 import { type PreparedItem, prepareItem } from '#main/domains/jobs/pipeline/prepare.ts'
 import { sample } from '#main/domains/jobs/sources/sample/sample.source.ts'
 import type { ParsedItem } from '#main/domains/jobs/sources/source.ts'
+import { offlineContext } from '../support/offline-context.ts'
+
+const NOW = Date.UTC(2026, 10, 23)
 
 /** The bundled feed knows the truth about its own postings. The readers were not written from it, so it measures them; the
  *  bars say what may not be lost. */
@@ -20,7 +23,7 @@ const reads: Read[] = []
 beforeAll(async () => {
   const truths = new Map(feed.postings.map((posting) => [posting.id, posting.truth]))
   for (const item of await allItems()) {
-    const prepared: PreparedItem = prepareItem(item, { sourceId: 'sample', isKnown: () => false })
+    const prepared: PreparedItem = prepareItem(item, { sourceId: 'sample', now: NOW, isKnown: () => false })
     if (prepared.kind !== 'posting') continue
     const truth = truths.get(prepared.posting.sourcePostingId)
     if (truth === undefined) throw new Error(`No truth for ${prepared.posting.sourcePostingId}`)
@@ -29,12 +32,7 @@ beforeAll(async () => {
 })
 
 async function allItems(): Promise<ParsedItem[]> {
-  const context = {
-    baseUrl: '',
-    plan: { roles: [], countries: [], greenhouseBoards: [], rssFeeds: [] },
-    now: Date.UTC(2026, 10, 23),
-    get: () => Promise.reject(new Error('The sample feed asks nobody')),
-  }
+  const context = offlineContext(NOW)
   const items: ParsedItem[] = []
   let cursor: string | null = null
   do {

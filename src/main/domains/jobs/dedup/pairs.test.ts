@@ -56,7 +56,7 @@ function readPosting(side: Side, id: string): ReadPosting {
       employmentType: null,
       requisitionId: side.requisition ?? null,
     },
-    { sourceId: side.source ?? 'board' },
+    { sourceId: side.source ?? 'board', now: NOW },
   )
   if (!normalised.ok) throw new Error(normalised.detail)
   const places = (side.places ?? []).map((place) => {

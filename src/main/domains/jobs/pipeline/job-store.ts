@@ -7,6 +7,7 @@ import type { NormalisedPosting } from '../posting.ts'
 import type { SourceCounts } from '../runs/runs.repo.ts'
 import type { Rejection } from '../sources/source.ts'
 import { createCandidateReader } from './candidates.ts'
+import { createFullLists, type FullList } from './full-lists.ts'
 import { createJobTables } from './job-tables.ts'
 import { fillGaps } from './merge-facts.ts'
 import type { PreparedItem } from './prepare.ts'
@@ -14,6 +15,10 @@ import type { PreparedItem } from './prepare.ts'
 export interface Batch {
   readonly sourceId: SourceId
   readonly items: readonly PreparedItem[]
+  /** The full list that the items stand on; null on a source without full lists. */
+  readonly scope: string | null
+  /** The list ends with this batch: what stood on it and was not seen since is closed. UTC ms; null: it goes on. */
+  readonly closeUnseenSince: number | null
   /** Stops before the posting that would open one job more than this. */
   readonly maxNew: number
   /** Written in the same transaction: the run's counters and checkpoint. */
@@ -22,6 +27,8 @@ export interface Batch {
 
 export interface BatchResult {
   readonly counts: SourceCounts
+  /** Postings that were on the full list and no longer are. */
+  readonly closed: number
   /** How many of the items were dealt with. */
   readonly taken: number
 }
@@ -32,6 +39,12 @@ export interface JobStore {
   readonly commit: (batch: Batch) => BatchResult
   /** Whether a posting is stored as it is: same source, same id, same content. */
   readonly isKnown: (posting: NormalisedPosting) => boolean
+  /** Whether a posting of this source and id is stored, whatever it says now. */
+  readonly isStored: (sourceId: SourceId, sourcePostingId: string) => boolean
+  /** The job that holds this posting of this source; null when none does. */
+  readonly jobOf: (sourceId: SourceId, sourcePostingId: string) => JobId | null
+  /** Says that a full list is as it was. Belongs into a write transaction. */
+  readonly touchList: (list: FullList) => void
 }
 
 export interface JobStoreOptions {
@@ -49,6 +62,7 @@ type Outcome =
 export function createJobStore(options: JobStoreOptions): JobStore {
   const { database, clock } = options
   const tables = createJobTables(database)
+  const lists = createFullLists(database)
   const candidates = createCandidateReader(database)
 
   function take(item: PreparedItem, context: { batch: Batch; hasRoom: boolean; touched: Set<JobId> }): Outcome {
@@ -58,8 +72,9 @@ export function createJobStore(options: JobStoreOptions): JobStore {
     const id = item.kind === 'known' ? item.sourcePostingId : item.posting.sourcePostingId
     const known = tables.findPosting(batch.sourceId, id)
     if (known !== null) {
-      tables.touch({ postingId: known.id, jobId: known.jobId, now })
-      const isSame = item.kind === 'known' || known.contentHash === item.posting.contentHash
+      tables.touch({ postingId: known.id, jobId: known.jobId, scope: batch.scope, now })
+      if (known.closedAt !== null && tables.openJob(known.jobId)) touched.add(known.jobId)
+      const isSame = item.kind !== 'posting' || known.contentHash === item.posting.contentHash
       if (isSame) return { kind: 'duplicate', reason: 'known' }
       const isFirst = known.layer === 'first'
       tables.updatePosting(known.id, { posting: item.posting, facts: isFirst ? null : item.facts })
@@ -76,17 +91,19 @@ export function createJobStore(options: JobStoreOptions): JobStore {
       sourceName: options.sourceName,
     })
     if (decision.kind === 'merge') {
-      const link = { jobId: decision.jobId, layer: decision.layer, reason: decision.reason }
+      const link = { jobId: decision.jobId, layer: decision.layer, reason: decision.reason, scope: batch.scope }
       tables.insertPosting({ ...link, posting: item.posting, facts: item.facts, now })
       fillFromOthers(decision.jobId)
       tables.seeJob(decision.jobId, now)
+      tables.openJob(decision.jobId)
       touched.add(decision.jobId)
       return { kind: 'duplicate', reason: decision.layer }
     }
     if (!context.hasRoom) return { kind: 'full' }
     const jobId = tables.insertJob(item, now)
     const reason = `First seen on ${options.sourceName(batch.sourceId)}`
-    tables.insertPosting({ jobId, layer: 'first', reason, posting: item.posting, facts: null, now })
+    const { scope } = batch
+    tables.insertPosting({ jobId, layer: 'first', reason, posting: item.posting, facts: null, scope, now })
     touched.add(jobId)
     return { kind: 'new' }
   }
@@ -99,7 +116,15 @@ export function createJobStore(options: JobStoreOptions): JobStore {
     if (filled !== own) tables.rewriteFacts(jobId, filled)
   }
 
+  function close({ sourceId, scope, closeUnseenSince }: Batch): { postings: number; jobs: JobId[] } {
+    if (scope === null || closeUnseenSince === null) return { postings: 0, jobs: [] }
+    return lists.closeMissing({ sourceId, scope }, { seenSince: closeUnseenSince, now: clock.now() })
+  }
+
   return {
+    isStored: (sourceId, sourcePostingId) => tables.findPosting(sourceId, sourcePostingId) !== null,
+    jobOf: (sourceId, sourcePostingId) => tables.findPosting(sourceId, sourcePostingId)?.jobId ?? null,
+    touchList: (list) => lists.touch(list, clock.now()),
     isKnown: (posting) =>
       tables.findPosting(posting.sourceId, posting.sourcePostingId)?.contentHash === posting.contentHash,
     commit: (batch) =>
@@ -113,8 +138,10 @@ export function createJobStore(options: JobStoreOptions): JobStore {
           tally.add(outcome)
           taken += 1
         }
-        tables.indexAgain([...touched])
-        const result = { counts: tally.counts(), taken }
+        const isWhole = taken === batch.items.length
+        const closed = isWhole ? close(batch) : { postings: 0, jobs: [] }
+        tables.indexAgain([...new Set([...touched, ...closed.jobs])])
+        const result = { counts: tally.counts(), closed: closed.postings, taken }
         batch.alsoWrite(result)
         return result
       }),

@@ -17,6 +17,7 @@ export interface KnownPosting {
   readonly jobId: JobId
   readonly contentHash: string
   readonly layer: Layer
+  readonly closedAt: number | null
 }
 
 interface NewLink {
@@ -26,11 +27,14 @@ interface NewLink {
   readonly posting: NormalisedPosting
   /** Null for the posting that opens the job. */
   readonly facts: JobFacts | null
+  /** The full list that it stands on; null on a source without full lists. */
+  readonly scope: string | null
   readonly now: number
 }
 
 interface IndexSource {
   id: number
+  closedAt: number | null
   title: string
   company: string
   body: string
@@ -66,7 +70,7 @@ export function createJobTables(database: Database) {
   const { raw } = database
   const nextId = createJobIds(database)
   const findPosting = raw.prepare<[string, string], KnownPosting>(
-    `select id, job_id as jobId, content_hash as contentHash, layer from posting
+    `select id, job_id as jobId, content_hash as contentHash, layer, closed_at as closedAt from posting
      where source_id = ? and source_posting_id = ?`,
   )
   const insertJob = raw.prepare<JobRow & { id: number; now: number }>(
@@ -92,9 +96,9 @@ export function createJobTables(database: Database) {
   const selectFacts = raw.prepare<[number], string>('select facts from job_text where job_id = ?').pluck()
   const insertPosting = raw.prepare(
     `insert into posting (job_id, source_id, source_posting_id, url, canonical_url, title, company, location, requisition_id,
-       content_hash, layer, reason, facts, first_seen_at, last_seen_at)
+       content_hash, layer, reason, facts, scope, first_seen_at, last_seen_at)
      values (@jobId, @sourceId, @sourcePostingId, @url, @canonicalUrl, @title, @company, @location, @requisitionId,
-       @contentHash, @layer, @reason, @facts, @now, @now)`,
+       @contentHash, @layer, @reason, @facts, @scope, @now, @now)`,
   )
   const updatePosting = raw.prepare(
     `update posting set url = @url, canonical_url = @canonicalUrl, title = @title, company = @company, location = @location,
@@ -103,10 +107,13 @@ export function createJobTables(database: Database) {
   const mergedFacts = raw
     .prepare<[number], string>('select facts from posting where job_id = ? and facts is not null order by id')
     .pluck()
-  const touchPosting = raw.prepare<[number, number]>('update posting set last_seen_at = ? where id = ?')
+  const touchPosting = raw.prepare<[number, string | null, number]>(
+    'update posting set last_seen_at = ?, scope = ?, closed_at = null where id = ?',
+  )
   const seeJob = raw.prepare<[number, number]>('update job set last_seen_at = max(last_seen_at, ?) where id = ?')
+  const openJob = raw.prepare<[number]>('update job set closed_at = null where id = ? and closed_at is not null')
   const indexSource = raw.prepare<[number], IndexSource>(
-    `select job.id, job.title, job.company, job_text.description_text as body, job_text.facts
+    `select job.id, job.closed_at as closedAt, job.title, job.company, job_text.description_text as body, job_text.facts
      from job join job_text on job_text.job_id = job.id where job.id = ?`,
   )
   const locationsOf = raw
@@ -125,7 +132,7 @@ export function createJobTables(database: Database) {
         company: row.company,
         place: placeWords(facts.places, locationsOf.all(jobId)),
         body: row.body,
-        filters: filterTokens({ facts, sources: sourcesOf.all(jobId) }),
+        filters: filterTokens({ facts, sources: sourcesOf.all(jobId), isClosed: row.closedAt !== null }),
       },
     ]
   }
@@ -174,13 +181,16 @@ export function createJobTables(database: Database) {
     },
     /** What the postings that joined a job state, in the order in which they joined. */
     mergedFacts: (jobId: JobId): JobFacts[] => mergedFacts.all(jobId).map((text) => JSON.parse(text) as JobFacts),
-    touch: (seen: { postingId: number; jobId: JobId; now: number }): void => {
-      touchPosting.run(seen.now, seen.postingId)
+    /** The posting is there now. */
+    touch: (seen: { postingId: number; jobId: JobId; scope: string | null; now: number }): void => {
+      touchPosting.run(seen.now, seen.scope, seen.postingId)
       seeJob.run(seen.now, seen.jobId)
     },
     seeJob: (jobId: JobId, now: number): void => {
       seeJob.run(now, jobId)
     },
+    /** A job is open as long as one of its postings is; true when it was closed until now. */
+    openJob: (jobId: JobId): boolean => openJob.run(jobId).changes === 1,
     /** Brings the index up to date with what the tables say about these jobs. */
     indexAgain: (jobIds: readonly JobId[]): void => {
       indexJobs(database, jobIds.flatMap(indexRow))
@@ -188,8 +198,8 @@ export function createJobTables(database: Database) {
   }
 }
 
-function pick({ jobId, layer, reason, now }: NewLink) {
-  return { jobId, layer, reason, now }
+function pick({ jobId, layer, reason, scope, now }: NewLink) {
+  return { jobId, layer, reason, scope, now }
 }
 
 function postingRow({ posting, facts }: Pick<NewLink, 'posting' | 'facts'>) {

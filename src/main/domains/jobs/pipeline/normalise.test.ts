@@ -5,6 +5,7 @@ import type { RawPosting } from '../posting.ts'
 import { normalise } from './normalise.ts'
 import { requisitionIdIn } from './requisition.ts'
 
+const NOW = Date.UTC(2026, 10, 23)
 const RAW: RawPosting = {
   sourcePostingId: '42',
   title: 'Data Engineer',
@@ -23,7 +24,7 @@ const RAW: RawPosting = {
 }
 
 function normalised(changes: Partial<RawPosting>) {
-  const result = normalise({ ...RAW, ...changes }, { sourceId: 'board' })
+  const result = normalise({ ...RAW, ...changes }, { sourceId: 'board', now: NOW })
   if (!result.ok) throw new Error(`${result.reason}: ${result.detail}`)
   return result.posting
 }
@@ -39,7 +40,7 @@ describe('normalise rejects', () => {
     ['a URL of 3,000 characters', { url: `https://acme.example/${'a'.repeat(3000)}` }, 'no_url'],
     ['a posting without an id', { sourcePostingId: '  ' }, 'bad_shape'],
   ] as const)('%s', (_what, changes, reason) => {
-    expect(normalise({ ...RAW, ...changes }, { sourceId: 'board' })).toMatchObject({ ok: false, reason })
+    expect(normalise({ ...RAW, ...changes }, { sourceId: 'board', now: NOW })).toMatchObject({ ok: false, reason })
   })
 })
 
@@ -106,6 +107,9 @@ describe('normalise', () => {
   })
 
   it('takes seconds for what they are not: a date in 1970 is none', () => {
+    // A day ahead may be a matter of zones; a week is a fault.
+    expect(normalised({ postedAt: NOW + 24 * 3_600_000 }).postedAt).toBe(NOW + 24 * 3_600_000)
+    expect(normalised({ postedAt: NOW + 7 * 86_400_000 }).postedAt).toBeNull()
     expect(normalised({ postedAt: 1_795_000_000 }).postedAt).toBeNull()
   })
 
@@ -157,7 +161,7 @@ describe('normalise', () => {
     })
     fc.assert(
       fc.property(raw, (posting) => {
-        const result = normalise(posting, { sourceId: 'board' })
+        const result = normalise(posting, { sourceId: 'board', now: NOW })
         if (!result.ok) return
         expect(result.posting.title).not.toMatch(/[\n\u202e\u200b]/)
         expect(result.posting.url).toMatch(/^https?:\/\//)

@@ -5,7 +5,8 @@ import { canonicalUrl } from './canonical-url.ts'
 import { cleanCharacters, cleanLine, cut } from './clean-text.ts'
 import { htmlToPlainText } from './html-to-plain-text.ts'
 import { requisitionIdIn } from './requisition.ts'
-import { sanitiseHtml, textToHtml } from './sanitise-html.ts'
+import { sanitiseHtml } from './sanitise-html.ts'
+import { textToHtml } from './text-to-html.ts'
 
 /** Longest values that are kept, in UTF-16 units; what is longer is cut, a URL rejected. */
 const MAX = {
@@ -23,6 +24,16 @@ const MAX = {
 const EARLIEST_MS = Date.UTC(1995, 0, 1)
 const LATEST_MS = Date.UTC(2100, 0, 1)
 
+export interface NormaliseOptions {
+  readonly sourceId: string
+  /** UTC ms. */
+  readonly now: number
+  /** A posting that the user added may have no address; every other one must. */
+  readonly isUrlOptional?: boolean
+}
+
+const NO_URL = { value: '' }
+
 export type Normalised =
   | { readonly ok: true; readonly posting: NormalisedPosting }
   | { readonly ok: false; readonly reason: Rejection; readonly detail: string }
@@ -31,10 +42,10 @@ export type Normalised =
  *  a hash of what it says. Rejects with `no_title`, `no_url` (not http(s), relative, with credentials, longer than 2,000)
  *  or `bad_shape` (no id of the source's own). A source without a company gives ''. Never throws.
  *  Import this module lazily: sanitize-html behind it takes 0.2 s to load. */
-export function normalise(raw: RawPosting, options: { sourceId: string }): Normalised {
+export function normalise(raw: RawPosting, options: NormaliseOptions): Normalised {
   const title = cleanLine(raw.title, MAX.title)
   if (!/[\p{L}\p{N}]/u.test(title)) return { ok: false, reason: 'no_title', detail: 'The posting has no title.' }
-  const url = cleanUrl(raw.url)
+  const url = raw.url === '' && options.isUrlOptional === true ? NO_URL : cleanUrl(raw.url)
   if (url.value === null) return { ok: false, reason: 'no_url', detail: url.problem }
   const sourcePostingId = boundedId(raw.sourcePostingId)
   if (sourcePostingId === '') return { ok: false, reason: 'bad_shape', detail: 'The posting has no id of its own.' }
@@ -42,7 +53,8 @@ export function normalise(raw: RawPosting, options: { sourceId: string }): Norma
   const said = {
     title,
     company: cleanLine(raw.company ?? '', MAX.company),
-    canonicalUrl: canonicalUrl(url.value),
+    // Without an address a posting is known by its id alone.
+    canonicalUrl: url.value === '' ? `${options.sourceId}:${sourcePostingId}` : canonicalUrl(url.value),
     locations: cleanLocations(raw.locations),
     countryCode: cleanCountry(raw.countryCode),
     descriptionText: description.text,
@@ -60,7 +72,7 @@ export function normalise(raw: RawPosting, options: { sourceId: string }): Norma
     sourcePostingId,
     url: url.value,
     descriptionHtml: description.html,
-    postedAt: cleanInstant(raw.postedAt),
+    postedAt: notAhead(cleanInstant(raw.postedAt), options.now),
     contentHash,
   }
   return { ok: true, posting }
@@ -111,6 +123,13 @@ function cleanCountry(raw: string | null): string | null {
 function cleanInstant(raw: number | null): number | null {
   if (raw === null || !Number.isFinite(raw)) return null
   return raw >= EARLIEST_MS && raw < LATEST_MS ? Math.trunc(raw) : null
+}
+
+/** Clocks differ, and zones are left out; a date further ahead is a fault of the source and no date. */
+const AHEAD_MAX_MS = 36 * 3_600_000
+
+function notAhead(instant: number | null, now: number): number | null {
+  return instant !== null && instant > now + AHEAD_MAX_MS ? null : instant
 }
 
 /** Null unless there is a positive amount in a named currency. Boards write 0 for "not said", and sometimes swap the ends. */

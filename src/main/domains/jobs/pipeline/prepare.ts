@@ -3,7 +3,7 @@ import { type DedupIncoming, incomingOf } from '../dedup/candidate.ts'
 import { readFacts } from '../enrich/enrich.ts'
 import type { NormalisedPosting } from '../posting.ts'
 import type { ParsedItem, Rejection } from '../sources/source.ts'
-import { normalise } from './normalise.ts'
+import { normalise, type NormaliseOptions } from './normalise.ts'
 
 export interface PreparedPosting {
   readonly kind: 'posting'
@@ -19,8 +19,7 @@ export type PreparedItem =
   | { readonly kind: 'known'; readonly sourcePostingId: string }
   | { readonly kind: 'rejected'; readonly reason: Rejection }
 
-export interface PrepareOptions {
-  readonly sourceId: string
+export interface PrepareOptions extends NormaliseOptions {
   /** Whether this posting of this source is stored with this content. */
   readonly isKnown: (posting: NormalisedPosting) => boolean
 }
@@ -28,7 +27,7 @@ export interface PrepareOptions {
 /** Normalises, reads and keys one item. Loads the sanitiser: import this module lazily. */
 export function prepareItem(item: ParsedItem, options: PrepareOptions): PreparedItem {
   if (!item.ok) return { kind: 'rejected', reason: item.reason }
-  const normalised = normalise(item.posting, { sourceId: options.sourceId })
+  const normalised = normalise(item.posting, options)
   if (!normalised.ok) return { kind: 'rejected', reason: normalised.reason }
   const { posting } = normalised
   if (options.isKnown(posting)) return { kind: 'known', sourcePostingId: posting.sourcePostingId }

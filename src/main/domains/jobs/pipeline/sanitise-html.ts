@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities'
 import sanitizeHtml from 'sanitize-html'
 import { cleanCharacters, cut } from './clean-text.ts'
+import { textToHtml } from './text-to-html.ts'
 import { BOXES, tidyMarkup } from './tidy-markup.ts'
 
 /** Markup a source may send before it is cut, in UTF-16 units. The longest honest posting seen is a tenth of it. */
@@ -55,16 +56,6 @@ export function sanitiseHtml(raw: string): string {
   if (!KNOWN_TAG.test(markup)) return textToHtml(decodeHTML(markup))
   if (isExhausting(markup)) return textOfTags(markup)
   return tidyMarkup(sanitizeHtml(withLineBreaks(markup), OPTIONS)).trim()
-}
-
-/** Plain text as paragraphs: an empty line ends one, a line end inside it is a line break. */
-export function textToHtml(text: string): string {
-  return text
-    .split(/\n[ \t]*\n\s*/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => `<p>${escapeText(paragraph).replace(/[ \t]*\n[ \t]*/g, '<br />')}</p>`)
-    .join('')
 }
 
 const OPTIONS: sanitizeHtml.IOptions = {
@@ -174,8 +165,4 @@ function isEscapedMarkup(text: string): boolean {
   if (!KNOWN_TAG.test(text)) return escaped >= 2 || /^\s*&(?:amp;)?lt;/.test(text) || /lt;br/i.test(text)
   const real = text.match(/<[a-z]/gi)?.length ?? 0
   return escaped >= 4 && escaped > 3 * real
-}
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

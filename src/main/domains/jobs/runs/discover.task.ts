@@ -20,7 +20,8 @@ export function runIdOf(payload: unknown): RunId {
 /** A discovery run: all its sources in parallel, each on its own. A source that fails marks only itself. Resumes after a crash
  *  where each source's last stored batch ended. */
 export function createDiscoverTask(deps: DiscoverDeps): TaskHandler {
-  const { runs, clock } = deps
+  const { runs } = deps
+  const { clock } = deps.access
 
   function finish(runId: RunId, isCancelled: boolean): void {
     const run = runs.get(runId)
@@ -70,9 +71,11 @@ async function discover(payload: DiscoverPayload, parts: DiscoverParts): Promise
   }
   write(() => deps.runs.setRunning(runId))
   const open = run.sources.filter((source) => !FINAL.has(source.state)).map((source) => source.sourceId)
-  const settings = deps.settings()
+  const settings = deps.access.settings()
   const allowance = createAllowance(Math.max(settings.maxPostingsPerRun - run.new, 0), open)
-  const part = { deps, runId, baseUrls, settings, allowance, context, write }
+  const { startedAt: runStartedAt, slotAt } = run
+  const isScheduled = slotAt !== null
+  const part = { deps, runId, runStartedAt, isScheduled, baseUrls, settings, allowance, context, write }
   const ends = await Promise.allSettled(open.map((sourceId) => runSource(part, sourceId)))
   context.signal.throwIfAborted()
   const failure = ends.find((end) => end.status === 'rejected')

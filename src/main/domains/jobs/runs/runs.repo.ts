@@ -24,10 +24,23 @@ export interface SourceTraffic {
   readonly bytes: number
 }
 
+export interface NewRun {
+  readonly id: RunId
+  readonly taskId: TaskId
+  readonly trigger: Run['trigger']
+  readonly slotAt: number | null
+  readonly sourceIds: readonly SourceId[]
+  readonly now: number
+}
+
+/** Enough to tell a source that always has something from one that now and then has nothing. */
+const EARLIER_READINGS = 10
+
 interface RunRow {
   id: string
   taskId: string
   trigger: Run['trigger']
+  slotAt: number | null
   state: RunState
   startedAt: number
   finishedAt: number | null
@@ -39,16 +52,16 @@ interface SourceRow extends Omit<SourceRun, 'sourceName' | 'reasons'> {
   checkpoint: string | null
 }
 
-const RUN_COLUMNS = `id, task_id as taskId, trigger, state, started_at as startedAt, finished_at as finishedAt`
+const RUN_COLUMNS = `id, task_id as taskId, trigger, slot_at as slotAt, state, started_at as startedAt, finished_at as finishedAt`
 const SOURCE_COLUMNS = `run_id as runId, source_id as sourceId, state, found, new_jobs as new, updated, duplicate, rejected,
-  reasons, requests, bytes, problem, message, next_try_at as nextTryAt, checkpoint,
+  reasons, closed, requests, planned_requests as plannedRequests, bytes, problem, message, next_try_at as nextTryAt, checkpoint,
   started_at as startedAt, finished_at as finishedAt`
 
 /** The tables `run` and `run_source`. `sourceName` turns an id into the name a person reads. */
 export function createRunsRepo(database: Database, sourceName: (id: SourceId) => string) {
   const { raw } = database
-  const insertRun = raw.prepare<[string, string, string, number]>(
-    `insert into run (id, task_id, trigger, state, started_at) values (?, ?, ?, 'queued', ?)`,
+  const insertRun = raw.prepare<[string, string, string, number | null, number]>(
+    `insert into run (id, task_id, trigger, slot_at, state, started_at) values (?, ?, ?, ?, 'queued', ?)`,
   )
   const insertSource = raw.prepare<[string, string]>(
     `insert into run_source (run_id, source_id, state) values (?, ?, 'queued')`,
@@ -66,12 +79,35 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
   const startSource = raw.prepare<[number, string, string]>(
     `update run_source set state = 'running', started_at = coalesce(started_at, ?) where run_id = ? and source_id = ?`,
   )
-  const addCounts = raw.prepare<[number, number, number, number, number, string, string | null, string, string]>(
+  const addCounts = raw.prepare<[number, number, number, number, number, string, number, string | null, string, string]>(
     `update run_source set found = found + ?, new_jobs = new_jobs + ?, updated = updated + ?, duplicate = duplicate + ?,
-       rejected = rejected + ?, reasons = ?, checkpoint = ? where run_id = ? and source_id = ?`,
+       rejected = rejected + ?, reasons = ?, closed = closed + ?, checkpoint = ? where run_id = ? and source_id = ?`,
   )
-  const foundOf = raw
-    .prepare<[string, string], number>('select found from run_source where run_id = ? and source_id = ?')
+  const oneSource = raw.prepare<[string, string], SourceRow>(
+    `select ${SOURCE_COLUMNS} from run_source where run_id = ? and source_id = ?`,
+  )
+  const planRequests = raw.prepare<[number, string, string]>(
+    'update run_source set planned_requests = ? where run_id = ? and source_id = ?',
+  )
+  const readings = raw
+    .prepare<[string], number>(
+      `select count(*) from run_source where source_id = ? and requests > 0 and finished_at is not null`,
+    )
+    .pluck()
+  const lastWhole = raw
+    .prepare<[string], number>(
+      `select max(started_at) from run_source where source_id = ? and state = 'ok' and problem is null
+       and coalesce(json_extract(checkpoint, '$.isDone'), 0) = 1`,
+    )
+    .pluck()
+  const lastStart = raw
+    .prepare<[string], number>('select max(started_at) from run_source where source_id = ?')
+    .pluck()
+  const earlierFound = raw
+    .prepare<[string, number], number>(
+      `select found from run_source where source_id = ? and state in ('ok', 'empty') and finished_at is not null
+       and coalesce(problem, '') <> 'drift' order by finished_at desc limit ?`,
+    )
     .pluck()
   const addTraffic = raw.prepare<[number, number, string, string]>(
     'update run_source set requests = requests + ?, bytes = bytes + ? where run_id = ? and source_id = ?',
@@ -118,15 +154,9 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
   }
 
   return {
-    create: (run: {
-      id: RunId
-      taskId: TaskId
-      trigger: Run['trigger']
-      sourceIds: readonly SourceId[]
-      now: number
-    }) => {
+    create: (run: NewRun) => {
       database.write(() => {
-        insertRun.run(run.id, run.taskId, run.trigger, run.now)
+        insertRun.run(run.id, run.taskId, run.trigger, run.slotAt, run.now)
         for (const sourceId of run.sourceIds) insertSource.run(run.id, sourceId)
       })
     },
@@ -148,9 +178,28 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
       const row = sourcesOf.all(id).find((source) => source.sourceId === sourceId)
       return row?.checkpoint ? (JSON.parse(row.checkpoint) as SourceCheckpoint) : null
     },
-    found: (id: RunId, sourceId: SourceId): number => foundOf.get(id, sourceId) ?? 0,
+    counts: (id: RunId, sourceId: SourceId): Pick<SourceCounts, 'found' | 'rejected' | 'reasons'> => {
+      const row = oneSource.get(id, sourceId)
+      return { found: row?.found ?? 0, rejected: row?.rejected ?? 0, reasons: parseReasons(row?.reasons ?? '{}') }
+    },
+    /** Requests that the run gave the source, null until it is decided, and those it has made. */
+    requestsOf: (id: RunId, sourceId: SourceId): { planned: number | null; made: number } => {
+      const row = oneSource.get(id, sourceId)
+      return { planned: row?.plannedRequests ?? null, made: row?.requests ?? 0 }
+    },
+    planRequests: (id: RunId, plan: { sourceId: SourceId; requests: number }): void => {
+      planRequests.run(plan.requests, id, plan.sourceId)
+    },
+    /** How many ended runs asked the source anything. */
+    readings: (sourceId: SourceId): number => readings.get(sourceId) ?? 0,
+    /** The start of the last reading that came to the source's end without a problem; null when there was none. */
+    lastWholeReadingAt: (sourceId: SourceId): number | null => lastWhole.get(sourceId) ?? null,
+    /** When the source was last begun, whatever came of it. */
+    lastStartOf: (sourceId: SourceId): number | null => lastStart.get(sourceId) ?? null,
+    /** What the last readings of a source found, newest first, without those flagged as drift. */
+    earlierFound: (sourceId: SourceId): number[] => earlierFound.all(sourceId, EARLIER_READINGS),
     /** Adds what one batch brought. Belongs into the transaction that stores the batch. */
-    addBatch: (id: RunId, batch: { sourceId: SourceId; counts: SourceCounts; checkpoint: SourceCheckpoint }): void => {
+    addBatch: (id: RunId, batch: { sourceId: SourceId; counts: SourceCounts; closed: number; checkpoint: SourceCheckpoint }): void => {
       const { counts, sourceId } = batch
       const reasons = sumReasons(parseReasons(readReasons.get(id, sourceId) ?? '{}'), counts.reasons)
       addCounts.run(
@@ -160,6 +209,7 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
         counts.duplicate,
         counts.rejected,
         JSON.stringify(reasons),
+        batch.closed,
         JSON.stringify(batch.checkpoint),
         id,
         sourceId,

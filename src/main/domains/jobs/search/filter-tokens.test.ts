@@ -5,7 +5,9 @@ import * as tokens from './filter-tokens.ts'
 import { everything, factsOf, plainJob } from './search.fixture.ts'
 
 const tokensOf = (job: Partial<typeof plainJob>): string[] =>
-  tokens.filterTokens({ facts: factsOf({ ...plainJob, ...job }), sources: job.sources ?? plainJob.sources }).split(' ')
+  tokens
+    .filterTokens({ facts: factsOf({ ...plainJob, ...job }), sources: job.sources ?? plainJob.sources, isClosed: false })
+    .split(' ')
 
 describe('filter tokens', () => {
   test('a job carries one token for each of its facts', () => {

@@ -4,6 +4,9 @@ import type { JobFilter } from '#shared/jobs.ts'
 /** Every job carries it: what "everything but …" starts from. */
 export const ANY_JOB_TOKEN = '#all'
 
+/** What a job carries that is gone from all its sources. */
+export const CLOSED_TOKEN = '#xclosed'
+
 /** Cumulative steps of yearly gross pay in thousand EUR; a job that can reach 65,000 carries #s0, #s20, #s25 … #s65.
  *  Step 0 says that pay is stated at all. */
 export const SALARY_STEPS_THOUSAND_EUR: readonly number[] = [
@@ -14,6 +17,8 @@ export const SALARY_STEPS_THOUSAND_EUR: readonly number[] = [
 export interface FilterSubject {
   readonly facts: JobFacts
   readonly sources: readonly string[]
+  /** Gone from every source that published it. */
+  readonly isClosed: boolean
 }
 
 /** The highest yearly pay in EUR that the posting states: its maximum, or its minimum when it names no maximum ("from").
@@ -26,7 +31,7 @@ function payReachEur(facts: JobFacts): number | null {
 /** All filter tokens of one job, for the `filters` column. Every token begins with '#', which no indexed word does, so a
  *  searched word can never hit one. Pure; the order is of no meaning. */
 export function filterTokens(subject: FilterSubject): string {
-  const { facts, sources } = subject
+  const { facts, sources, isClosed } = subject
   const reach = payReachEur(facts)
   const tokens = new Set<string>([
     ANY_JOB_TOKEN,
@@ -38,6 +43,7 @@ export function filterTokens(subject: FilterSubject): string {
     ...(facts.employmentType === null ? [] : [employmentToken(facts.employmentType)]),
     ...(facts.language === null ? [] : [languageToken(facts.language)]),
     ...sources.map(sourceToken),
+    ...(isClosed ? [CLOSED_TOKEN] : []),
     ...facts.skills.map((skill) => skillToken(skill.name)),
     ...(reach === null ? [] : SALARY_STEPS_THOUSAND_EUR.filter((step) => reach >= step * 1000).map(salaryStepToken)),
   ])
@@ -65,6 +71,7 @@ export function filterClauses(filter: JobFilter): string[] {
   anyOf(filter.employmentTypes.map(employmentToken))
   anyOf(filter.languages.map(languageToken))
   anyOf(filter.sources.map(sourceToken))
+  if (filter.openings === 'closed') anyOf([CLOSED_TOKEN])
   for (const skill of filter.skills) anyOf([skillToken(skill)])
   if (filter.salaryMinEur !== null) anyOf([salaryStepToken(salaryBand(filter.salaryMinEur).floor)])
   return clauses

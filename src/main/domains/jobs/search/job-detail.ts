@@ -47,7 +47,7 @@ function statementsOf(db: Database): DetailStatements {
     ),
     postings: db.raw.prepare(
       `select id, source_id as sourceId, url, title, company, location, layer, reason,
-       first_seen_at as firstSeenAt, last_seen_at as lastSeenAt from posting where job_id = ? order by id`,
+       first_seen_at as firstSeenAt, last_seen_at as lastSeenAt, closed_at as closedAt from posting where job_id = ? order by id`,
     ),
   }
   statementsByDatabase.set(db, statements)

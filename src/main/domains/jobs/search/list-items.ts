@@ -16,18 +16,19 @@ interface ItemRow {
   readonly roleFamily: JobListItem['roleFamily']
   readonly postedAt: number | null
   readonly firstSeenAt: number
+  readonly closedAt: number | null
   readonly facts: string
   readonly savedAt: number | null
   readonly hiddenAt: number | null
 }
 
 const ITEM = `select j.id, j.title, j.company, j.workplace, j.visa, j.seniority, j.role_family as roleFamily,
-  j.posted_at as postedAt, j.first_seen_at as firstSeenAt, t.facts, m.saved_at as savedAt, m.hidden_at as hiddenAt
+  j.posted_at as postedAt, j.first_seen_at as firstSeenAt, j.closed_at as closedAt, t.facts, m.saved_at as savedAt, m.hidden_at as hiddenAt
   from job j join job_text t on t.job_id = j.id left join job_mark m on m.job_id = j.id where j.id = ?`
 
 interface ItemStatements {
   readonly item: SqliteStatement<[number], ItemRow>
-  readonly facts: SqliteStatement<[number], string>
+  readonly facts: SqliteStatement<[number], { facts: string; closedAt: number | null }>
   readonly sources: SqliteStatement<[number], string>
 }
 
@@ -47,9 +48,10 @@ export function readListItems(db: Database, ids: readonly number[]): JobListItem
 /** The filter tokens of a job from what is stored, as `indexJob` was given them; none when there is no such job. */
 export function readFilterTokens(db: Database, id: number): readonly string[] {
   const statements = statementsOf(db)
-  const facts = statements.facts.get(id)
-  if (facts === undefined) return []
-  return filterTokens({ facts: parseFacts(facts), sources: sourcesOf(statements, id) }).split(' ')
+  const row = statements.facts.get(id)
+  if (row === undefined) return []
+  const isClosed = row.closedAt !== null
+  return filterTokens({ facts: parseFacts(row.facts), sources: sourcesOf(statements, id), isClosed }).split(' ')
 }
 
 /** Facts as the store wrote them: they were checked on the way in. */
@@ -67,7 +69,9 @@ function statementsOf(db: Database): ItemStatements {
   if (known !== undefined) return known
   const statements: ItemStatements = {
     item: db.raw.prepare(ITEM),
-    facts: db.raw.prepare<[number], string>('select facts from job_text where job_id = ?').pluck(),
+    facts: db.raw.prepare(
+      'select t.facts, j.closed_at as closedAt from job j join job_text t on t.job_id = j.id where j.id = ?',
+    ),
     sources: db.raw.prepare<[number], string>('select source_id from posting where job_id = ? order by id').pluck(),
   }
   statementsByDatabase.set(db, statements)
@@ -93,6 +97,7 @@ function itemOf(statements: ItemStatements, id: number): JobListItem | null {
     sources: sourcesOf(statements, id),
     postedAt: row.postedAt,
     firstSeenAt: row.firstSeenAt,
+    closedAt: row.closedAt,
     isSaved: row.savedAt !== null,
     isHidden: row.hiddenAt !== null,
   }

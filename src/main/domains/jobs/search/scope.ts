@@ -1,5 +1,5 @@
 import type { JobFilter } from '#shared/jobs.ts'
-import { ANY_JOB_TOKEN, filterClauses, quote, salaryBand, salaryStepToken } from './filter-tokens.ts'
+import { ANY_JOB_TOKEN, CLOSED_TOKEN, filterClauses, quote, salaryBand, salaryStepToken } from './filter-tokens.ts'
 import { parseQuery } from './query.ts'
 import type { SqlValue, Statements } from './statements.ts'
 
@@ -36,7 +36,13 @@ export function openScope(
   const text = parseQuery(filter.text)
   const since = filter.postedWithinDays === null ? null : nowMs - filter.postedWithinDays * DAY_MS
   const lowestId = since === null ? 0 : Math.max(0, Math.floor(since / HOUR_MS) * IDS_PER_HOUR)
-  const match = expressionOf({ clauses: filterClauses(filter), text, hasDate: since !== null })
+  const exclude = [...(text.exclude === null ? [] : [text.exclude]), ...closedToLeaveOut(statements, filter)]
+  const match = expressionOf({
+    clauses: filterClauses(filter),
+    text: text.match,
+    exclude: exclude.length > 0 ? exclude.join(' OR ') : null,
+    hasDate: since !== null,
+  })
   const found: Found = { match, lowestId }
   const notMeant: IdSet[] = []
   if (since !== null) notMeant.push(postedBefore(since, lowestId))
@@ -112,14 +118,23 @@ const MARKED: Readonly<Record<'saved' | 'hidden', IdSet>> = {
 
 function expressionOf(parts: {
   clauses: readonly string[]
-  text: { match: string | null; exclude: string | null }
+  text: string | null
+  exclude: string | null
   hasDate: boolean
 }): string | null {
-  const { clauses, text, hasDate } = parts
-  const required = text.match === null ? clauses : [text.match, ...clauses]
-  if (required.length === 0 && text.exclude === null && !hasDate) return null
+  const { clauses, text, exclude, hasDate } = parts
+  const required = text === null ? clauses : [text, ...clauses]
+  if (required.length === 0 && exclude === null && !hasDate) return null
   const all = required.length === 0 ? quote(ANY_JOB_TOKEN) : required.join(' AND ')
-  return text.exclude === null ? all : `(${all}) NOT (${text.exclude})`
+  return exclude === null ? all : `(${all}) NOT (${exclude})`
+}
+
+/** What leaves closed jobs out; nothing while there are none, so that a search without filters stays one without an expression.
+ *  What the user saved is shown whether it is open or not. */
+function closedToLeaveOut(statements: Statements, filter: JobFilter): string[] {
+  if (filter.openings !== 'open' || filter.mark === 'saved') return []
+  const hasClosed = statements.number('select exists (select 1 from job where closed_at is not null)', []) === 1
+  return hasClosed ? [quote(CLOSED_TOKEN)] : []
 }
 
 function postedBefore(since: number, lowestId: number): IdSet {

@@ -33,6 +33,7 @@ export interface SampleJob {
   readonly sources: readonly string[]
   readonly postedAt: number | null
   readonly firstSeenAt: number
+  readonly closedAt: number | null
   readonly mark: 'saved' | 'hidden' | 'both' | null
 }
 
@@ -57,6 +58,7 @@ export const plainJob: SampleJob = {
   sources: ['sample'],
   postedAt: NOW - HOUR_MS,
   firstSeenAt: NOW - HOUR_MS,
+  closedAt: null,
   mark: null,
 }
 
@@ -95,7 +97,7 @@ export function storeJobs(db: Database, jobs: readonly SampleJob[]): StoredJob[]
         company: job.company,
         place: job.place,
         body: job.body,
-        filters: filterTokens({ facts: factsOf(job), sources: job.sources }),
+        filters: filterTokens({ facts: factsOf(job), sources: job.sources, isClosed: job.closedAt !== null }),
       })),
     )
   })
@@ -126,7 +128,7 @@ function storeRows(db: Database, job: StoredJob): void {
   db.raw
     .prepare(
       `insert into job values (:id, :title, :company, '', '', '', :id, :country, :place, :workplace, :visa, :seniority,
-       :roleFamily, :employmentType, :language, :payMin, :payMax, :postedAt, null, :firstSeenAt, :firstSeenAt)`,
+       :roleFamily, :employmentType, :language, :payMin, :payMax, :postedAt, null, :firstSeenAt, :firstSeenAt, :closedAt)`,
     )
     .run({
       ...job,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EMPLOYMENT_TYPES, ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
-import { JOB_MARKS, JOB_SORTS, type JobFilter } from '#shared/jobs.ts'
+import { JOB_MARKS, JOB_OPENINGS, JOB_SORTS, type JobFilter } from '#shared/jobs.ts'
 import { createJobSearch, type JobSearch } from './search.ts'
 import {
   clock,
@@ -65,6 +65,7 @@ const jobArb: fc.Arbitrary<SampleJob> = fc.record({
   sources: fc.subarray(SOURCES, { minLength: 1, maxLength: 2 }),
   postedAt: fc.option(agoArb, { freq: 4 }),
   firstSeenAt: agoArb,
+  closedAt: fc.option(agoArb, { freq: 9, nil: null }).map((at) => (at !== null && at % 3 === 0 ? at : null)),
   mark: fc.constantFrom('saved', 'hidden', 'both', ...Array.from({ length: 20 }, () => null)),
 })
 
@@ -113,6 +114,7 @@ const filterArb = fc.record({
   sources: some(SOURCES),
   languages: some(LANGUAGES),
   postedWithinDays: fc.option(fc.integer({ min: 1, max: 40 }), { freq: 2 }),
+  openings: fc.constantFrom('open', 'open', ...JOB_OPENINGS),
   mark: fc.constantFrom('visible', 'visible', 'visible', ...JOB_MARKS),
 })
 const questionArb = fc.record({
@@ -162,9 +164,15 @@ function isMeant(job: ReadJob, text: readonly Clause[], filter: Omit<JobFilter, 
     filter.skills.every((skill) => job.skills.includes(skill)) &&
     (filter.salaryMinEur === null || (reach !== null && reach >= filter.salaryMinEur)) &&
     (job.postedAt ?? job.firstSeenAt) >= since &&
+    isOpenAsWished(job, filter) &&
     { visible: !isHidden, saved: isSaved, hidden: isHidden }[filter.mark] &&
     text.every((clause) => clause.anyOf.some((term) => hasTerm(job.columns, term)) !== clause.isExcluded)
   )
+}
+
+function isOpenAsWished(job: ReadJob, filter: Pick<JobFilter, 'openings' | 'mark'>): boolean {
+  const isClosed = job.closedAt !== null
+  return { all: true, closed: isClosed, open: !isClosed || filter.mark === 'saved' }[filter.openings]
 }
 
 function written(text: readonly Clause[]): string {

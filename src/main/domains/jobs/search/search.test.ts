@@ -233,6 +233,7 @@ describe('one job', () => {
       sources: ['rss', 'sample'],
       postedAt: plainJob.postedAt,
       firstSeenAt: plainJob.firstSeenAt,
+      closedAt: null,
       isSaved: true,
       isHidden: true,
     })

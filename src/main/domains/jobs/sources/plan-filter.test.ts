@@ -4,7 +4,7 @@ import { UNSAID } from './item.ts'
 import { outsidePlan, withinPlan } from './plan-filter.ts'
 import type { SearchPlan } from './source.ts'
 
-const plan: SearchPlan = { roles: ['Data Engineer'], countries: ['DE', 'NL'], greenhouseBoards: [], rssFeeds: [] }
+const plan: SearchPlan = { roles: ['Data Engineer'], countries: ['DE', 'NL'], employers: [], feeds: [], pages: [], firecrawlPages: [] }
 const posting = (fields: Partial<RawPosting>): RawPosting => ({
   ...UNSAID,
   sourcePostingId: '1',

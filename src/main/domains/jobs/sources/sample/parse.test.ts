@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { offlineContext } from '../../../../../../tests/support/offline-context.ts'
 import { keepsTheGoodItems, staysReadable } from '../../../../../../tests/fakes/parser-laws.ts'
 import { parseSlice } from './parse.ts'
 import { sample } from './sample.source.ts'
@@ -48,12 +49,7 @@ describe('the sample feed', () => {
   })
 
   test('that comes with the app is read to its end without a request; the few items that are no postings are told apart', async () => {
-    const context = {
-      baseUrl: '',
-      plan: { roles: [], countries: [], greenhouseBoards: [], rssFeeds: [] },
-      now,
-      get: () => Promise.reject(new Error('the sample feed asked the network')),
-    }
+    const context = offlineContext(now)
     const items = []
     let cursor: string | null = null
     do {
