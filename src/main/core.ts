@@ -1,20 +1,35 @@
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { SourceId } from '#shared/ids.ts'
+import { ADDED_SOURCE } from '#shared/intake.ts'
+import type { Settings } from '#shared/settings.ts'
 import { createHealthService } from './domains/health/health.service.ts'
+import { createCoverageService } from './domains/jobs/coverage/coverage.service.ts'
+import { createBoardPosting } from './domains/jobs/intake/board-posting.ts'
+import { createIntakeService } from './domains/jobs/intake/intake.service.ts'
 import { createJobsService } from './domains/jobs/jobs.service.ts'
 import { createJobStore } from './domains/jobs/pipeline/job-store.ts'
 import { createDiscoverTask } from './domains/jobs/runs/discover.task.ts'
 import { createDiscoveryService } from './domains/jobs/runs/discovery.service.ts'
 import { createRunsRepo } from './domains/jobs/runs/runs.repo.ts'
+import type { SourceAccess } from './domains/jobs/runs/source-access.ts'
+import { cadenceHoursOf } from './domains/jobs/runs/source-view.ts'
+import { testKey } from './domains/jobs/runs/test-key.ts'
 import { findSource, sources } from './domains/jobs/sources/registry.ts'
-import { createSettingsService } from './domains/settings/settings.service.ts'
+import { createSchedulerService } from './domains/scheduler/scheduler.service.ts'
+import { secretDefinitions } from './domains/settings/secret-definitions.ts'
+import { createSecretsService } from './domains/settings/secrets.service.ts'
+import { createSettingsService, type SettingIssue } from './domains/settings/settings.service.ts'
 import { createHttpState } from './infra/db/http-state.ts'
 import { openDatabase } from './infra/db/open.ts'
 import { watchOtherWriters } from './infra/db/watch.ts'
 import { createEventBus } from './infra/events.ts'
 import { createHttpClient } from './infra/http/client.ts'
+import { HttpProblem } from './infra/http/http.ts'
+import { usedOf } from './infra/http/quota.ts'
 import { createTaskRunner } from './infra/tasks/task-runner.ts'
+import { cronProblem, zoneProblem } from './infra/time/cron-line.ts'
 import type { Ports } from './ports.ts'
 import { createRouter } from './router.ts'
 
@@ -32,6 +47,7 @@ export function createCore(ports: Ports) {
     clock,
     log,
     knownSources: sources.map((source) => source.manifest.id),
+    check: checkSchedule,
     onChange: () => events.publish({ type: 'settings.changed' }),
   })
   const { quota, validators } = createHttpState(database, clock)
@@ -42,7 +58,7 @@ export function createCore(ports: Ports) {
     userAgent: `CareerCopilot/${version} (personal job search; one user; local app)`,
     ...(ports.resolve === undefined ? {} : { resolve: ports.resolve }),
   })
-  const sourceName = (id: SourceId) => findSource(id)?.manifest.name ?? id
+  const sourceName = (id: SourceId) => findSource(id)?.manifest.name ?? (id === ADDED_SOURCE ? 'Added by you' : id)
   const baseUrlOverride = (id: SourceId) => ports.baseUrls[id] ?? settings.get().sourceBaseUrls[id] ?? null
   const runs = createRunsRepo(database, sourceName)
   const store = createJobStore({ database, clock, sourceName })
@@ -53,32 +69,89 @@ export function createCore(ports: Ports) {
     events.publish({ type: 'run.changed', run })
     events.publish({ type: 'jobs.changed' })
   }
-  const discover = createDiscoverTask({
+  const access: SourceAccess = {
+    clock,
+    http,
+    browsePage: () => Promise.reject(new HttpProblem('browser_missing', 'There is no browser to read it in')),
+    settings: settings.get,
+    baseUrlOverride,
+    watched: () => [],
+    openSecrets: (names) => secrets.open(names),
+    hasSecret: (name) => secrets.isSet(name),
+    planRequests: (manifest, run) =>
+      scheduler.plan({
+        sourceId: manifest.id,
+        rules: manifest.quotas,
+        used: (window) => usedOf(quota, { key: manifest.id, window }, clock.now()),
+        run,
+        cadence: { hours: cadenceHoursOf(manifest, settings.get()), lastRunAt: runs.lastStartOf(manifest.id) },
+      })?.plan ?? null,
+  }
+  const secrets = createSecretsService({
+    database,
     clock,
     log,
-    http,
+    store: ports.secrets,
+    environment: ports.environment,
+    definitions: secretDefinitions(sources.map(({ manifest }) => manifest)),
+    testKey: (name) => testKey(name, { sources, testSource: (id) => discovery.testSource(id) }),
+    onChange: () => events.publish({ type: 'settings.changed' }),
+  })
+  const discover = createDiscoverTask({
+    access,
+    log,
     runs,
     store,
     validators,
-    settings: settings.get,
     findSource: (id) => findSource(id) ?? null,
-    baseUrlOverride,
+    recordBoard: () => undefined,
+    wasEmpty: () => false,
     write: database.write,
     onRunChanged: publishRun,
   })
-  const tasks = createTaskRunner({ database, clock, log, handlers: [discover] })
+  const tasks = createTaskRunner({
+    database,
+    clock,
+    log,
+    handlers: [discover],
+    onLeaderTick: (now) => {
+      if (isScheduling) scheduler.tick(now)
+    },
+  })
   const discovery = createDiscoveryService({
     database,
     log,
-    clock,
-    http,
+    access,
     runs,
     tasks,
-    settings: settings.get,
     sources,
-    baseUrlOverride,
     baseUrls: ports.baseUrls,
   })
+  const scheduler = createSchedulerService({
+    database,
+    clock,
+    log,
+    settings,
+    startRun: (slotAt) => {
+      if (discovery.isRunActive()) return 'active'
+      return discovery.startScheduled(slotAt) === null ? 'passed_over' : 'started'
+    },
+    profileSeed: `${hostname()} ${profileDir}`,
+    onChange: () => events.publish({ type: 'settings.changed' }),
+  })
+  events.listen((event) => {
+    if (event.type === 'settings.changed') scheduler.settingsChanged()
+  })
+  const intake = createIntakeService({
+    clock,
+    http,
+    store,
+    readBoardPosting: createBoardPosting({ access, findSource: (id) => findSource(id) ?? null }),
+    trustedOrigin: () => originOf(baseUrlOverride(ADDED_SOURCE)),
+    findJob: store.jobOf,
+    onChange: () => events.publish({ type: 'jobs.changed' }),
+  })
+  const coverage = createCoverageService({ database, clock, sourceName })
   const jobs = createJobsService({
     database,
     clock,
@@ -95,7 +168,7 @@ export function createCore(ports: Ports) {
     sources: () =>
       sources.map(({ manifest }) => ({ name: manifest.name, state: runs.lastOfSource(manifest.id)?.state ?? null })),
   })
-  const router = createRouter({ log, events, jobs, discovery, settings, health })
+  const router = createRouter({ log, events, jobs, discovery, coverage, intake, schedule: scheduler, settings, secrets, health })
 
   /** Another process wrote something: everybody asks again. */
   const publishEverything = () => {
@@ -105,13 +178,16 @@ export function createCore(ports: Ports) {
   }
 
   let watch: { stop: () => void } | null = null
+  let isScheduling = false
   let isStopped = false
   return {
     router,
     events,
     /** The contract without a wire, for the command line and tests. */
     client: createRouterClient(router),
-    start: () => {
+    /** Without the schedule for a process that ends with what it was asked for. */
+    start: ({ withSchedule = true }: { withSchedule?: boolean } = {}) => {
+      isScheduling = withSchedule
       tasks.start()
       watch ??= watchOtherWriters(database, { clock, log, onChange: publishEverything })
     },
@@ -126,4 +202,17 @@ export function createCore(ports: Ports) {
   }
 }
 
+function checkSchedule({ scheduleCron, scheduleZone }: Partial<Settings>): SettingIssue[] {
+  const cron = scheduleCron === undefined ? null : cronProblem(scheduleCron)
+  const zone = scheduleZone === undefined ? null : zoneProblem(scheduleZone)
+  return [
+    ...(cron === null ? [] : [{ key: 'scheduleCron', message: cron } as const]),
+    ...(zone === null ? [] : [{ key: 'scheduleZone', message: zone } as const]),
+  ]
+}
+
 export type Core = ReturnType<typeof createCore>
+
+function originOf(url: string | null): string | null {
+  return url === null ? null : new URL(url).origin
+}

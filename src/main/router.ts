@@ -3,8 +3,12 @@ import { implement, ORPCError } from '@orpc/server'
 import { contract } from '#shared/contract.ts'
 import { AppError, errors } from '#shared/errors.ts'
 import type { HealthService } from './domains/health/health.service.ts'
+import type { CoverageService } from './domains/jobs/coverage/coverage.service.ts'
+import type { IntakeService } from './domains/jobs/intake/intake.service.ts'
 import type { JobsService } from './domains/jobs/jobs.service.ts'
 import type { DiscoveryService } from './domains/jobs/runs/discovery.service.ts'
+import type { SchedulerService } from './domains/scheduler/scheduler.service.ts'
+import type { SecretsService } from './domains/settings/secrets.service.ts'
 import type { SettingsService } from './domains/settings/settings.service.ts'
 import type { EventBus } from './infra/events.ts'
 import type { Log } from './infra/log/log.ts'
@@ -14,14 +18,18 @@ export interface Services {
   readonly events: EventBus
   readonly jobs: JobsService
   readonly discovery: DiscoveryService
+  readonly coverage: CoverageService
+  readonly intake: IntakeService
+  readonly schedule: SchedulerService
   readonly settings: SettingsService
+  readonly secrets: SecretsService
   readonly health: HealthService
 }
 
 /** The contract, answered by the services. Expected failures keep their code; anything else is logged under an id and
  *  reaches the client as INTERNAL with that id. */
 export function createRouter(services: Services) {
-  const { jobs, discovery, settings, health, events, log } = services
+  const { jobs, discovery, coverage, intake, schedule, settings, secrets, health, events, log } = services
   const os = implement(contract).use(async ({ next, path }) => {
     try {
       return await next()
@@ -42,13 +50,31 @@ export function createRouter(services: Services) {
       sources: os.discovery.sources.handler(() => discovery.sources()),
       testSource: os.discovery.testSource.handler(({ input }) => discovery.testSource(input.sourceId)),
       start: os.discovery.start.handler(({ input }) => discovery.start(input)),
+      retryFailed: os.discovery.retryFailed.handler(({ input }) => discovery.retryFailed(input.runId)),
       cancel: os.discovery.cancel.handler(({ input }) => discovery.cancel(input.runId)),
       runs: os.discovery.runs.handler(({ input }) => discovery.runs(input.limit)),
       run: os.discovery.run.handler(({ input }) => discovery.run(input.runId)),
     },
+    intake: {
+      read: os.intake.read.handler(({ input }) => intake.read(input.text)),
+      preview: os.intake.preview.handler(({ input }) => intake.preview(input)),
+      add: os.intake.add.handler(({ input }) => intake.add(input)),
+    },
+    coverage: { get: os.coverage.get.handler(() => coverage.get()) },
+    schedule: {
+      get: os.schedule.get.handler(() => schedule.get()),
+      preview: os.schedule.preview.handler(({ input }) => schedule.preview(input)),
+      pause: os.schedule.pause.handler(({ input }) => schedule.pause(input.until)),
+    },
     settings: {
       get: os.settings.get.handler(() => settings.get()),
       update: os.settings.update.handler(({ input }) => settings.update(input)),
+    },
+    secrets: {
+      list: os.secrets.list.handler(() => secrets.list()),
+      set: os.secrets.set.handler(({ input }) => secrets.set(input)),
+      remove: os.secrets.remove.handler(({ input }) => secrets.remove(input.name)),
+      test: os.secrets.test.handler(({ input }) => secrets.test(input.name)),
     },
     health: { get: os.health.get.handler(() => health.get()) },
     events: {

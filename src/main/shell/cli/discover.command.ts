@@ -15,7 +15,8 @@ export interface DiscoverFlags extends GlobalFlags {
 /** Starts a run, waits for its end wherever it is carried out, and prints it. Ctrl+C cancels the run. */
 export function discoverCommand(flags: DiscoverFlags): Promise<number> {
   return withCore(flags, async (core) => {
-    core.start()
+    // This process ends with its run: the schedule is for those that stay.
+    core.start({ withSchedule: false })
     const { run, isOurs } = await start(core, flags.source)
     // A run that somebody else started is not ours to cancel; the default ends this process only.
     const interrupt = () => void core.client.discovery.cancel({ runId: run.id })

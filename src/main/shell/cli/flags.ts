@@ -35,6 +35,13 @@ function numberWithin(value: string, rule: NumberRange & { kind: string; fits: (
   return number
 }
 
+/** An instant in UTC ms, of an ISO date and time. One without a zone is of this machine's zone. */
+export function instantFlag(value: string): number {
+  const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(value) ? Date.parse(value) : NaN
+  if (Number.isNaN(instant)) throw new InvalidArgumentError('It must be a date and time, as 2026-03-02T18:00Z.')
+  return instant
+}
+
 /** "arbeitnow=http://127.0.0.1:9001" added to what was given before. */
 export function baseUrlFlag(value: string, previous: Readonly<Record<string, string>>): Record<string, string> {
   const [source, url] = splitOnce(value, '=')
@@ -43,6 +50,13 @@ export function baseUrlFlag(value: string, previous: Readonly<Record<string, str
     throw new InvalidArgumentError('It must be a source and an address, as arbeitnow=http://127.0.0.1:9001.')
   }
   return { ...previous, [source]: url }
+}
+
+/** "slug=acme" added to what was given before. */
+export function pairsFlag(value: string, previous: Readonly<Record<string, string>>): Record<string, string> {
+  const [key, text] = splitOnce(value, '=')
+  if (key === '' || !value.includes('=')) throw new InvalidArgumentError('It must be a name and a value, as slug=acme.')
+  return { ...previous, [key]: text }
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

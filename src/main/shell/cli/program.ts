@@ -2,7 +2,8 @@ import { Command, CommanderError, Option } from 'commander'
 import { JOB_SORTS } from '#shared/jobs.ts'
 import { ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
 import { version } from '../../version.ts'
-import { baseUrlFlag, listFlag, numberFlag, wholeNumberFlag } from './flags.ts'
+import { baseUrlFlag, instantFlag, listFlag, numberFlag, pairsFlag, wholeNumberFlag } from './flags.ts'
+import type { ParseFlags } from './sources.command.ts'
 import { CliFailure, EXIT } from './exit.ts'
 import { toleratePipeEnd } from './output.ts'
 
@@ -59,6 +60,16 @@ function createProgram(done: (code: number) => void): Command {
 
   addSearch(add('search', 'search the stored jobs'), done)
 
+  add('add <what>', 'add one job: a web address, a file with its text or page, or - for standard input')
+    .option('--dry-run', 'show what would be added, and add nothing')
+    .option('--title <title>', 'the title, in place of the one that was read')
+    .option('--company <name>', 'the company, in place of the one that was read')
+    .option('--json', 'print JSON')
+    .action(async (what: string, _options, command: Command) => {
+      const { addCommand } = await import('./add.command.ts')
+      done(await addCommand(what, command.optsWithGlobals()))
+    })
+
   const sourcesCommand = add('sources', 'the sources and how they fare')
   inherit(sourcesCommand.command('list').description('all sources with their state'), program)
     .option('--json', 'print JSON')
@@ -72,6 +83,22 @@ function createProgram(done: (code: number) => void): Command {
       const { testSourceCommand } = await import('./sources.command.ts')
       done(await testSourceCommand(source, command.optsWithGlobals()))
     })
+
+  inherit(
+    sourcesCommand
+      .command('parse <source>')
+      .description('read a saved answer of a source and print its postings; asks nobody'),
+    program,
+  )
+    .requiredOption('--input <file>', 'the answer as it came; - for standard input')
+    .option('--status <code>', 'the HTTP status it came with', wholeNumberFlag({ min: 100, max: 599 }), 200)
+    .option('--context <key=value...>', 'what the request knew: slug, company, country, url', pairsFlag, {})
+    .action(async (source: string, options: ParseFlags) => {
+      const { parseSourceCommand } = await import('./sources.command.ts')
+      done(await parseSourceCommand(source, options))
+    })
+
+  addSchedule(add('schedule', 'when discovery runs by itself'), done)
 
   const settingsCommand = add('settings', 'read and change settings')
   inherit(settingsCommand.command('get [key]').description('print all settings, or one, as JSON'), program).action(
@@ -126,6 +153,37 @@ function addSearch(command: Command, done: (code: number) => void): void {
     .action(async (_options, self: Command) => {
       const { searchCommand } = await import('./search.command.ts')
       done(await searchCommand(self.optsWithGlobals()))
+    })
+}
+
+function addSchedule(schedule: Command, done: (code: number) => void): void {
+  const add = (name: string, description: string) =>
+    inherit(schedule.command(name).description(description), schedule).option('--json', 'print JSON')
+
+  add('show', 'the schedule and its next starts').action(async (_options, self: Command) => {
+    const { showScheduleCommand } = await import('./schedule.command.ts')
+    done(await showScheduleCommand(self.optsWithGlobals()))
+  })
+  add('pause', 'start nothing for a while, or until it is resumed')
+    .addOption(new Option('--until <time>', 'until this time, as 2026-03-02T18:00Z').argParser(instantFlag))
+    .addOption(
+      new Option('--hours <number>', 'for so many hours')
+        .argParser(numberFlag({ min: 0.1, max: 24 * 365 }))
+        .conflicts('until'),
+    )
+    .action(async (_options, self: Command) => {
+      const { pauseScheduleCommand } = await import('./schedule.command.ts')
+      done(await pauseScheduleCommand(self.optsWithGlobals()))
+    })
+  add('resume', 'end the pause').action(async (_options, self: Command) => {
+    const { resumeScheduleCommand } = await import('./schedule.command.ts')
+    done(await resumeScheduleCommand(self.optsWithGlobals()))
+  })
+  add('preview <cron>', 'say what a cron line would mean, and change nothing')
+    .option('--zone <name>', 'time zone of the IANA list (else that of the schedule)')
+    .action(async (cron: string, _options, self: Command) => {
+      const { previewScheduleCommand } = await import('./schedule.command.ts')
+      done(await previewScheduleCommand(cron, self.optsWithGlobals()))
     })
 }
 

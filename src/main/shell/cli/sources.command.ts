@@ -1,4 +1,7 @@
-import { EXIT } from './exit.ts'
+import { readFileSync } from 'node:fs'
+import type { Source } from '#shared/discovery.ts'
+import { findSourceNamed, sources } from '../../domains/jobs/sources/registry.ts'
+import { CliFailure, EXIT } from './exit.ts'
 import { printJson, printLine, printTable } from './output.ts'
 import { type GlobalFlags, withCore } from './with-core.ts'
 
@@ -13,16 +16,30 @@ export function listSourcesCommand(flags: SourcesFlags): Promise<number> {
       printJson(sources)
       return EXIT.ok
     }
-    const rows = sources.map((source) => [
-      source.id,
-      source.isEnabled ? 'on' : 'off',
-      source.needsKey ? 'key' : 'no key',
-      source.isConfigured ? (source.lastRun?.state ?? 'never run') : 'not set up',
-      source.coverage,
-    ])
-    printTable([['source', 'switch', 'key', 'state', 'coverage'], ...rows])
+    const head = ['source', 'switch', 'key', 'quota', 'state', 'coverage']
+    printTable([head, ...sources.map((source) => rowOf(source))])
+    const on = sources.filter((source) => source.isEnabled).length
+    printLine('')
+    printLine(`${sources.length} sources, ${on} switched on.`)
     return EXIT.ok
   })
+}
+
+function rowOf(source: Source): string[] {
+  return [
+    source.id,
+    source.isEnabled ? 'on' : 'off',
+    keyWord(source),
+    source.quotas.map(({ limit, per }) => `${limit}/${per}`).join(' ') || 'none',
+    source.isConfigured ? (source.lastRun?.state ?? 'never run') : 'not set up',
+    source.coverage,
+  ]
+}
+
+function keyWord(source: Source): string {
+  if (source.keys.length === 0) return 'no key'
+  if (source.hasKeys) return 'key set'
+  return source.needsKey ? 'key needed' : 'key optional'
 }
 
 /** Exit code 0 when the source answers (also with nothing), 1 when it does not. */
@@ -33,4 +50,50 @@ export function testSourceCommand(sourceId: string, flags: SourcesFlags): Promis
     else printLine(`${sourceId}: ${result.state} in ${Math.round(result.tookMs)} ms. ${result.message}`)
     return result.state === 'ok' || result.state === 'empty' ? EXIT.ok : EXIT.failed
   })
+}
+
+export interface ParseFlags {
+  readonly input: string
+  readonly status: number
+  readonly context: Readonly<Record<string, string>>
+}
+
+/** What one answer of a source is read as; asks nobody and needs no profile. Prints one line of JSON. */
+export async function parseSourceCommand(name: string, flags: ParseFlags): Promise<number> {
+  const source = findSourceNamed(name)
+  if (source === undefined) {
+    const known = sources.map(({ manifest }) => manifest.id).join(', ')
+    throw new CliFailure(`There is no source called "${name}"; there are ${known}.`, EXIT.usage)
+  }
+  const context = contextOf(flags.context)
+  const body = readInput(flags.input)
+  const { parsePayload } = await import('../../domains/jobs/sources/parse-payload.ts')
+  const url = context['url'] ?? source.manifest.hosts?.main.replaceAll('{slug}', context['slug'] ?? 'x') ?? ''
+  const parsed = await parsePayload(source, { body, status: flags.status, url, context, now: Date.now() })
+  printLine(JSON.stringify(parsed))
+  return EXIT.ok
+}
+
+/** Words that people use for what the request knew. */
+const CONTEXT_NAMES: Readonly<Record<string, string>> = {
+  board: 'slug',
+  boardslug: 'slug',
+  companyname: 'company',
+  countrycode: 'country',
+  cc: 'country',
+}
+
+function contextOf(given: ParseFlags['context']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [CONTEXT_NAMES[key.toLowerCase().replace(/[^a-z]/g, '')] ?? key, value]),
+  )
+}
+
+function readInput(path: string): Uint8Array {
+  try {
+    return readFileSync(path === '-' ? 0 : path)
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
+    throw new CliFailure(`The payload ${path} cannot be read (${reason}).`, EXIT.usage)
+  }
 }

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server'
+import { ADDED_SOURCE } from '#shared/intake.ts'
 import { type Core, createCore } from '../../core.ts'
 import { sources } from '../../domains/jobs/sources/registry.ts'
 import { DatabaseOpenError } from '../../infra/db/open.ts'
@@ -42,7 +43,7 @@ export function openCore(flags: GlobalFlags, shell: 'cli' | 'host'): OpenCore {
 
 /** An address for a source that does not exist would be taken and never asked. */
 function refuseUnknownSources(ids: readonly string[]): void {
-  const known: string[] = sources.map((source) => source.manifest.id)
+  const known = [...sources.map((source) => source.manifest.id), ADDED_SOURCE]
   const unknown = ids.find((id) => !known.includes(id))
   if (unknown === undefined) return
   throw new CliFailure(

@@ -1,0 +1,71 @@
+import { load, type Cheerio, type CheerioAPI } from 'cheerio'
+import type { Element } from 'domhandler'
+import { plainText } from '../sources/markup.ts'
+import { webAddress } from '../sources/web-address.ts'
+
+/** What a page without machine-readable data shows of a posting. `descriptionHtml` is the page's own markup, not yet sanitised. */
+export interface PageText {
+  readonly title: string
+  readonly company: string | null
+  readonly url: string | null
+  readonly descriptionHtml: string
+}
+
+/** Longer pages are cut: no posting is. UTF-16 units. */
+const MAX_PAGE_CHARS = 3_000_000
+/** Less text than this is a login form, a cookie wall or an empty shell. */
+const MIN_TEXT_CHARS = 200
+const NOISE =
+  'script, style, noscript, template, svg, iframe, form, nav, header, footer, aside, dialog, [hidden], [aria-hidden="true"], [role="dialog"], [role="navigation"], [role="banner"], [role="contentinfo"]'
+const MAIN = ['[itemprop="description"]', 'article', 'main', '[role="main"]', '#content', '.content', '.job-description', '#job-description', 'body']
+/** Of several parts that hold most of the text, the smallest is the posting. */
+const MOST = 0.7
+/** What stands between a title and the site's name in a page's title. */
+const SEPARATOR = /\s+[|–—·•»]\s+|\s+-\s+/
+
+/** The readable part of a page; null when there is too little of it to be a posting. Loads the HTML parser: import lazily. */
+export function readPageText(html: string, pageUrl: string): PageText | null {
+  const $ = load(html.slice(0, MAX_PAGE_CHARS))
+  const heading = firstText($, ['h1', '[itemprop="title"]'])
+  const social = metaOf($, 'og:title')
+  const pageTitle = plainText($('title').first().text())
+  const url = webAddress($('link[rel="canonical"]').attr('href'), pageUrl) ?? webAddress(pageUrl)
+  const company = plainText($('[itemprop="hiringOrganization"] [itemprop="name"]').first().text()) ?? metaOf($, 'og:site_name')
+  $(NOISE).remove()
+  const title = heading ?? (social === null ? null : withoutSite(social, company)) ?? withoutSite(pageTitle ?? '', company)
+  const body = mainPart($)
+  if (title === null || title === '' || body === null) return null
+  return { title, company, url, descriptionHtml: body.html() ?? '' }
+}
+
+function mainPart($: CheerioAPI): Cheerio<Element> | null {
+  const whole = lengthOf($('body').first() as Cheerio<Element>)
+  const candidates = MAIN.flatMap((selector) => $(selector).toArray().slice(0, 20)).map((element) => $(element) as Cheerio<Element>)
+  const large = candidates.filter((part) => lengthOf(part) >= Math.max(MIN_TEXT_CHARS, whole * MOST))
+  const [smallest] = large.toSorted((left, right) => lengthOf(left) - lengthOf(right))
+  return smallest ?? null
+}
+
+function lengthOf(part: Cheerio<Element>): number {
+  return part.text().replace(/\s+/g, ' ').trim().length
+}
+
+function firstText($: CheerioAPI, selectors: readonly string[]): string | null {
+  for (const selector of selectors) {
+    const text = plainText($(selector).first().text())
+    if (text !== null) return text
+  }
+  return null
+}
+
+function metaOf($: CheerioAPI, property: string): string | null {
+  return plainText($(`meta[property="${property}"], meta[name="${property}"]`).first().attr('content'))
+}
+
+/** "Data Engineer | Acme" → "Data Engineer", when the end is the site's name or there is only one separator. */
+function withoutSite(title: string, site: string | null): string | null {
+  const parts = title.split(SEPARATOR)
+  const last = parts.at(-1)?.trim().toLowerCase()
+  if (parts.length > 1 && (site === null || last === site.toLowerCase())) return plainText(parts.slice(0, -1).join(' – '))
+  return plainText(title)
+}
