@@ -54,10 +54,40 @@ const discover = createRoute({
   component: lazyRouteComponent(() => import('../features/discover/discover-page.tsx'), 'DiscoverPage'),
 })
 
+const coverage = createRoute({
+  getParentRoute: () => frame,
+  path: '/discover/coverage',
+  component: lazyRouteComponent(() => import('../features/discover/coverage-page.tsx'), 'CoveragePage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const settingsSources = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/sources',
+  component: lazyRouteComponent(() => import('../features/settings/sources-page.tsx'), 'SourcesPage'),
+})
+
+const settingsSchedule = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/schedule',
+  component: lazyRouteComponent(() => import('../features/settings/schedule-page.tsx'), 'SchedulePage'),
+})
+
+const settingsKeys = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/keys',
+  component: lazyRouteComponent(() => import('../features/settings/keys-page.tsx'), 'KeysPage'),
+})
+
+const employers = createRoute({
+  getParentRoute: () => frame,
+  path: '/employers',
+  component: lazyRouteComponent(() => import('../features/employers/employers-page.tsx'), 'EmployersPage'),
 })
 
 const welcome = createRoute({
@@ -69,7 +99,16 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('../features/onboarding/welcome-page.tsx'), 'WelcomePage'),
 })
 
-const routeTree = root.addChildren([start, frame.addChildren([jobs, discover, settings]), welcome])
+const routeTree = root.addChildren([start, frame.addChildren([
+    jobs,
+    discover,
+    coverage,
+    employers,
+    settings,
+    settingsSources,
+    settingsSchedule,
+    settingsKeys,
+  ]), welcome])
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({

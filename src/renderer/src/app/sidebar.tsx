@@ -2,6 +2,7 @@ import { Tooltip, UnstyledButton } from '@mantine/core'
 import {
   IconAdjustmentsHorizontal,
   IconBriefcase,
+  IconBuildingCommunity,
   IconRadar2,
   IconSearch,
   IconStar,
@@ -42,14 +43,21 @@ const ROOMS: readonly Room[] = [
     icon: IconRadar2,
     keys: 'g d',
     link: { to: '/discover' },
-    isHere: (path) => path === '/discover',
+    isHere: (path) => path.startsWith('/discover'),
+  },
+  {
+    label: 'Employers',
+    icon: IconBuildingCommunity,
+    keys: 'g e',
+    link: { to: '/employers' },
+    isHere: (path) => path === '/employers',
   },
   {
     label: 'Settings',
     icon: IconAdjustmentsHorizontal,
     keys: 'g s',
     link: { to: '/settings' },
-    isHere: (path) => path === '/settings',
+    isHere: (path) => path.startsWith('/settings'),
   },
 ]
 

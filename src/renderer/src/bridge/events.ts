@@ -78,6 +78,9 @@ function apply(options: {
     case 'settings.changed':
       void queryClient.invalidateQueries({ queryKey: api.settings.key() })
       void queryClient.invalidateQueries({ queryKey: api.discovery.sources.key() })
+      void queryClient.invalidateQueries({ queryKey: api.schedule.key() })
+      void queryClient.invalidateQueries({ queryKey: api.secrets.key() })
+      void queryClient.invalidateQueries({ queryKey: api.employers.key() })
       return
     case 'run.changed': {
       const { run } = event
@@ -88,6 +91,9 @@ function apply(options: {
       if (!isActiveRun(run)) {
         void queryClient.invalidateQueries({ queryKey: api.discovery.sources.key() })
         void queryClient.invalidateQueries({ queryKey: api.health.key() })
+        void queryClient.invalidateQueries({ queryKey: api.schedule.key() })
+        void queryClient.invalidateQueries({ queryKey: api.employers.key() })
+        void queryClient.invalidateQueries({ queryKey: api.coverage.key() })
         refreshJobs()
       }
       return

@@ -65,8 +65,34 @@ export function formatAgo(instant: number, now: number): string {
   return age === 'now' ? 'just now' : `${age} ago`
 }
 
+/** 'in 3 h', 'in 12 min', 'now': the time until an instant. Pure. */
+export function formatIn(instant: number, now: number): string {
+  const leftMs = instant - now
+  if (leftMs < MINUTE_MS) return 'now'
+  if (leftMs < HOUR_MS) return `in ${Math.round(leftMs / MINUTE_MS)} min`
+  if (leftMs < DAY_MS) return `in ${Math.round(leftMs / HOUR_MS)} h`
+  return `in ${Math.round(leftMs / DAY_MS)} d`
+}
+
+/** '64 %', '0 %' of nothing. Pure. */
+export function formatShare(part: number, whole: number, locale?: Locale): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(whole === 0 ? 0 : part / whole)
+}
+
 export function formatDate(instant: number, locale?: Locale): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(instant)
+}
+
+/** '23 Nov', for an axis. */
+export function formatDayMonth(instant: number, locale?: Locale): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(instant)
+}
+
+/** '23 Nov, 18:00', for an axis. */
+export function formatShortTime(instant: number, locale?: Locale): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(
+    instant,
+  )
 }
 
 /** Date and time with the zone's short name. */

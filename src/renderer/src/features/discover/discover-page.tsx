@@ -5,10 +5,12 @@ import { describeProblem } from '../../bridge/problem.ts'
 import { Blank } from '../../ui/blank.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { ProblemBlank } from '../../ui/problem-blank.tsx'
+import { DiscoverTabs } from './discover-tabs.tsx'
 import { useRunControl, useRuns } from './run-control.ts'
 import { RunHistory } from './run-history.tsx'
 import { RunPanel } from './run-panel.tsx'
 import { runSummary } from './run-words.ts'
+import { ScheduleLine } from './schedule-line.tsx'
 import { SourcePicker } from './source-picker.tsx'
 import { useSources } from './use-sources.ts'
 
@@ -52,6 +54,7 @@ export function DiscoverPage() {
       }
     >
       <title>Discover · Career Copilot</title>
+      <DiscoverTabs />
       <output className="cc-unseen">{control.latest ? runSummary(control.latest) : ''}</output>
       {failed && !runs.data ? (
         <ProblemBlank
@@ -63,6 +66,7 @@ export function DiscoverPage() {
         />
       ) : (
         <>
+          {!active && <ScheduleLine />}
           {active && <RunPanel run={active} />}
           {!active && sources.data && (
             <Section

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Run } from '#shared/discovery.ts'
+import type { RunId } from '#shared/ids.ts'
 import { useApi } from '../../bridge/api.tsx'
 import { describeProblem } from '../../bridge/problem.ts'
 import { isActiveRun, withRun } from '../../bridge/run-cache.ts'
@@ -18,6 +19,8 @@ export interface RunControl {
   readonly latest: Run | undefined
   /** An empty list means every source that is switched on. */
   readonly start: (sourceIds: readonly string[]) => void
+  /** A new run over what failed in an ended one. */
+  readonly retryFailed: (runId: RunId) => void
   readonly cancel: () => void
   readonly isStarting: boolean
   readonly isCancelling: boolean
@@ -35,15 +38,17 @@ export function useRunControl(): RunControl {
   }
   const onError = (error: Error) => notifyProblem(describeProblem(error))
   const start = useMutation(api.discovery.start.mutationOptions({ onSuccess: remember, onError }))
+  const retry = useMutation(api.discovery.retryFailed.mutationOptions({ onSuccess: remember, onError }))
   const cancel = useMutation(api.discovery.cancel.mutationOptions({ onSuccess: remember, onError }))
   return {
     active,
     latest: runs.data?.[0],
     start: (sourceIds) => start.mutate({ sourceIds: [...sourceIds], trigger: 'manual' }),
+    retryFailed: (runId) => retry.mutate({ runId }),
     cancel: () => {
       if (active) cancel.mutate({ runId: active.id })
     },
-    isStarting: start.isPending,
+    isStarting: start.isPending || retry.isPending,
     isCancelling: cancel.isPending,
   }
 }

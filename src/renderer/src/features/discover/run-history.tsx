@@ -1,22 +1,35 @@
-import { Collapse, UnstyledButton } from '@mantine/core'
+import { Collapse, Skeleton, UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Run } from '#shared/discovery.ts'
 import { formatCount, formatDateTime, formatDuration, formatQuantity } from '../../ui/format.ts'
 import { Card } from '../../ui/page.tsx'
 import classes from './run-history.module.css'
+import { RunActions } from './run-actions.tsx'
 import { runSummary, TRIGGER_WORDS } from './run-words.ts'
 import { SourceRunTable } from './source-run-table.tsx'
 import { RunStateBadge } from './source-state-badge.tsx'
 
-/** Earlier runs, newest first; each opens to its sources. */
+/** Charts are a part of their own: most visits to the app never need them. */
+const RunChart = lazy(async () => ({ default: (await import('./run-chart.tsx')).RunChart }))
+/** Fewer bars are no picture. */
+const CHARTED_FROM = 3
+
+/** Earlier runs, newest first, as a picture and as a list; each opens to its sources. */
 export function RunHistory({ runs }: { readonly runs: readonly Run[] }) {
   return (
-    <Card>
-      {runs.map((run) => (
-        <PastRun key={run.id} run={run} />
-      ))}
-    </Card>
+    <>
+      {runs.length >= CHARTED_FROM && (
+        <Suspense fallback={<Skeleton height={212} radius="lg" mb="sm" />}>
+          <RunChart runs={runs} />
+        </Suspense>
+      )}
+      <Card>
+        {runs.map((run) => (
+          <PastRun key={run.id} run={run} />
+        ))}
+      </Card>
+    </>
   )
 }
 
@@ -57,6 +70,7 @@ function PastRun({ run }: { readonly run: Run }) {
               now={endedAt}
               label={`Sources of the run of ${formatDateTime(run.startedAt)}`}
             />
+            <RunActions run={run} />
           </div>
         )}
       </Collapse>

@@ -32,6 +32,8 @@ export const TRIGGER_WORDS: Readonly<Record<Run['trigger'], string>> = {
   manual: 'Started here',
   cli: 'Command line',
   onboarding: 'First run',
+  schedule: 'By schedule',
+  retry: 'Tried again',
 }
 
 /** What to do about each problem, in one sentence. */
@@ -48,14 +50,18 @@ export const PROBLEM_ADVICE: Readonly<Record<SourceProblem, string>> = {
   network: 'No connection. Check that this computer is online.',
   address_refused: 'This address points into a private network, where we do not go.',
   breaker_open: 'It failed several times in a row, so it is left alone for a while.',
-  not_configured: 'Tell us what to read: add boards or feeds in Settings.',
-  quota_used: 'Its allowance for now is used up. It goes on when the next period starts.',
+  not_configured: 'Tell us what to read: set it up in Settings.',
+  key_missing: 'Add its key in Settings, under Keys.',
+  key_refused: 'Check the key in Settings, under Keys.',
+  quota_used: 'Nothing was asked. It goes on when there are requests again.',
+  not_due: 'It was read a short while ago; it has a longer pause than the schedule.',
+  browser_missing: 'It is read in a browser on this computer. Install Chrome or Chromium, or name its program in Settings.',
+  drift: 'Open the site and look. If it has postings, an update of the app may be needed.',
   internal: 'Something went wrong on our side. The log has the details.',
 }
 
 const REASON_WORDS: Readonly<Record<string, string>> = {
-  same_content: 'unchanged since last time',
-  unchanged: 'unchanged since last time',
+  known: 'unchanged since last time',
   url: 'same address as a known job',
   fingerprint: 'same company, title and place',
   fuzzy: 'nearly the same as a known job',
@@ -65,6 +71,8 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
   too_large: 'were too large',
   outside_roles: 'outside your roles',
   outside_countries: 'outside your countries',
+  closed: 'closed',
+  old: 'too old',
 }
 
 /** 'outside your roles' for a counted reason; a reason this version does not know is shown as it is. Pure. */
@@ -78,6 +86,11 @@ export function isFinished(source: Pick<SourceRun, 'state'>): boolean {
   return FINAL.has(source.state)
 }
 
+/** Sources of a run that it would help to try again. Pure. */
+export function failedSources(run: Run): readonly SourceRun[] {
+  return run.sources.filter(({ state }) => state === 'error' || state === 'blocked' || state === 'quota')
+}
+
 /** Sources done, of all. Pure. */
 export function runProgress(run: Run): { readonly done: number; readonly all: number } {
   return { done: run.sources.filter(isFinished).length, all: run.sources.length }
@@ -88,7 +101,7 @@ export function runSummary(run: Run, locale?: Locale): string {
   const { done, all } = runProgress(run)
   const news = formatQuantity(run.new, ['new job', 'new jobs'], locale)
   const failed = run.sources.filter((source) => source.state === 'error' || source.state === 'blocked')
-  const failures = failed.length === 0 ? '' : ` ${list(failed.map((source) => source.sourceName))} failed.`
+  const failures = failed.length === 0 ? '' : ` ${named(failed)} failed.`
   const sentences: Readonly<Record<RunState, string>> = {
     queued: 'Starting…',
     running: `Reading ${formatQuantity(all, ['source', 'sources'], locale)}: ${done} done, ${news} so far.`,
@@ -98,6 +111,14 @@ export function runSummary(run: Run, locale?: Locale): string {
     cancelled: `Cancelled. ${sentence(news)} kept.`,
   }
   return sentences[run.state]
+}
+
+const NAMES_MAX = 3
+
+function named(sources: readonly SourceRun[]): string {
+  const names = sources.slice(0, NAMES_MAX).map((source) => source.sourceName)
+  const more = sources.length - names.length
+  return list(more > 0 ? [...names, `${more} more`] : names)
 }
 
 function sentence(text: string): string {

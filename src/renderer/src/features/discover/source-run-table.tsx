@@ -22,6 +22,7 @@ export function SourceRunTable(props: {
             <Figure name="Updated" />
             <Figure name="Known" />
             <Figure name="Left out" />
+            <Figure name="Closed" />
             <Figure name="Requests" />
             <Figure name="Time" />
           </tr>
@@ -45,7 +46,7 @@ function Figure({ name }: { readonly name: string }) {
 function SourceRows({ source, now }: { readonly source: SourceRun; readonly now: number }) {
   const reasons = Object.entries(source.reasons).filter(([, count]) => count > 0)
   const hasNote = source.problem !== null || source.message !== null || reasons.length > 0
-  const figures = [source.found, source.new, source.updated, source.duplicate, source.rejected, source.requests]
+  const figures = [source.found, source.new, source.updated, source.duplicate, source.rejected, source.closed]
   return (
     <tbody className={classes.source}>
       <tr>
@@ -60,11 +61,20 @@ function SourceRows({ source, now }: { readonly source: SourceRun; readonly now:
             {formatCount(value)}
           </td>
         ))}
+        <td className={classes.figure} data-zero={source.requests === 0 || undefined}>
+          {formatCount(source.requests)}
+          {source.plannedRequests !== null && (
+            <span className={classes.of} title="Requests that its allowance gives this run">
+              {' '}
+              of {formatCount(source.plannedRequests)}
+            </span>
+          )}
+        </td>
         <td className={classes.figure}>{timeOf(source, now)}</td>
       </tr>
       {hasNote && (
         <tr className={classes.noteRow}>
-          <td colSpan={9}>
+          <td colSpan={10}>
             <Problem source={source} />
             {reasons.length > 0 && (
               <p className={classes.reasons}>

@@ -11,8 +11,9 @@ import { HIDE_REASON_WORDS } from './words.ts'
 
 /** Where the posting itself is: the first source that published it. */
 export function postingHref(job: Pick<JobDetail, 'postings'>): string | null {
-  const [first] = job.postings
-  return first ? safeHref(first.url) : null
+  const withAddress = job.postings.filter((posting) => posting.url !== '')
+  const best = withAddress.find((posting) => posting.closedAt === null) ?? withAddress[0]
+  return best ? safeHref(best.url) : null
 }
 
 export async function copyJob(job: JobDetail): Promise<void> {

@@ -20,6 +20,7 @@ function result(...ids: number[]): JobSearchResult {
     postedAt: null,
     firstSeenAt: 1,
     isSaved: false,
+    closedAt: null,
     isHidden: false,
   }))
   return jobSearchResultSchema.parse({ total: 500, page: 1, perPage: 100, jobs, hints: [], tookMs: 1 })

@@ -7,6 +7,7 @@ import { HIDE_REASONS, type JobDetail } from '#shared/jobs.ts'
 import { useApi } from '../../bridge/api.tsx'
 import { describeProblem } from '../../bridge/problem.ts'
 import { Blank } from '../../ui/blank.tsx'
+import { formatDate } from '../../ui/format.ts'
 import { ProblemBlank } from '../../ui/problem-blank.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { Description } from './description.tsx'
@@ -87,6 +88,9 @@ function DetailBody({ job }: { readonly job: JobDetail }) {
       <header>
         <p className={classes.company}>{job.company}</p>
         <h2 className={classes.title}>{job.title}</h2>
+        {job.closedAt !== null && (
+          <p className={classes.hidden}>Closed: gone from its source since {formatDate(job.closedAt)}</p>
+        )}
         {job.isHidden && (
           <p className={classes.hidden}>Hidden{reason ? `: ${HIDE_REASON_WORDS[reason].toLowerCase()}` : ''}</p>
         )}

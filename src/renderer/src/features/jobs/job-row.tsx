@@ -56,6 +56,7 @@ function RowContent({ job, now }: { readonly job: JobListItem; readonly now: num
       <span className={classes.main}>
         <span className={classes.title}>
           {job.isSaved && <Saved />}
+          {job.closedAt !== null && <span className={classes.closed}>Closed</span>}
           <span className={classes.cut}>{job.title}</span>
         </span>
         <span className={classes.sub}>

@@ -7,7 +7,7 @@ import {
   workplaceSchema,
 } from '#shared/facts.ts'
 import { jobIdSchema, sourceIdSchema, type JobId } from '#shared/ids.ts'
-import { JOB_MARKS, JOB_SORTS, type JobFilter } from '#shared/jobs.ts'
+import { JOB_MARKS, JOB_OPENINGS, JOB_SORTS, type JobFilter } from '#shared/jobs.ts'
 
 /** Everything the jobs screen shows follows from this: what is asked for, in which order, and which job is open. */
 export interface JobsView extends JobFilter {
@@ -29,6 +29,7 @@ export interface JobsSearch {
   readonly source?: readonly string[]
   readonly lang?: readonly string[]
   readonly days?: number
+  readonly openings?: JobFilter['openings']
   readonly show?: JobFilter['mark']
   readonly sort?: JobsView['sort']
   readonly job?: JobId
@@ -74,6 +75,7 @@ export function readJobsSearch(raw: Readonly<Record<string, unknown>>): JobsSear
     source: many(sourceIdSchema, raw['source'], 60),
     lang: many(code(/^[a-z]{2}$/), raw['lang'], 40),
     days: one(whole.pipe(z.number().int().min(1).max(3650)), raw['days']),
+    openings: one(z.enum(JOB_OPENINGS).exclude(['open']), raw['openings']),
     show: one(z.enum(JOB_MARKS).exclude(['visible']), raw['show']),
     sort: one(z.enum(JOB_SORTS).exclude(['newest']), raw['sort']),
     job: one(whole.pipe(jobIdSchema), raw['job']),
@@ -101,6 +103,7 @@ export function toView(search: JobsSearch): JobsView {
     sources: [...(search.source ?? [])],
     languages: [...(search.lang ?? [])],
     postedWithinDays: search.days ?? null,
+    openings: search.openings ?? 'open',
     mark: search.show ?? 'visible',
     sort: search.sort ?? 'newest',
     selectedId: search.job ?? null,
@@ -121,6 +124,7 @@ export function toSearch(view: JobsView): JobsSearch {
     source: view.sources,
     lang: view.languages,
     days: view.postedWithinDays,
+    openings: view.openings,
     show: view.mark,
     sort: view.sort,
     job: view.selectedId,

@@ -1,4 +1,4 @@
-import { Popover } from '@mantine/core'
+import { Popover, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { languageName } from '../../ui/format.ts'
 import { ChoiceList } from './choice-filter.tsx'
@@ -30,7 +30,8 @@ export function MoreFilter(props: {
     setOpen(opened)
     if (opened) want()
   }
-  const count = view.employmentTypes.length + view.sources.length + view.languages.length
+  const closed = view.openings === 'open' ? 0 : 1
+  const count = view.employmentTypes.length + view.sources.length + view.languages.length + closed
   const word = (value: string) => sourceNames.get(value) ?? value
   return (
     <Popover opened={isOpen} onChange={open} position="bottom-start" width={280} trapFocus returnFocus>
@@ -58,6 +59,13 @@ export function MoreFilter(props: {
           selected={view.languages}
           choices={LANGUAGE_CHOICES}
           onChange={(languages) => change({ languages })}
+        />
+        <Switch
+          size="xs"
+          className={classes.switch ?? ''}
+          label="Show closed jobs as well"
+          checked={view.openings !== 'open'}
+          onChange={(event) => change({ openings: event.currentTarget.checked ? 'all' : 'open' })}
         />
       </Popover.Dropdown>
     </Popover>

@@ -16,7 +16,10 @@ export function PostingLinks({ job }: { readonly job: JobDetail }) {
           <li key={posting.id} className={classes.item}>
             <div className={classes.line}>
               <OutsideLink href={posting.url}>{posting.sourceName}</OutsideLink>
-              <span className={classes.seen}>since {formatDate(posting.firstSeenAt)}</span>
+              <span className={classes.seen}>
+                since {formatDate(posting.firstSeenAt)}
+                {posting.closedAt !== null && `, gone since ${formatDate(posting.closedAt)}`}
+              </span>
             </div>
             <p className={classes.why}>
               {LAYER_WORDS[posting.layer]}

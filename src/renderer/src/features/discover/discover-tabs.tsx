@@ -1,0 +1,10 @@
+import { PageTabs } from '../../ui/page-tabs.tsx'
+
+const TABS = [
+  { to: '/discover', name: 'Runs' },
+  { to: '/discover/coverage', name: 'Coverage' },
+] as const
+
+export function DiscoverTabs() {
+  return <PageTabs label="Discovery" tabs={TABS} />
+}
