@@ -36,6 +36,9 @@ export interface ScheduleWorld {
   readonly asleep: (ms: number) => void
   /** The app is closed and opened again. */
   readonly restart: () => void
+  readonly ticks: () => number
+  /** What a start failed of. */
+  readonly failures: () => unknown[]
   readonly update: (patch: Record<string, unknown>) => void
 }
 
@@ -53,6 +56,8 @@ export function createScheduleWorld(options: WorldOptions): ScheduleWorld {
   const clock = createFakeClock({ now: options.now })
   const database = openDatabase({ path: join(tempDir(), 'profile.db'), now: options.now })
   onTestFinished(() => database.close())
+  // Months of commits, and no power cut among them.
+  database.raw.pragma('synchronous = OFF')
   const settings = createSettingsService({
     database,
     clock,
@@ -69,6 +74,8 @@ export function createScheduleWorld(options: WorldOptions): ScheduleWorld {
   )
   let busyUntil = -Infinity
   let askedAgain = 0
+  let ticks = 0
+  const failures: unknown[] = []
 
   function startRun(slotAt: number): SlotStart {
     if (busyUntil > clock.now()) return 'active'
@@ -77,7 +84,12 @@ export function createScheduleWorld(options: WorldOptions): ScheduleWorld {
       return 'passed_over'
     }
     insert.run(randomUUID(), clock.now(), slotAt)
-    options.onStart?.(slotAt)
+    try {
+      options.onStart?.(slotAt)
+    } catch (error) {
+      failures.push(error)
+      throw error
+    }
     return 'started'
   }
 
@@ -108,6 +120,7 @@ export function createScheduleWorld(options: WorldOptions): ScheduleWorld {
       const until = clock.now() + ms
       while (clock.now() < until) {
         clock.jump(Math.min(TICK_MS, until - clock.now()))
+        ticks += 1
         scheduler.tick(clock.now())
       }
     },
@@ -115,6 +128,8 @@ export function createScheduleWorld(options: WorldOptions): ScheduleWorld {
     restart: () => {
       scheduler = open()
     },
+    ticks: () => ticks,
+    failures: () => failures,
     update: (patch) => {
       settings.update(patch)
     },

@@ -36,7 +36,7 @@ export async function discover(core: Core, sourceIds: string[]) {
   const stop = new AbortController()
   const stream = core.events.stream(stop.signal)
   const run = await core.client.discovery.start({ sourceIds })
-  core.start()
+  core.start({ withSchedule: false })
   for await (const event of stream) {
     if (event.type !== 'run.changed' || event.run.id !== run.id || event.run.finishedAt === null) continue
     stop.abort()

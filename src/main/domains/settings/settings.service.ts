@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts'
-import { type Settings, settingsSchema } from '#shared/settings.ts'
+import { type SettingKey, type Settings, settingsSchema } from '#shared/settings.ts'
 import type { Database } from '../../infra/db/driver.ts'
 import type { Log } from '../../infra/log/log.ts'
 import type { Clock } from '../../infra/time/clock.ts'
@@ -11,12 +11,19 @@ export interface SettingsService {
   readonly update: (patch: Readonly<Record<string, unknown>>) => Settings
 }
 
+export interface SettingIssue {
+  readonly key: SettingKey
+  readonly message: string
+}
+
 export interface SettingsOptions {
   readonly database: Database
   readonly clock: Clock
   readonly log: Log
   /** Sources that can be switched on. */
   readonly knownSources: readonly string[]
+  /** What is wrong with values that fit their schemas; none of them is stored then. */
+  readonly check?: (changed: Partial<Settings>) => readonly SettingIssue[]
   readonly onChange: () => void
 }
 
@@ -57,6 +64,7 @@ export function createSettingsService(options: SettingsOptions): SettingsService
         else issues.push(...parsed.error.issues.map((issue) => ({ key, message: issue.message })))
       }
       issues.push(...unknownSources(patch['enabledSources'], options.knownSources))
+      issues.push(...(options.check?.(Object.fromEntries(values)) ?? []))
       if (issues.length > 0) throw new AppError('SETTING_INVALID', { issues })
       const now = clock.now()
       database.write(() => {

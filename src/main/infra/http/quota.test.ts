@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { HttpProblem, type QuotaRule, type QuotaWindow } from './http.ts'
-import { createMemoryQuotaStore, takeFromQuotas, windowAround } from './quota.ts'
+import { createMemoryQuotaStore, takeFromQuotas, usedOf, windowAround } from './quota.ts'
 
 describe('windowAround', () => {
   it.each<[QuotaWindow, string, string, string]>([
+    ['minute', '2026-03-02T09:59:59.999Z', '2026-03-02T09:59:00Z', '2026-03-02T10:00:00Z'],
     ['hour', '2026-03-02T09:59:59.999Z', '2026-03-02T09:00:00Z', '2026-03-02T10:00:00Z'],
     ['day', '2026-03-02T00:00:00Z', '2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z'],
     ['week', '2026-03-01T12:00:00Z', '2026-02-23T00:00:00Z', '2026-03-02T00:00:00Z'],
@@ -13,6 +14,19 @@ describe('windowAround', () => {
   ])('%s around %s', (window, at, startsAt, endsAt) => {
     expect(windowAround(window, Date.parse(at))).toEqual({ startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) })
   })
+})
+
+test('usedOf counts the current window of one rule, and nothing of the window before', () => {
+  const store = createMemoryQuotaStore()
+  const day: QuotaRule = { key: 'adzuna', limit: 3, window: 'day' }
+  const month: QuotaRule = { key: 'adzuna', limit: 5, window: 'month' }
+  const now = Date.parse('2026-03-30T23:59:00Z')
+  takeFromQuotas(store, [day, month], now)
+  takeFromQuotas(store, [day, month], now)
+  const used = (rule: QuotaRule, at: number) => usedOf(store, rule, at)
+  expect([used(day, now), used(month, now)]).toEqual([2, 2])
+  expect([used(day, now + 60_000), used(month, now + 60_000)]).toEqual([0, 2])
+  expect(usedOf(store, { key: 'reed', window: 'day' }, now)).toBe(0)
 })
 
 describe('takeFromQuotas', () => {

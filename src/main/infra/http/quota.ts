@@ -25,6 +25,11 @@ export function windowAround(window: QuotaWindow, now: number): WindowBounds {
   return WINDOWS[window](new Date(now))
 }
 
+/** Requests already taken from a rule's current window. */
+export function usedOf(store: QuotaStore, rule: Pick<QuotaRule, 'key' | 'window'>, now: number): number {
+  return usedIn(store.read(`${rule.key}:${rule.window}`), windowAround(rule.window, now).startsAt)
+}
+
 /** Takes one request from every rule's window, or from none: throws 'quota_used' with the start of the next window (the latest, if
  *  several are used up) before anything is sent. */
 export function takeFromQuotas(store: QuotaStore, rules: readonly QuotaRule[], now: number): void {

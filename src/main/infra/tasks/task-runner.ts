@@ -18,6 +18,8 @@ export interface TaskRunnerOptions {
   readonly clock: Clock
   readonly log: Log
   readonly handlers: readonly TaskHandler[]
+  /** Called at every tick of the process that leads, before tasks are taken up. Must be quick and must not throw. */
+  readonly onLeaderTick?: (now: number) => void
 }
 
 interface Running {
@@ -85,6 +87,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
     const now = clock.now()
     lead(now)
     if (!isLeading) return
+    options.onLeaderTick?.(now)
     for (const [id, { controller }] of running) {
       if (store.get(id)?.isCancelRequested === true) controller.abort(new TaskCancelled('cancelled'))
     }
