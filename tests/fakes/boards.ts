@@ -1,11 +1,48 @@
 import type { FakeBoard } from './board.ts'
 import { arbeitnow } from './boards/arbeitnow.ts'
+import { ashby } from './boards/ashby.ts'
+import { berlinStartupJobs } from './boards/berlin-startup-jobs.ts'
+import { bundesagentur } from './boards/bundesagentur.ts'
+import { eures } from './boards/eures.ts'
 import { greenhouse } from './boards/greenhouse.ts'
+import { himalayas } from './boards/himalayas.ts'
+import { hnWhoIsHiring } from './boards/hn-who-is-hiring.ts'
+import { jobicy } from './boards/jobicy.ts'
+import { lever } from './boards/lever.ts'
+import { personio } from './boards/personio.ts'
+import { recruitee } from './boards/recruitee.ts'
+import { remoteok } from './boards/remoteok.ts'
+import { remotive } from './boards/remotive.ts'
 import { rss } from './boards/rss.ts'
+import { smartrecruiters } from './boards/smartrecruiters.ts'
+import { teamtailor } from './boards/teamtailor.ts'
 import { theMuse } from './boards/the-muse.ts'
+import { weWorkRemotely } from './boards/we-work-remotely.ts'
+import { workable } from './boards/workable.ts'
 
 /** Every stand-in there is; each is served on a port of its own. */
-export const BOARDS: readonly FakeBoard[] = [arbeitnow, theMuse, greenhouse, rss]
+export const BOARDS: readonly FakeBoard[] = [
+  arbeitnow,
+  theMuse,
+  greenhouse,
+  rss,
+  lever,
+  ashby,
+  workable,
+  personio,
+  recruitee,
+  teamtailor,
+  remotive,
+  remoteok,
+  jobicy,
+  himalayas,
+  hnWhoIsHiring,
+  weWorkRemotely,
+  berlinStartupJobs,
+  eures,
+  smartrecruiters,
+  bundesagentur,
+]
 
 export function boardOf(id: string): FakeBoard {
   const board = BOARDS.find((candidate) => candidate.id === id)

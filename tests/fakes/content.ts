@@ -66,7 +66,7 @@ function opening({ number, slot, options }: { number: number; slot: number; opti
   ]
   return {
     number,
-    title: `${pick(data.levels, number)}${role.title}, ${pick(data.focus, number)}${number % 4 === 1 ? ' (m/w/d)' : ''}`,
+    title: `${pick(data.levels, number)}${role.title}, ${pick(data.focus, number)}${areaOf(number)}${number % 4 === 1 ? ' (m/w/d)' : ''}`,
     company: company.name,
     companySlug: company.slug,
     ...place,
@@ -83,6 +83,13 @@ function opening({ number, slot, options }: { number: number; slot: number; opti
     ].join('\n'),
     postedAt: options.asOf - slot * 3_600_000,
   }
+}
+
+/** Beyond the first few thousand the words above come back: from there on every thousand has a field of its own. */
+const FIRST_WITH_AREA = 4000
+
+function areaOf(number: number): string {
+  return number < FIRST_WITH_AREA ? '' : `, ${pick(data.areas, Math.floor((number - FIRST_WITH_AREA) / 1000))}`
 }
 
 /** Titles of other trades, of which a board that cannot be asked for roles is full. */

@@ -62,12 +62,28 @@ describe('the plan', () => {
     expect(reasonsIn(items)).toEqual({ ok: 16, outside_roles: 16 })
   })
 
-  test('leaves boards and feeds that were chosen on purpose whole', async () => {
+  test('keeps out of an employer’s board what is of another trade or country, and counts it', async () => {
     const fakes = await fakesFor()
-    for (const board of ['greenhouse', 'rss'] as const) {
-      const { items } = await readerOf(fakes, board)({ plan: { roles: ['Beekeeper'], countries: ['MT'] } })
-      expect(reasonsIn(items)).toEqual({ ok: 72 })
-    }
+    const { items, pages } = await readerOf(fakes, 'greenhouse')({ plan: { roles: ['Data Engineer'], countries: ['DE'] } })
+    const reasons = reasonsIn(items)
+    expect(reasons['ok']).toBeGreaterThan(0)
+    expect((reasons['outside_roles'] ?? 0) + (reasons['outside_countries'] ?? 0)).toBe(72 - (reasons['ok'] ?? 0))
+    expect(pages.every(({ board }) => board?.postings === 9)).toBe(true)
+  })
+
+  test('asks a board for all it has after the wishes have changed, although nothing there has', async () => {
+    const fakes = await fakesFor()
+    const read = readerOf(fakes, 'greenhouse')
+    const first = await read({ plan: { roles: ['Beekeeper'], countries: [] } })
+    expect(reasonsIn(first.items)).toEqual({ outside_roles: 72 })
+    expect(reasonsIn((await read({ plan: { roles: [], countries: [] } })).items)).toEqual({ ok: 72 })
+    expect((await read({ plan: { roles: [], countries: [] } })).items).toEqual([])
+  })
+
+  test('leaves feeds that were chosen on purpose whole', async () => {
+    const fakes = await fakesFor()
+    const { items } = await readerOf(fakes, 'rss')({ plan: { roles: ['Beekeeper'], countries: ['MT'] } })
+    expect(reasonsIn(items)).toEqual({ ok: 72 })
   })
 })
 

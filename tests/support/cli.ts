@@ -12,12 +12,33 @@ export interface CliResult {
 
 /** The built command line in a process of its own, as a user runs it. */
 export function spawnCli(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-  if (!existsSync(CLI)) throw new Error('out/main/cli.js is not built: run npm run build, or npm test')
-  return spawn(process.execPath, [CLI, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  return start({ args, env }, 'ignore')
 }
 
 export function runCliProcess(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CliResult> {
-  const child = spawnCli(args, env)
+  return resultOf(spawnCli(args, env))
+}
+
+export interface CliCall {
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** As runCliProcess, with something on standard input, which then ends. */
+export function feedCliProcess(call: CliCall & { readonly input: string }): Promise<CliResult> {
+  const child = start(call, 'pipe')
+  // A command that refuses its arguments reads nothing and closes the pipe.
+  child.stdin?.on('error', () => undefined)
+  child.stdin?.end(call.input)
+  return resultOf(child)
+}
+
+function start({ args, env }: CliCall, stdin: 'ignore' | 'pipe'): ChildProcess {
+  if (!existsSync(CLI)) throw new Error('out/main/cli.js is not built: run npm run build, or npm test')
+  return spawn(process.execPath, [CLI, ...args], { env: { ...process.env, ...env }, stdio: [stdin, 'pipe', 'pipe'] })
+}
+
+function resultOf(child: ChildProcess): Promise<CliResult> {
   let stdout = ''
   let stderr = ''
   child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()))

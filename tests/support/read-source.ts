@@ -98,7 +98,8 @@ export function readerOf(fakes: Fakes, id: string) {
       if (pages.length >= (options.maxPages ?? 400)) throw new Error(`${id} does not come to an end`)
       const page: SourcePage = await source.fetchPage(session.context, cursor)
       pages.push(page)
-      for (const [url, known] of session.takeValidators()) validators.set(url, known)
+      const fresh = session.takeValidators()
+      if (page.problem === null) for (const [url, known] of fresh) validators.set(url, known)
       cursor = page.nextCursor
     } while (cursor !== null)
     return {

@@ -91,7 +91,7 @@ export function createIntakeService(options: IntakeOptions): IntakeService {
         sourceId,
         items: [item],
         scope: null,
-        closeUnseenSince: null,
+        closing: null,
         maxNew: 1,
         alsoWrite: () => undefined,
       })

@@ -19,6 +19,11 @@ export function createFullLists(database: Database) {
     `update job set closed_at = ? where id = ? and closed_at is null
      and not exists (select 1 from posting where job_id = ? and closed_at is null)`,
   )
+  const seen = raw
+    .prepare<[string, string, number], number>(
+      'select 1 from posting where source_id = ? and scope = ? and last_seen_at >= ? limit 1',
+    )
+    .pluck()
   const touchAll = raw.prepare<[number, string, string]>(
     `update posting set last_seen_at = ? where source_id = ? and scope = ? and closed_at is null`,
   )
@@ -28,6 +33,8 @@ export function createFullLists(database: Database) {
   )
 
   return {
+    /** Whether anything on the list was seen since. */
+    hasSeen: (list: FullList, since: number): boolean => seen.get(list.sourceId, list.scope, since) === 1,
     /** Closes what stood on the list and was not seen since `seenSince`; a job closes with the last of its postings. Returns the number
      *  of postings closed and the jobs that closed with them. UTC ms. */
     closeMissing: (list: FullList, at: { seenSince: number; now: number }): { postings: number; jobs: JobId[] } => {

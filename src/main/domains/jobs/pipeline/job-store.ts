@@ -17,8 +17,9 @@ export interface Batch {
   readonly items: readonly PreparedItem[]
   /** The full list that the items stand on; null on a source without full lists. */
   readonly scope: string | null
-  /** The list ends with this batch: what stood on it and was not seen since is closed. UTC ms; null: it goes on. */
-  readonly closeUnseenSince: number | null
+  /** The list ends with this batch: what stood on it and was not seen since (UTC ms) is closed; null: it goes on. A list on which
+   *  nothing at all was seen closes nothing unless `mayBeEmpty`. */
+  readonly closing: { readonly unseenSince: number; readonly mayBeEmpty: boolean } | null
   /** Stops before the posting that would open one job more than this. */
   readonly maxNew: number
   /** Written in the same transaction: the run's counters and checkpoint. */
@@ -116,9 +117,12 @@ export function createJobStore(options: JobStoreOptions): JobStore {
     if (filled !== own) tables.rewriteFacts(jobId, filled)
   }
 
-  function close({ sourceId, scope, closeUnseenSince }: Batch): { postings: number; jobs: JobId[] } {
-    if (scope === null || closeUnseenSince === null) return { postings: 0, jobs: [] }
-    return lists.closeMissing({ sourceId, scope }, { seenSince: closeUnseenSince, now: clock.now() })
+  function close({ sourceId, scope, closing }: Batch): { postings: number; jobs: JobId[] } {
+    if (scope === null || closing === null) return { postings: 0, jobs: [] }
+    const list = { sourceId, scope }
+    const { unseenSince, mayBeEmpty } = closing
+    if (!mayBeEmpty && !lists.hasSeen(list, unseenSince)) return { postings: 0, jobs: [] }
+    return lists.closeMissing(list, { seenSince: unseenSince, now: clock.now() })
   }
 
   return {

@@ -3,7 +3,7 @@ import type { RunId } from '#shared/ids.ts'
 import type { SourceCheckpoint } from '../../../infra/db/schema/discovery.ts'
 import { HttpProblem, type Validators } from '../../../infra/http/http.ts'
 import type { TaskContext } from '../../../infra/tasks/task.ts'
-import type { BatchResult, JobStore } from '../pipeline/job-store.ts'
+import type { Batch, BatchResult, JobStore } from '../pipeline/job-store.ts'
 import { type PreparedItem, type PrepareOptions, prepareItem } from '../pipeline/prepare.ts'
 import type { Source, SourcePage } from '../sources/source.ts'
 import type { Allowance } from './allowance.ts'
@@ -21,6 +21,8 @@ export interface CollectOptions {
   readonly runId: RunId
   /** When the run began, UTC ms: what a full list does not show since then is closed. */
   readonly runStartedAt: number
+  /** What is behind a page of known postings was read by an earlier run. */
+  readonly mayStopEarly: boolean
   readonly allowance: Allowance
   readonly context: Pick<TaskContext, 'assertLeader' | 'progressed'>
   readonly deps: {
@@ -98,7 +100,7 @@ async function storePage(
   const batches = Math.max(1, Math.ceil(entries.length / BATCH_SIZE))
   let checkpoint = start
   // A page that is taken up in its middle says nothing of its beginning.
-  let isAllKnown = start.offset === 0 && entries.length > 0
+  let isAllKnown = options.mayStopEarly && start.offset === 0 && entries.length > 0
   for (let index = 0; index < batches; index += 1) {
     options.signal.throwIfAborted()
     const isLast = index === batches - 1
@@ -111,7 +113,7 @@ async function storePage(
       sourceId,
       items: batch,
       scope: page.fullList?.scope ?? null,
-      closeUnseenSince: isLast ? closeSince(options, page) : null,
+      closing: isLast ? closingOf(options, page) : null,
       maxNew: allowance.left(sourceId),
       alsoWrite: (result) => {
         isAllKnown &&= isOnlyKnown(result)
@@ -142,12 +144,11 @@ function isOnlyKnown({ counts }: BatchResult): boolean {
   return counts.new === 0 && counts.updated === 0 && counts.duplicate === (counts.reasons['known'] ?? 0)
 }
 
-/** The instant since which a posting must have been seen to stay open; null when the list goes on or nothing is certain. A list that
- *  is suddenly empty closes nothing until it was empty twice. */
-function closeSince({ source, runStartedAt, deps }: CollectOptions, { fullList, items, stored = [] }: SourcePage): number | null {
+/** What ends with a page: null when its list goes on or nothing is certain. A list that is suddenly empty closes nothing until it was
+ *  empty twice. */
+function closingOf({ source, runStartedAt, deps }: CollectOptions, { fullList }: SourcePage): Batch['closing'] {
   if (fullList === undefined || !fullList.isComplete || fullList.isUnchanged === true) return null
-  const isEmpty = items.length === 0 && stored.length === 0
-  return isEmpty && !deps.wasEmpty(source.manifest.id, fullList.scope) ? null : runStartedAt
+  return { unseenSince: runStartedAt, mayBeEmpty: deps.wasEmpty(source.manifest.id, fullList.scope) }
 }
 
 /** What belongs into the transaction of a batch beside its postings. */
@@ -164,7 +165,8 @@ function writeBeside(
   deps.runs.addTraffic(runId, { ...session.takeTraffic(), sourceId })
   if (!isWhole) return
   const validators: ReadonlyMap<string, Validators> = session.takeValidators()
-  for (const [url, known] of validators) deps.validators.write(url, known)
+  // An answer that could not be used must come again whole.
+  if (page.problem === null) for (const [url, known] of validators) deps.validators.write(url, known)
   if (page.fullList?.isUnchanged === true) deps.store.touchList({ sourceId, scope: page.fullList.scope })
   if (page.board !== undefined) {
     deps.recordBoard({ ...page.board, sourceId, message: page.problem?.message ?? null })

@@ -16,8 +16,6 @@ const HOUR_MS = 3_600_000
 /** One run at a time: the key is the same for every run. */
 const RUN_KEY = DISCOVER_TASK
 const FAILED: ReadonlySet<SourceRunState> = new Set(['blocked', 'error', 'quota'])
-/** A slot never falls on the minute: a reading that is this much younger than the cadence counts as due. */
-const CADENCE_TOLERANCE_MS = 10 * 60_000
 
 export interface DiscoveryDeps {
   readonly database: Database
@@ -37,7 +35,8 @@ export interface DiscoveryService {
   /** Throws NOT_FOUND for an unknown source, NO_SOURCES, RUN_ACTIVE. */
   readonly start: (request: { sourceIds: readonly SourceId[]; trigger: Run['trigger'] }) => Run
   /** The run of a slot of the schedule: all sources that are switched on but those that are read by hand only. Those that were read too
-   *  recently are listed as not due. Null when there is nothing to read. Throws RUN_ACTIVE. May be called inside a transaction. */
+   *  recently are listed as not due. Null when there is nothing to read, or the slot had its run.
+   *  Throws RUN_ACTIVE. May be called inside a transaction. */
   readonly startScheduled: (slotAt: number) => Run | null
   /** Throws NOT_FOUND, RUN_ACTIVE, and NO_SOURCES when nothing of the run failed. */
   readonly retryFailed: (id: RunId) => Run
@@ -82,11 +81,9 @@ export function createDiscoveryService(deps: DiscoveryDeps): DiscoveryService {
 
   /** When a source that was read too recently is due again; null when it is due. */
   function dueAt({ manifest }: Source): number | null {
-    const hours = cadenceHoursOf(manifest, access.settings())
-    const last = runs.lastStartOf(manifest.id)
-    if (hours === null || last === null) return null
-    const at = last + hours * HOUR_MS
-    return at - CADENCE_TOLERANCE_MS > clock.now() ? at : null
+    if (access.isDue(manifest)) return null
+    const hours = cadenceHoursOf(manifest, access.settings()) ?? 0
+    return (runs.lastStartOf(manifest.id) ?? clock.now()) + hours * HOUR_MS
   }
 
   function switchedOn(): Source[] {
@@ -104,7 +101,7 @@ export function createDiscoveryService(deps: DiscoveryDeps): DiscoveryService {
     },
     startScheduled: (slotAt) => {
       const chosen = switchedOn().filter(({ manifest }) => manifest.isManualOnly !== true)
-      if (chosen.length === 0) return null
+      if (chosen.length === 0 || runs.hasSlot(slotAt)) return null
       return deps.database.write(() => {
         const runId = begin(chosen, { trigger: 'schedule', slotAt })
         for (const source of chosen) {

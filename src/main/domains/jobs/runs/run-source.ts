@@ -93,8 +93,19 @@ async function collect(part: RunPart, at: { source: Source; signal: AbortSignal 
   })
   // Brings the HTML sanitiser along, which takes a fifth of a second to load: not at start-up.
   const { collectSource } = await import('./collect-source.ts')
+  const mayStopEarly = runs.wasLastWhole(sourceId)
   try {
-    return await collectSource({ source, session, signal, runId, runStartedAt, allowance, deps, context })
+    return await collectSource({
+      source,
+      session,
+      signal,
+      runId,
+      runStartedAt,
+      mayStopEarly,
+      allowance,
+      deps,
+      context,
+    })
   } finally {
     runs.addTraffic(runId, { ...session.takeTraffic(), sourceId })
   }
@@ -111,18 +122,19 @@ interface Requests {
 function requestsOf({ deps, runId, isScheduled, write }: RunPart, source: Source): Requests | null {
   const { runs, access } = deps
   const { manifest } = source
-  const plan = access.planRequests(manifest, isScheduled ? 'scheduled' : 'manual')
-  if (plan === null) return null
+  const planned = access.planRequests(manifest, isScheduled ? 'scheduled' : 'manual')
+  if (planned === null) return null
+  const { plan, nextAt } = planned
   const kept = runs.requestsOf(runId, manifest.id)
-  const planned = kept.planned ?? plan.perRun
-  if (kept.planned === null) write(() => runs.planRequests(runId, { sourceId: manifest.id, requests: planned }))
+  const given = kept.planned ?? plan.perRun
+  if (kept.planned === null) write(() => runs.planRequests(runId, { sourceId: manifest.id, requests: given }))
   const isUsedUp = plan.used >= plan.limit
   const message = isUsedUp
     ? `Its ${plan.limit} requests a ${plan.per} are used up.`
     : `Its allowance (${plan.limit} a ${plan.per}) has none for this run; ${plan.limit - plan.used} are left for the runs to come.`
   return {
-    left: planned - kept.made,
-    outcome: { state: 'quota', problem: 'quota_used', message, nextTryAt: isUsedUp ? plan.resetsAt : null },
+    left: given - kept.made,
+    outcome: { state: 'quota', problem: 'quota_used', message, nextTryAt: nextAt ?? plan.resetsAt },
   }
 }
 

@@ -66,6 +66,7 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
   const insertSource = raw.prepare<[string, string]>(
     `insert into run_source (run_id, source_id, state) values (?, ?, 'queued')`,
   )
+  const slotRun = raw.prepare<[number], number>('select 1 from run where slot_at = ?').pluck()
   const setState = raw.prepare<[RunState, number | null, string]>(
     'update run set state = ?, finished_at = ? where id = ?',
   )
@@ -98,6 +99,12 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
     .prepare<[string], number>(
       `select max(started_at) from run_source where source_id = ? and state = 'ok' and problem is null
        and coalesce(json_extract(checkpoint, '$.isDone'), 0) = 1`,
+    )
+    .pluck()
+  const lastWasWhole = raw
+    .prepare<[string], number>(
+      `select state = 'ok' and coalesce(json_extract(checkpoint, '$.isDone'), 0) = 1 from run_source
+       where source_id = ? and requests > 0 and finished_at is not null order by finished_at desc limit 1`,
     )
     .pluck()
   const lastStart = raw
@@ -160,6 +167,8 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
         for (const sourceId of run.sourceIds) insertSource.run(run.id, sourceId)
       })
     },
+    /** Whether a slot of the schedule had its run. */
+    hasSlot: (slotAt: number): boolean => slotRun.get(slotAt) === 1,
     get: (id: string): Run | null => {
       const row = oneRun.get(id)
       return row === undefined ? null : toRun(row)
@@ -194,6 +203,8 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
     readings: (sourceId: SourceId): number => readings.get(sourceId) ?? 0,
     /** The start of the last reading that came to the source's end without a problem; null when there was none. */
     lastWholeReadingAt: (sourceId: SourceId): number | null => lastWhole.get(sourceId) ?? null,
+    /** Whether the last reading of the source came to its end: only then is a page of known postings followed by known ones. */
+    wasLastWhole: (sourceId: SourceId): boolean => lastWasWhole.get(sourceId) === 1,
     /** When the source was last begun, whatever came of it. */
     lastStartOf: (sourceId: SourceId): number | null => lastStart.get(sourceId) ?? null,
     /** What the last readings of a source found, newest first, without those flagged as drift. */

@@ -20,8 +20,14 @@ export interface SourceAccess {
   /** Reads these keys once; their values go to the source and nowhere else. Throws SecretStoreError. */
   readonly openSecrets: (names: readonly string[]) => Promise<(name: string) => string | null>
   readonly hasSecret: (name: string) => boolean
-  /** What the allowance of a source gives a run that begins now; null for a source without one. */
-  readonly planRequests: (manifest: SourceManifest, kind: 'scheduled' | 'manual') => RequestPlan | null
+  /** What the allowance of a source gives a run that begins now, or (null) what its next one will get; `nextAt` is when a scheduled
+   *  run may ask again if this one may not. Null for a source without an allowance. */
+  readonly planRequests: (
+    manifest: SourceManifest,
+    run: 'scheduled' | 'manual' | null,
+  ) => { readonly plan: RequestPlan; readonly nextAt: number | null } | null
+  /** Whether its cadence lets the schedule read a source now. */
+  readonly isDue: (manifest: SourceManifest) => boolean
 }
 
 export interface SourceSituation {

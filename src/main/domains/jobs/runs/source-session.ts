@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { SourceId } from '#shared/ids.ts'
 import { HttpProblem, type HttpClient, type QuotaRule, type Validators } from '../../../infra/http/http.ts'
 import type {
@@ -54,10 +55,13 @@ export function openSourceSession(options: SessionOptions): SourceSession {
   const { source, http, baseUrlOverride, validators } = options
   const { manifest } = source
   const trustedOrigin = baseUrlOverride === null ? null : new URL(baseUrlOverride.replaceAll('{slug}', 'x')).origin
+  const wishes = wishesKey(options.plan)
   let traffic = { requests: 0, bytes: 0 }
   let requestsMade = 0
   let fresh = new Map<string, Validators>()
   let unchanged = 0
+  // What was left out of an answer may be wanted after the wishes have changed: then the answer has to come again whole.
+  const versionKey = (url: string) => `${wishes} ${url}`
   const meter = {
     onRequest: () => {
       traffic.requests += 1
@@ -85,7 +89,7 @@ export function openSourceSession(options: SessionOptions): SourceSession {
       signal: options.signal,
       gapMs: manifest.pace.minGapMs,
       quotas: quotaRules(manifest),
-      validators: isConditional ? validators.read(url) : null,
+      validators: isConditional ? validators.read(versionKey(url)) : null,
       trustedOrigin,
       meter,
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
@@ -94,7 +98,7 @@ export function openSourceSession(options: SessionOptions): SourceSession {
       ...retriesWithin(request.maxRetries, requestsLeft()),
     })
     if (response.notModified) unchanged += 1
-    else if (isConditional) fresh.set(url, response.validators)
+    else if (isConditional) fresh.set(versionKey(url), response.validators)
     return { url: response.url, text: response.text, isNotModified: response.notModified }
   }
 
@@ -135,6 +139,10 @@ export function openSourceSession(options: SessionOptions): SourceSession {
       return taken
     },
   }
+}
+
+function wishesKey({ roles, countries }: SearchPlan): string {
+  return createHash('sha256').update(JSON.stringify([roles, countries])).digest('hex').slice(0, 12)
 }
 
 function retriesWithin(asked: number | undefined, requestsLeft: number): { maxRetries?: number } {

@@ -31,7 +31,7 @@ export function viewOf(source: Source, deps: { access: SourceAccess; runs: RunsR
     baseUrl: access.baseUrlOverride(manifest.id) ?? manifest.hosts?.main ?? null,
     cadenceHours: cadenceHoursOf(manifest, settings),
     quotas: manifest.quotas.map(({ requests, per }) => ({ limit: requests, per })),
-    plan: access.planRequests(manifest, 'scheduled'),
+    plan: access.planRequests(manifest, null)?.plan ?? null,
     isEnabled: settings.enabledSources.includes(manifest.id),
     isConfigured: ready.hasInput && ready.hasKeys && ready.isAccepted,
     lastRun: runs.lastOfSource(manifest.id),

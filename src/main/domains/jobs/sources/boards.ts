@@ -1,6 +1,7 @@
 import { HttpProblem } from '#main/infra/http/http.ts'
 import { problemOf } from './part-problem.ts'
-import type { ParsedItem, Source, SourceContext, SourceManifest, SourcePage, WatchedBoard } from './source.ts'
+import { withinPlan } from './plan-filter.ts'
+import type { ParsedItem, SearchPlan, Source, SourceContext, SourceManifest, SourcePage, WatchedBoard } from './source.ts'
 
 /** One page of an employer's board. */
 export interface BoardPage {
@@ -32,8 +33,8 @@ const OF_ONE_BOARD = ['unreadable', 'too_large', 'unauthorised', 'redirect', 'ti
 /** What is moreover the board's own matter when each board has a host to itself. */
 const OF_ONE_HOST = [...OF_ONE_BOARD, 'network', 'rate_limited', 'challenge', 'breaker_open', 'address_refused'] as const
 
-/** A source made of employers' boards, read one after the other. The boards were chosen on purpose, so all of their postings are
- *  taken, and what is no longer on a board is closed. A board that is gone or broken is told; the others are read. */
+/** A source made of employers' boards, read one after the other. A board has openings of every trade in every country: those outside
+ *  the plan are left out. What is no longer on a board is closed. A board that is gone or broken is told; the others are read. */
 export function boardSource(options: BoardSourceOptions): Source {
   const { manifest } = options
   const hasOwnHosts = isHostPerBoard(manifest)
@@ -47,7 +48,7 @@ export function boardSource(options: BoardSourceOptions): Source {
       const nextBoard = following === null ? null : following.slug
       try {
         const page = await options.readPage(context, { board, cursor: inner })
-        return pageOfBoard(page, { board, nextBoard })
+        return pageOfBoard(page, { board, nextBoard, plan: context.plan })
       } catch (error) {
         return { items: [], nextCursor: nextBoard, ...failureOf(error, { board, manifest, hasOwnHosts }) }
       }
@@ -55,12 +56,15 @@ export function boardSource(options: BoardSourceOptions): Source {
   }
 }
 
-function pageOfBoard(page: BoardPage, at: { board: WatchedBoard; nextBoard: string | null }): SourcePage {
+function pageOfBoard(
+  page: BoardPage,
+  at: { board: WatchedBoard; nextBoard: string | null; plan: SearchPlan },
+): SourcePage {
   const { slug } = at.board
   const isUnchanged = page.isUnchanged === true
   const postings = page.total ?? page.items.length + (page.stored?.length ?? 0)
   return {
-    items: page.items,
+    items: withinPlan(page.items, at.plan),
     stored: page.stored ?? [],
     nextCursor: page.next === null ? at.nextBoard : `${slug} ${page.next}`,
     fullList: { scope: slug, isComplete: page.next === null, isUnchanged },

@@ -15,6 +15,36 @@ export function listUnder(answer: Pick<SourceAnswer, 'text' | 'url'>, key: strin
   return value
 }
 
+/** How an answer's items are found, whatever stands around them. */
+export interface ItemForm {
+  /** Names under which their list comes, the usual one first. */
+  readonly keys: readonly string[]
+  /** Whether an object is an item by itself: a detail page, or one item where a list is usual. */
+  readonly isItem: (value: Readonly<Record<string, unknown>>) => boolean
+}
+
+/** The items of any of an API's answers: a list under one of the keys, the bare list, or a single item. `envelope` is the object
+ *  around them, empty for a bare list. Throws HttpProblem 'unreadable' for an answer that is none of these. */
+export function jsonItems(
+  answer: Pick<SourceAnswer, 'text' | 'url'>,
+  form: ItemForm,
+): { readonly items: readonly unknown[]; readonly envelope: Readonly<Record<string, unknown>> } {
+  const value = parseJson({ ...answer, status: 200 })
+  if (Array.isArray(value)) return { items: value as readonly unknown[], envelope: {} }
+  if (!isObject(value)) throw anotherShape(answer, 'is no object and no list')
+  for (const key of form.keys) {
+    const inner = value[key]
+    if (Array.isArray(inner)) return { items: inner as readonly unknown[], envelope: value }
+    if (isObject(inner) && form.isItem(inner)) return { items: [inner], envelope: value }
+  }
+  if (form.isItem(value)) return { items: [value], envelope: value }
+  throw anotherShape(answer, `has no list "${form.keys[0] ?? ''}"`)
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 function anotherShape(answer: Pick<SourceAnswer, 'url'>, what: string): HttpProblem {
   const host = URL.parse(answer.url)?.host ?? 'The server'
   return new HttpProblem('unreadable', `${host} sent JSON of another shape: it ${what}`)

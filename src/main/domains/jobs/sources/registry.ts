@@ -1,13 +1,51 @@
 import type { SourceId } from '#shared/ids.ts'
 import { arbeitnow } from './arbeitnow/arbeitnow.source.ts'
+import { ashby } from './ashby/ashby.source.ts'
+import { berlinStartupJobs } from './berlin-startup-jobs/berlin-startup-jobs.source.ts'
+import { bundesagentur } from './bundesagentur/bundesagentur.source.ts'
+import { eures } from './eures/eures.source.ts'
 import { greenhouse } from './greenhouse/greenhouse.source.ts'
+import { himalayas } from './himalayas/himalayas.source.ts'
+import { hnWhoIsHiring } from './hn-who-is-hiring/hn-who-is-hiring.source.ts'
+import { jobicy } from './jobicy/jobicy.source.ts'
+import { lever } from './lever/lever.source.ts'
+import { personio } from './personio/personio.source.ts'
+import { recruitee } from './recruitee/recruitee.source.ts'
+import { remoteok } from './remoteok/remoteok.source.ts'
+import { remotive } from './remotive/remotive.source.ts'
 import { rss } from './rss/rss.source.ts'
 import { sample } from './sample/sample.source.ts'
+import { smartrecruiters } from './smartrecruiters/smartrecruiters.source.ts'
 import type { Source } from './source.ts'
+import { teamtailor } from './teamtailor/teamtailor.source.ts'
 import { theMuse } from './the-muse/the-muse.source.ts'
+import { weWorkRemotely } from './we-work-remotely/we-work-remotely.source.ts'
+import { workable } from './workable/workable.source.ts'
 
 /** Every source there is, in the order in which they are listed. */
-export const sources: readonly Source[] = [arbeitnow, theMuse, greenhouse, rss, sample]
+export const sources: readonly Source[] = [
+  arbeitnow,
+  theMuse,
+  greenhouse,
+  lever,
+  ashby,
+  smartrecruiters,
+  workable,
+  personio,
+  recruitee,
+  teamtailor,
+  remotive,
+  remoteok,
+  jobicy,
+  himalayas,
+  weWorkRemotely,
+  hnWhoIsHiring,
+  berlinStartupJobs,
+  eures,
+  bundesagentur,
+  rss,
+  sample,
+]
 
 export function findSource(id: SourceId): Source | undefined {
   return sources.find((source) => source.manifest.id === id)

@@ -3,6 +3,7 @@ import { isoInstant } from '../instants.ts'
 import { anything, identifier, list, rejected, text, toItem, UNSAID } from '../item.ts'
 import { listUnder } from '../json-page.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
+import { eachPlaceOnce } from '../place-lines.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
 import { webAddress } from '../web-address.ts'
 
@@ -61,10 +62,5 @@ function placesOf(location: string | null, offices: readonly unknown[]): readonl
     const office = placeSchema.safeParse(value).data
     return plainText(office?.location) ?? plainText(office?.name) ?? []
   })
-  const kept: string[] = []
-  for (const place of [...own, ...filed]) {
-    const isRepeated = kept.some((other) => other.toLowerCase().includes(place.toLowerCase()))
-    if (!isRepeated) kept.push(place)
-  }
-  return kept
+  return eachPlaceOnce([...own, ...filed])
 }

@@ -1,16 +1,13 @@
-import { decodeXML } from 'entities'
-import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith'
-import type { AtomFeed, RdfFeed, RssFeed } from 'feedsmith'
-import { HttpProblem } from '#main/infra/http/http.ts'
 import { employmentTypeOf } from '../employment-words.ts'
+import { readFeed, scopedId, type FeedItem } from '../feed/read-feed.ts'
+import { companyFromAuthor, readTitle } from '../feed/title.ts'
+import { elementTexts, xmlText } from '../feed/xml-items.ts'
 import { feedInstant } from '../instants.ts'
-import { rejected, toItem, UNSAID } from '../item.ts'
+import { toItem, UNSAID } from '../item.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
 import { webAddress } from '../web-address.ts'
 import tags from './tags.json' with { type: 'json' }
-import { companyFromAuthor, readTitle } from './title.ts'
-import { elementTexts, splitFeed, type SplitFeed, type XmlItem } from './xml-items.ts'
 
 type Field = 'company' | 'location' | 'country' | 'employment' | 'salary' | 'closes' | 'remote'
 const FIELDS = new Map<string, Field>([
@@ -22,99 +19,14 @@ const FIELDS = new Map<string, Field>([
   ...tags.closes.map((name) => [name, 'closes'] as const),
   ...tags.remote.map((name) => [name, 'remote'] as const),
 ])
-/** No feed of openings is longer; one that is was made to keep its reader busy. */
-const MAX_ITEMS = 5000
-/** The parser's cost is in starting it: fifty items at a time are twenty times as fast as one. */
-const BATCH = 50
-
-/** What the three formats have in common, before anything is made of it. */
-interface FeedEntry {
-  readonly id: string | undefined
-  readonly title: string | undefined
-  readonly link: string | undefined
-  readonly author: string | undefined
-  readonly html: string | undefined
-  readonly date: string | undefined
-}
 
 /** The postings of an RSS, RDF or Atom feed. A broken item is rejected and its neighbours are kept; a feed without items is empty.
  *  Relative links are read against the feed's address. Throws HttpProblem 'unreadable' for a document that is no feed, or one without end. Pure. */
 export function parseFeed(answer: Pick<SourceAnswer, 'text' | 'url'>): readonly ParsedItem[] {
-  const host = URL.parse(answer.url)?.host ?? 'The server'
-  const feed = splitFeed(answer.text)
-  if (feed === null) {
-    const isPage = /<(?:!doctype\s+html|html|head|body)\b/i.test(answer.text.slice(0, 20_000))
-    throw new HttpProblem(
-      'unreadable',
-      `${host} sent ${isPage ? 'a web page' : 'something'} that is no RSS or Atom feed`,
-    )
-  }
-  if (feed.items.length > MAX_ITEMS) {
-    throw new HttpProblem('unreadable', `${host} sent a feed of more than ${MAX_ITEMS} items`)
-  }
-  const entries = readEntries(feed, feed.items)
-  return feed.items.map((item, index) => {
-    const entry = entries[index]
-    if (!item.isWhole) return rejected('bad_shape', `item ${index} breaks off`)
-    return entry
-      ? toPosting(entry, { xml: item.xml, index, answer })
-      : rejected('bad_shape', `item ${index} is broken XML`)
-  })
+  return readFeed(answer, (item) => toPosting(item, answer))
 }
 
-/** What each item says, in their order; null for an item that breaks off or that the parser does not take. A batch with such an
- *  item in it is read item by item. */
-function readEntries(feed: SplitFeed, items: readonly XmlItem[]): readonly (FeedEntry | null)[] {
-  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, batch) => {
-    const some = items.slice(batch * BATCH, (batch + 1) * BATCH)
-    const together = some.every((item) => item.isWhole) ? parseItems(feed, some.map(({ xml }) => xml).join('')) : null
-    if (together?.length === some.length) return together
-    return some.map((item) => (item.isWhole ? (parseItems(feed, item.xml)?.[0] ?? null) : null))
-  }).flat()
-}
-
-/** Null for XML that the feed parser does not take: only its own errors mean that. */
-function parseItems(feed: SplitFeed, xml: string): readonly FeedEntry[] | null {
-  try {
-    if (feed.kind === 'atom') return parseAtomFeed(`${feed.root}${xml}${feed.rootEnd}`).entries?.map(fromAtom) ?? []
-    if (feed.kind === 'rdf') return parseRdfFeed(`${feed.root}${xml}${feed.rootEnd}`).items?.map(fromRss) ?? []
-    return parseRssFeed(`${feed.root}<channel>${xml}</channel>${feed.rootEnd}`).items?.map(fromRss) ?? []
-  } catch (error) {
-    if (error instanceof Error && ['DetectError', 'MalformedError', 'ParseError'].includes(error.name)) return null
-    throw error
-  }
-}
-
-function fromRss(item: Partial<RssFeed.Item<string> & RdfFeed.Item<string>>): FeedEntry {
-  const permalink = item.guid?.isPermaLink === false ? undefined : item.guid?.value
-  const atomLink = item.atom?.links?.find((link) => link.rel === undefined || link.rel === 'alternate')?.href
-  return {
-    id: item.guid?.value ?? item.dc?.identifiers?.[0],
-    title: item.title ?? item.dc?.titles?.[0],
-    link: item.link ?? atomLink ?? item.rdf?.about ?? (webAddress(permalink) === null ? undefined : permalink),
-    author:
-      item.dc?.creators?.[0] ?? item.authors?.[0]?.name ?? item.atom?.authors?.[0]?.name ?? item.dc?.publishers?.[0],
-    html: item.content?.encoded ?? item.description ?? item.atom?.summary?.value ?? item.dc?.descriptions?.[0],
-    date: item.pubDate ?? item.dc?.dates?.[0] ?? item.atom?.published ?? item.atom?.updated,
-  }
-}
-
-function fromAtom(entry: Partial<AtomFeed.Entry<string>>): FeedEntry {
-  const link = entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0]
-  return {
-    id: entry.id,
-    title: entry.title?.value,
-    link: link?.href ?? entry.content?.src,
-    author: entry.authors?.[0]?.name ?? entry.dc?.creators?.[0],
-    html: entry.content?.value ?? entry.summary?.value,
-    date: entry.published ?? entry.updated ?? entry.dc?.dates?.[0],
-  }
-}
-
-function toPosting(
-  entry: FeedEntry,
-  { xml, index, answer }: { xml: string; index: number; answer: Pick<SourceAnswer, 'url'> },
-): ParsedItem {
+function toPosting({ entry, xml, index }: FeedItem, answer: Pick<SourceAnswer, 'url'>): ParsedItem {
   const texts = elementTexts(xml, FIELDS)
   const own = (field: Field): string | null => plainText(xmlText(texts.get(field)))
   const full = plainText(entry.title)
@@ -139,17 +51,6 @@ function toPosting(
     },
     `item ${index}${full === null ? '' : ` (${full.slice(0, 80)})`}`,
   )
-}
-
-function xmlText(inner: string | undefined): string | null {
-  if (inner === undefined) return null
-  return decodeXML(inner.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, data: string) => data.replaceAll('&', '&amp;')))
-}
-
-/** A guid need only be unique within its feed: one that is no URI is told apart by the feed's host. */
-function scopedId(id: string | null, feedUrl: string): string | null {
-  if (id === null || /^[a-z][a-z\d+.-]*:/i.test(id)) return id
-  return `${URL.parse(feedUrl)?.host ?? ''} ${id}`.trim()
 }
 
 function locationsOf(location: string | null, country: string | null): readonly string[] {

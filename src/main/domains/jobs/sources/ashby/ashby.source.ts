@@ -1,0 +1,16 @@
+import { askedBoard, listedBoard } from '../asked-board.ts'
+import { boardSource } from '../boards.ts'
+import { manifest } from './manifest.ts'
+import { parseBoard } from './parse.ts'
+
+/** One request for each board. */
+export const ashby = boardSource({
+  manifest,
+  parse: (payload) => parseBoard(payload, askedBoard(payload.context)),
+  readPage: async (context, { board }) => {
+    const url = `${context.base()}/posting-api/job-board/${encodeURIComponent(board.slug)}?includeCompensation=true`
+    const answer = await context.get({ url, accept: 'json', isConditional: true })
+    if (answer.isNotModified) return { items: [], next: null, isUnchanged: true }
+    return { items: parseBoard(answer, listedBoard(board)), next: null }
+  },
+})

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import type { RawPosting } from '../../posting.ts'
+import { type AskedBoard, employerOf, itemAt } from '../asked-board.ts'
+import { employmentTypeOf } from '../employment-words.ts'
+import { isoInstant } from '../instants.ts'
+import { anything, identifier, list, rejected, text, toItem, UNSAID } from '../item.ts'
+import { jsonItems } from '../json-page.ts'
+import { plainText } from '../markup.ts'
+import { joinedMarkup } from '../markup-parts.ts'
+import { countryCodeOf, eachPlaceOnce, placeLine } from '../place-lines.ts'
+import type { ParsedItem, SourceAnswer } from '../source.ts'
+import { statedSalaryOf } from '../stated-salary.ts'
+import { webAddress } from '../web-address.ts'
+
+const record = z.record(z.string(), z.unknown()).catch({})
+const wordsSchema = z.object({ title: text, description: text, requirements: text }).catch({
+  title: null,
+  description: null,
+  requirements: null,
+})
+const placeSchema = z.object({ name: text, city: text, state: text, country: text, country_code: text })
+/** `open_questions` is left out on purpose: what a form asks is nothing that the posting says. */
+const itemSchema = z.object({
+  id: identifier,
+  status: text,
+  title: text,
+  description: text,
+  requirements: text,
+  translations: record,
+  company_name: text,
+  careers_url: text,
+  careers_apply_url: text,
+  location: text,
+  locations: list,
+  city: text,
+  state_name: text,
+  country: text,
+  country_code: text,
+  remote: anything,
+  hybrid: anything,
+  on_site: anything,
+  employment_type_code: text,
+  salary: record,
+  published_at: text,
+  created_at: text,
+  close_at: text,
+})
+type Item = z.infer<typeof itemSchema>
+
+const NO_LONGER_OPEN = /^(?:closed|archived|draft|internal)$/i
+
+/** All offers of one employer's board; also a single offer. Throws HttpProblem 'unreadable' for an answer that is no board. Pure. */
+export function parseBoard(answer: Pick<SourceAnswer, 'text' | 'url'>, board: AskedBoard): readonly ParsedItem[] {
+  const { items } = jsonItems(answer, {
+    keys: ['offers', 'offer'],
+    isItem: (value) => 'id' in value && ('careers_url' in value || 'title' in value || 'translations' in value),
+  })
+  return items.map((value, index) => parseOffer(value, { board, index }))
+}
+
+function parseOffer(value: unknown, { board, index }: { board: AskedBoard; index: number }): ParsedItem {
+  const parsed = itemSchema.safeParse(value)
+  if (!parsed.success) return rejected('bad_shape', `${itemAt(board, index)} is no offer`)
+  const item = parsed.data
+  const where = `${itemAt(board, index)} (${item.id ?? 'no id'})`
+  if (item.status !== null && NO_LONGER_OPEN.test(item.status)) return rejected('closed', `${where} is ${item.status}`)
+  const words = wordsOf(item)
+  return toItem(
+    {
+      ...UNSAID,
+      sourcePostingId: item.id === null || board.slug === '' ? item.id : `${board.slug}/${item.id}`,
+      title: plainText(words.title),
+      company: employerOf(plainText(item.company_name), board),
+      url: webAddress(item.careers_url) ?? webAddress(item.careers_apply_url),
+      ...placesOf(item),
+      descriptionHtml: joinedMarkup([{ html: words.description }, { html: words.requirements }]),
+      postedAt: isoInstant(item.published_at) ?? isoInstant(item.created_at),
+      closesAt: isoInstant(item.close_at),
+      statedSalary: statedSalaryOf(item.salary),
+      workplace: workplaceOf(item),
+      employmentType: employmentTypeOf([item.employment_type_code ?? '']),
+    },
+    where,
+  )
+}
+
+/** What the offer itself says; what it leaves out, in the first of its translations that has a title, English before others. */
+function wordsOf(item: Item): z.infer<typeof wordsSchema> {
+  const languages = Object.keys(item.translations).toSorted((a, b) => Number(b === 'en') - Number(a === 'en'))
+  const translations = languages.map((language) => wordsSchema.parse(item.translations[language]))
+  const translated = translations.find(({ title }) => plainText(title) !== null)
+  return {
+    title: plainText(item.title) ?? translated?.title ?? null,
+    description: item.description ?? translated?.description ?? null,
+    requirements: item.requirements ?? translated?.requirements ?? null,
+  }
+}
+
+/** The places of the list; without one, the offer's own fields, else its one line. The country only when all are in it. */
+function placesOf(item: Item): Pick<RawPosting, 'locations' | 'countryCode'> {
+  const listed = item.locations.flatMap((value) => placeSchema.safeParse(value).data ?? [])
+  const own = {
+    name: null,
+    city: item.city,
+    state: item.state_name,
+    country: item.country,
+    country_code: item.country_code,
+  }
+  const lines = listed.flatMap((place) => lineOf(place) ?? [])
+  const line = lineOf(own) ?? plainText(item.location)
+  const codes = new Set(
+    [...listed, own].flatMap((place) => countryCodeOf(place.country_code) ?? countryCodeOf(place.country) ?? []),
+  )
+  return {
+    locations: eachPlaceOnce(lines.length > 0 ? lines : line === null ? [] : [line]),
+    countryCode: codes.size === 1 ? ([...codes][0] ?? null) : null,
+  }
+}
+
+function lineOf({ name, city, state, country }: z.infer<typeof placeSchema>): string | null {
+  return plainText(city) === null ? (plainText(name) ?? placeLine([state, country])) : placeLine([city, state, country])
+}
+
+/** The three are ticked one by one; where several are, the one that asks for least presence is what is offered. */
+function workplaceOf({ remote, hybrid, on_site: onSite }: Item): RawPosting['workplace'] {
+  if (isTicked(remote)) return 'remote'
+  if (isTicked(hybrid)) return 'hybrid'
+  return isTicked(onSite) ? 'onsite' : null
+}
+
+function isTicked(value: unknown): boolean {
+  return value === true || value === 1 || value === 'true'
+}
