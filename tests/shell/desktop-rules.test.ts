@@ -124,7 +124,8 @@ test.each(['darwin', 'win32', 'linux'] as const)(
     press('CmdOrCtrl+Shift+D')
     press('CmdOrCtrl+,')
     press('CmdOrCtrl+1')
-    expect(calls).toEqual(['/discover', 'run', '/settings', '/jobs'])
+    press('CmdOrCtrl+N')
+    expect(calls).toEqual(['/discover', 'run', '/settings', '/jobs', '/add'])
     expect(items.filter(({ role }) => role === 'quit')).toHaveLength(1)
     const keys = items.flatMap(({ accelerator }) => (accelerator === undefined ? [] : [accelerator]))
     expect(new Set(keys).size).toBe(keys.length)
@@ -142,6 +143,7 @@ test('the tray offers a run only while none is going on', () => {
   const tray = {
     runNow: () => undefined,
     openWindow: () => undefined,
+    addJob: () => undefined,
     setKeptInTray: () => undefined,
     quit: () => undefined,
   }
@@ -150,10 +152,16 @@ test('the tray offers a run only while none is going on', () => {
   expect(labels(false, 'linux')).toEqual([
     'Open Career Copilot',
     'Run Discovery Now',
+    'Add a Job…',
     'Keep Running in the Tray',
     'Quit',
   ])
-  expect(labels(true, 'darwin')).toEqual(['Open Career Copilot', 'Discovery Is Running…', 'Quit'])
+  expect(labels(true, 'darwin')).toEqual([
+    'Open Career Copilot',
+    'Discovery Is Running…',
+    'Add a Job…',
+    'Quit',
+  ])
 })
 
 function runWith(change: Record<string, unknown>) {
@@ -164,7 +172,9 @@ function runWith(change: Record<string, unknown>) {
     sourceName: 'Arbeitnow',
     state,
     reasons: {},
+    closed: 0,
     requests: 1,
+    plannedRequests: null,
     bytes: 1,
     problem: null,
     message: null,
@@ -177,6 +187,7 @@ function runWith(change: Record<string, unknown>) {
     id: 'r1',
     taskId: 't1',
     trigger: 'manual',
+    slotAt: null,
     state: 'completed',
     startedAt: 1,
     finishedAt: 2,
@@ -197,7 +208,7 @@ test.each([
 
 test.each([
   ['RUN_ACTIVE', ['/discover'], 0],
-  ['NO_SOURCES', ['/settings'], 1],
+  ['NO_SOURCES', ['/settings/sources'], 1],
   ['INTERNAL', [], 1],
 ])('a run that cannot start because of %s leads to %j', async (code, screens, questions) => {
   const desktop = desktopFakes()

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractAll, extractFile, listPackage } from '@electron/asar'
@@ -14,6 +14,8 @@ const PACKAGING_MS = 240_000
 const work = mkdtempSync(join(tmpdir(), 'career-copilot-package-'))
 const packed = join(work, 'dist', 'linux-unpacked')
 const asar = join(packed, 'resources', 'app.asar')
+const system = `${process.platform}-${process.arch}`
+const inPlaywright = (path: string) => `/node_modules/playwright-core/${path}`
 let listing: readonly string[] = []
 
 beforeAll(() => {
@@ -72,25 +74,42 @@ describe.runIf(process.platform === 'linux')('the package', () => {
     expect(scripts.some((path) => textOf(path).includes('CREATE TABLE `job`'))).toBe(true)
   })
 
-  test('the only native binary is SQLite for this system, and it lies outside the archive', () => {
-    const own = `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`
-    expect(listing.filter((path) => path.endsWith('.node'))).toEqual([`/${own}`])
-    expect(existsSync(join(`${asar}.unpacked`, own))).toBe(true)
+  test('the only native binaries are SQLite and the keychain for this system, and they lie outside the archive', () => {
+    const sqlite = `/node_modules/better-sqlite3/prebuilds/${system}.node`
+    const keyring = `/node_modules/@napi-rs/keyring-${system}-gnu/keyring.${system}-gnu.node`
+    const binaries = listing.filter((path) => path.endsWith('.node'))
+    expect(binaries.toSorted()).toEqual([keyring, sqlite])
+    for (const path of binaries) expect(existsSync(join(`${asar}.unpacked`, path))).toBe(true)
   })
 
-  test('the only package is SQLite, without its sources', () => {
-    const packages = listing.filter((path) => /^\/node_modules\/[^/]+$/.test(path))
-    expect(packages).toEqual(['/node_modules/better-sqlite3'])
-    expect(readdirSync(join(`${asar}.unpacked`, 'node_modules'))).toEqual(['better-sqlite3'])
+  test('the only packages are the two addons and Playwright, without their sources', () => {
+    const packages = listing.filter((path) => /^\/node_modules\/(@[^/]+\/)?[^/@]+$/.test(path))
+    expect(packages.toSorted()).toEqual([
+      '/node_modules/@napi-rs/keyring',
+      `/node_modules/@napi-rs/keyring-${system}-gnu`,
+      '/node_modules/better-sqlite3',
+      '/node_modules/playwright-core',
+    ])
+    expect(readdirSync(join(`${asar}.unpacked`, 'node_modules')).toSorted()).toEqual(['@napi-rs', 'better-sqlite3'])
     expect(listing.filter((path) => /\.(c|cc|cpp|h|gyp)$|\/deps\//.test(path))).toEqual([])
+  })
+
+  test('Playwright comes without its viewers, its tools and what installs browsers, and with its licences', () => {
+    const own = listing.filter((path) => path.startsWith('/node_modules/playwright-core/') && !isFolder(path))
+    expect(own.filter((path) => /\/(vite|tools|entry|types|bin)\/|cli\.js$|\.(html|css|ps1|sh)$/.test(path))).toEqual(
+      [],
+    )
+    expect(own).toEqual(expect.arrayContaining(['LICENSE', 'NOTICE', 'ThirdPartyNotices.txt'].map(inPlaywright)))
   })
 
   test('nothing else is in the package: no sources, tests, maps, notes or settings of tools', () => {
     const allowed =
-      /^\/(package\.json|out\/(main|preload|renderer)\/|node_modules\/better-sqlite3\/|resources\/icons\/(tray|linux)\/)/
+      /^\/(package\.json|out\/(main|preload|renderer)\/|node_modules\/(better-sqlite3|playwright-core|@napi-rs)\/|resources\/icons\/(tray|linux)\/)/
     const files = listing.filter((path) => !isFolder(path))
     expect(files.filter((path) => !allowed.test(path))).toEqual([])
-    expect(files.filter((path) => /\.(map|ts|tsx|md|test\.js|tsbuildinfo|db)$|fixtures/.test(path))).toEqual([])
+    const unwanted = files.filter((path) => /\.(map|ts|tsx|md|test\.js|tsbuildinfo|db)$|fixtures/.test(path))
+    // The licences of what is compiled into the keychain's addon go with it.
+    expect(unwanted).toEqual([`/node_modules/@napi-rs/keyring-${system}-gnu/LICENSE.third-party.md`])
   })
 
   test('no file of the package names a folder of the machine that built it', () => {
@@ -102,14 +121,33 @@ describe.runIf(process.platform === 'linux')('the package', () => {
     expect(await wrongFuses(join(packed, 'career-copilot'))).toEqual([])
   })
 
-  test('what is packed runs by itself: its command line opens a database in an empty folder', () => {
+  describe('what is packed runs by itself', () => {
     const app = join(work, 'app')
-    extractAll(asar, app)
-    const cli = join(app, 'out', 'main', 'cli.js')
-    const stdout = execFileSync(process.execPath, [cli, 'health', '--json', '--home', join(work, 'home')], {
-      encoding: 'utf8',
+    const cli = (...args: string[]) =>
+      execFileSync(process.execPath, [join(app, 'out', 'main', 'cli.js'), ...args, '--home', join(work, 'home')], {
+        encoding: 'utf8',
+        // A bus that nobody answers on: the addon is loaded, and no keyring of this machine is reached.
+        env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere/bus' },
+      })
+    beforeAll(() => extractAll(asar, app))
+
+    test('its command line opens a database in an empty folder', () => {
+      expect(JSON.parse(cli('health', '--json'))).toBeTypeOf('object')
     })
-    expect(JSON.parse(stdout)).toBeTypeOf('object')
+
+    test('its helper loads the keychain’s addon', () => {
+      expect(JSON.parse(cli('keys', 'list', '--json'))).toMatchObject({ store: { kind: 'file' } })
+      const log = readFileSync(join(work, 'home', 'logs', 'career-copilot.log'), 'utf8')
+      expect(log).toMatch(/DBus error/)
+      expect(log).not.toMatch(/native binding|Cannot find/)
+    })
+
+    test('Playwright can be loaded', () => {
+      const script = "import('playwright-core').then(({ chromium }) => process.stdout.write(chromium.name()))"
+      const file = join(app, 'out', 'main', 'try-playwright.js')
+      writeFileSync(file, script)
+      expect(execFileSync(process.execPath, [file], { encoding: 'utf8' })).toBe('chromium')
+    })
   })
 })
 

@@ -89,6 +89,7 @@ export async function openDesktop({ core, ports, hasDevTools, devServerUrl }: De
     actions: {
       runNow,
       openWindow: window.show,
+      addJob: () => window.openScreen('/add'),
       setKeptInTray: (isKeptInTray) => remembered.change({ isKeptInTray }),
       quit: () => void quit.request('user'),
     },

@@ -5,6 +5,7 @@ import { createCore } from '../../core.ts'
 import { headlessPorts } from '../headless/headless-ports.ts'
 import { profileDirOf } from '../headless/profile-dir.ts'
 import { dialogs } from './adapters/desktop-abilities.ts'
+import { startUtilityHelper } from './adapters/keychain-helper.ts'
 import { openDesktop } from './desktop.ts'
 import { type LaunchOptions, readLaunch } from './launch-options.ts'
 import { describeStartProblem } from './life/start-problem.ts'
@@ -51,7 +52,7 @@ function claimProfile(profileDir: string): void {
 }
 
 async function openApp({ home, baseUrls, hasDevTools }: LaunchOptions): Promise<void> {
-  const ports = headlessPorts({ shell: 'electron', home, baseUrls })
+  const ports = headlessPorts({ shell: 'electron', home, baseUrls, startHelper: startUtilityHelper })
   await openDesktop({
     core: createCore(ports),
     ports,

@@ -18,6 +18,7 @@ export function useAppCommands() {
 
   const go: Command[] = [
     { id: 'go.jobs', group: 'Go to', label: 'Jobs', keys: 'g j', run: () => void navigate({ to: '/jobs' }) },
+    { id: 'job.add', group: 'Jobs', label: 'Add a job by hand', keys: 'n', run: () => void navigate({ to: '/add' }) },
     {
       id: 'go.saved',
       group: 'Go to',

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { DropZone } from '../features/intake/index.ts'
 import { useSettings } from '../features/settings/index.ts'
 import { useAppCommands } from './app-commands.tsx'
 import classes from './frame.module.css'
@@ -21,6 +22,7 @@ export function AppFrame() {
       <main id="content" tabIndex={-1} className={classes.content}>
         <Outlet />
       </main>
+      <DropZone />
       <PaletteHost request={commands.paletteRequest} />
       <ShortcutSheet isOpen={commands.isSheetOpen} onClose={commands.closeSheet} />
     </div>

@@ -84,6 +84,12 @@ const settingsKeys = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/keys-page.tsx'), 'KeysPage'),
 })
 
+const add = createRoute({
+  getParentRoute: () => frame,
+  path: '/add',
+  component: lazyRouteComponent(() => import('../features/intake/add-page.tsx'), 'AddPage'),
+})
+
 const employers = createRoute({
   getParentRoute: () => frame,
   path: '/employers',
@@ -101,6 +107,7 @@ const welcome = createRoute({
 
 const routeTree = root.addChildren([start, frame.addChildren([
     jobs,
+    add,
     discover,
     coverage,
     employers,

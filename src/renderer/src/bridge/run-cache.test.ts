@@ -8,6 +8,7 @@ function run(id: string, state: RunState, found = 0): Run {
     id,
     taskId: id,
     trigger: 'manual',
+    slotAt: null,
     state,
     startedAt: 1,
     finishedAt: null,

@@ -18,7 +18,7 @@ export async function runNow({ start, openScreen, dialogs, log }: RunNowParts): 
     const code = error instanceof ORPCError ? String(error.code) : null
     if (code === 'RUN_ACTIVE') return openScreen('/discover')
     if (code === 'NO_SOURCES') {
-      openScreen('/settings')
+      openScreen('/settings/sources')
       await dialogs.ask({
         message: 'No source is switched on',
         detail: 'Switch on at least one source in the settings, then run discovery again.',

@@ -64,10 +64,15 @@ function fileMenu(situation: MenuSituation): MenuItemConstructorOptions {
       actions.runNow()
     },
   }
-  if (platform === 'darwin') return { label: 'File', submenu: [run, SEPARATOR, { role: 'close' }] }
+  const add: MenuItemConstructorOptions = {
+    label: 'Add a Job…',
+    accelerator: 'CmdOrCtrl+N',
+    click: () => actions.openScreen('/add'),
+  }
+  if (platform === 'darwin') return { label: 'File', submenu: [add, run, SEPARATOR, { role: 'close' }] }
   return {
     label: 'File',
-    submenu: [run, SEPARATOR, settingsItem(situation), SEPARATOR, { role: 'close' }, { role: 'quit' }],
+    submenu: [add, run, SEPARATOR, settingsItem(situation), SEPARATOR, { role: 'close' }, { role: 'quit' }],
   }
 }
 

@@ -11,6 +11,7 @@ export interface TraySituation {
     readonly runNow: () => void
     readonly setKeptInTray: (isKept: boolean) => void
     readonly openWindow: () => void
+    readonly addJob: () => void
     readonly quit: () => void
   }
 }
@@ -33,6 +34,7 @@ export function trayTemplate({
     isRunning
       ? { label: 'Discovery Is Running…', enabled: false }
       : { label: 'Run Discovery Now', click: actions.runNow },
+    { label: 'Add a Job…', click: actions.addJob },
     SEPARATOR,
     // macOS apps outlive their window anyway.
     ...(platform === 'darwin' ? [] : [keep, SEPARATOR]),

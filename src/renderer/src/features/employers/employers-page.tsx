@@ -49,7 +49,7 @@ function Watched({ employers }: { readonly employers: readonly Employer[] }) {
     <Section
       id="watched-title"
       title="Employers to watch"
-      aside={`${formatCount(on)} of ${formatCount(employers.length)} are on. Their boards are read with every run, all of their postings.`}
+      aside={`${formatCount(on)} of ${formatCount(employers.length)} are on. Their boards are read with every run; what does not fit your roles and countries is left out.`}
     >
       <div className={classes.tools}>
         <TextInput

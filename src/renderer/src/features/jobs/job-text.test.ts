@@ -23,6 +23,7 @@ const job = jobDetailSchema.parse({
   sources: ['sample'],
   postedAt: Date.UTC(2026, 10, 20, 12),
   firstSeenAt: 1,
+  closedAt: null,
   isSaved: false,
   isHidden: false,
   facts: {
@@ -61,6 +62,7 @@ const job = jobDetailSchema.parse({
       reason: '',
       firstSeenAt: 1,
       lastSeenAt: 1,
+      closedAt: null,
     },
   ],
   hideReason: null,

@@ -1,4 +1,7 @@
+import { Button, Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { describeProblem } from '../../bridge/problem.ts'
 import { ProblemBlank } from '../../ui/problem-blank.tsx'
@@ -62,6 +65,16 @@ export function JobsPage() {
               onChange={(text) => change({ text }, { isStep: true })}
               onLeave={focusJobList}
             />
+            <Tooltip label="Add a job by hand (n)">
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconPlus size={14} aria-hidden="true" />}
+                renderRoot={(root) => <Link to="/add" {...root} />}
+              >
+                Add
+              </Button>
+            </Tooltip>
           </div>
           <FilterBar view={view} change={change} skillSuggestions={suggestions} sourceNames={sourceNames} />
           <FilterChips chips={chips} change={change} onClear={clear} />
