@@ -6,6 +6,10 @@ import { ADDED_SOURCE } from '#shared/intake.ts'
 import type { Settings } from '#shared/settings.ts'
 import { createHealthService } from './domains/health/health.service.ts'
 import { createCoverageService } from './domains/jobs/coverage/coverage.service.ts'
+import { createBoardOutcomes } from './domains/jobs/employers/board-outcomes.ts'
+import { createEmployersService } from './domains/jobs/employers/employers.service.ts'
+import { createPageReader } from './domains/jobs/employers/page-reader.ts'
+import { createBoardReader } from './domains/jobs/employers/read-board.ts'
 import { createBoardPosting } from './domains/jobs/intake/board-posting.ts'
 import { createIntakeService } from './domains/jobs/intake/intake.service.ts'
 import { createJobsService } from './domains/jobs/jobs.service.ts'
@@ -17,6 +21,7 @@ import type { SourceAccess } from './domains/jobs/runs/source-access.ts'
 import { cadenceHoursOf } from './domains/jobs/runs/source-view.ts'
 import { testKey } from './domains/jobs/runs/test-key.ts'
 import { findSource, sources } from './domains/jobs/sources/registry.ts'
+import type { SourceManifest } from './domains/jobs/sources/source.ts'
 import { createSchedulerService } from './domains/scheduler/scheduler.service.ts'
 import { secretDefinitions } from './domains/settings/secret-definitions.ts'
 import { createSecretsService } from './domains/settings/secrets.service.ts'
@@ -69,13 +74,17 @@ export function createCore(ports: Ports) {
     events.publish({ type: 'run.changed', run })
     events.publish({ type: 'jobs.changed' })
   }
+  const cadenceOf = (manifest: SourceManifest) => ({
+    hours: cadenceHoursOf(manifest, settings.get()),
+    lastRunAt: runs.lastStartOf(manifest.id),
+  })
   const access: SourceAccess = {
     clock,
     http,
     browsePage: () => Promise.reject(new HttpProblem('browser_missing', 'There is no browser to read it in')),
     settings: settings.get,
     baseUrlOverride,
-    watched: () => [],
+    watched: (kind) => employers.watched(kind),
     openSecrets: (names) => secrets.open(names),
     hasSecret: (name) => secrets.isSet(name),
     planRequests: (manifest, run) =>
@@ -84,8 +93,9 @@ export function createCore(ports: Ports) {
         rules: manifest.quotas,
         used: (window) => usedOf(quota, { key: manifest.id, window }, clock.now()),
         run,
-        cadence: { hours: cadenceHoursOf(manifest, settings.get()), lastRunAt: runs.lastStartOf(manifest.id) },
-      })?.plan ?? null,
+        cadence: cadenceOf(manifest),
+      }),
+    isDue: (manifest) => scheduler.isSourceDue(cadenceOf(manifest)),
   }
   const secrets = createSecretsService({
     database,
@@ -97,6 +107,15 @@ export function createCore(ports: Ports) {
     testKey: (name) => testKey(name, { sources, testSource: (id) => discovery.testSource(id) }),
     onChange: () => events.publish({ type: 'settings.changed' }),
   })
+  const trustedOrigin = () => originOf(baseUrlOverride(ADDED_SOURCE))
+  const employers = createEmployersService({
+    database,
+    clock,
+    readBoard: createBoardReader({ access, findSource: (kind) => findSource(kind) ?? null }),
+    readPage: createPageReader(http, trustedOrigin),
+    onChange: () => events.publish({ type: 'settings.changed' }),
+  })
+  const boards = createBoardOutcomes({ employers, clock, log })
   const discover = createDiscoverTask({
     access,
     log,
@@ -104,8 +123,8 @@ export function createCore(ports: Ports) {
     store,
     validators,
     findSource: (id) => findSource(id) ?? null,
-    recordBoard: () => undefined,
-    wasEmpty: () => false,
+    recordBoard: boards.record,
+    wasEmpty: boards.wasEmpty,
     write: database.write,
     onRunChanged: publishRun,
   })
@@ -147,7 +166,7 @@ export function createCore(ports: Ports) {
     http,
     store,
     readBoardPosting: createBoardPosting({ access, findSource: (id) => findSource(id) ?? null }),
-    trustedOrigin: () => originOf(baseUrlOverride(ADDED_SOURCE)),
+    trustedOrigin,
     findJob: store.jobOf,
     onChange: () => events.publish({ type: 'jobs.changed' }),
   })
@@ -168,7 +187,7 @@ export function createCore(ports: Ports) {
     sources: () =>
       sources.map(({ manifest }) => ({ name: manifest.name, state: runs.lastOfSource(manifest.id)?.state ?? null })),
   })
-  const router = createRouter({ log, events, jobs, discovery, coverage, intake, schedule: scheduler, settings, secrets, health })
+  const router = createRouter({ log, events, jobs, discovery, coverage, intake, employers, schedule: scheduler, settings, secrets, health })
 
   /** Another process wrote something: everybody asks again. */
   const publishEverything = () => {
@@ -196,6 +215,7 @@ export function createCore(ports: Ports) {
       isStopped = true
       watch?.stop()
       await tasks.stop()
+      await boards.stop()
       http.close()
       database.close()
     },

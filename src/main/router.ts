@@ -4,6 +4,7 @@ import { contract } from '#shared/contract.ts'
 import { AppError, errors } from '#shared/errors.ts'
 import type { HealthService } from './domains/health/health.service.ts'
 import type { CoverageService } from './domains/jobs/coverage/coverage.service.ts'
+import type { EmployersService } from './domains/jobs/employers/employers.service.ts'
 import type { IntakeService } from './domains/jobs/intake/intake.service.ts'
 import type { JobsService } from './domains/jobs/jobs.service.ts'
 import type { DiscoveryService } from './domains/jobs/runs/discovery.service.ts'
@@ -20,6 +21,7 @@ export interface Services {
   readonly discovery: DiscoveryService
   readonly coverage: CoverageService
   readonly intake: IntakeService
+  readonly employers: EmployersService
   readonly schedule: SchedulerService
   readonly settings: SettingsService
   readonly secrets: SecretsService
@@ -29,7 +31,7 @@ export interface Services {
 /** The contract, answered by the services. Expected failures keep their code; anything else is logged under an id and
  *  reaches the client as INTERNAL with that id. */
 export function createRouter(services: Services) {
-  const { jobs, discovery, coverage, intake, schedule, settings, secrets, health, events, log } = services
+  const { jobs, discovery, coverage, intake, employers, schedule, settings, secrets, health, events, log } = services
   const os = implement(contract).use(async ({ next, path }) => {
     try {
       return await next()
@@ -59,6 +61,13 @@ export function createRouter(services: Services) {
       read: os.intake.read.handler(({ input }) => intake.read(input.text)),
       preview: os.intake.preview.handler(({ input }) => intake.preview(input)),
       add: os.intake.add.handler(({ input }) => intake.add(input)),
+    },
+    employers: {
+      list: os.employers.list.handler(() => employers.list()),
+      recognise: os.employers.recognise.handler(({ input }) => employers.recognise(input.text)),
+      add: os.employers.add.handler(({ input }) => employers.add(input)),
+      setOn: os.employers.setOn.handler(({ input }) => employers.setOn(input)),
+      remove: os.employers.remove.handler(({ input }) => employers.remove(input)),
     },
     coverage: { get: os.coverage.get.handler(() => coverage.get()) },
     schedule: {

@@ -37,7 +37,7 @@ export async function runIngestBench(options: {
       sourceId,
       items,
       scope: null,
-      closeUnseenSince: null,
+      closing: null,
       maxNew: Number.MAX_SAFE_INTEGER,
       alsoWrite: () => undefined,
     })

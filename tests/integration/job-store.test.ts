@@ -47,7 +47,7 @@ function bench() {
         sourceId,
         maxNew,
         scope: null,
-        closeUnseenSince: null,
+        closing: null,
         items: raws.map((raw) =>
           prepareItem({ ok: true, posting: raw }, { sourceId, now: clock.now(), isKnown: store.isKnown }),
         ),
