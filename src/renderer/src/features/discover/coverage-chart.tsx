@@ -2,9 +2,14 @@ import { BarChart } from '@mantine/charts'
 import '@mantine/charts/styles.css'
 import type { Coverage } from '#shared/coverage.ts'
 import { formatCount, formatDayMonth } from '../../ui/format.ts'
+import { ChartLegend } from './chart-legend.tsx'
 import classes from './run-chart.module.css'
 
 const HEIGHT_PX = 180
+const SERIES = [
+  { name: 'With visa words', color: 'var(--cc-chart-1)' },
+  { name: 'Without visa words', color: 'var(--cc-chart-3)' },
+]
 
 /** Jobs by the week in which they were first seen: those that say something on visa, and the others. */
 export function CoverageChart({ weeks }: { readonly weeks: Coverage['byWeek'] }) {
@@ -18,22 +23,18 @@ export function CoverageChart({ weeks }: { readonly weeks: Coverage['byWeek'] })
   }))
   return (
     <figure className={classes.figure}>
+      <ChartLegend name="Jobs by week" series={SERIES} />
       <BarChart
         h={HEIGHT_PX}
         data={data}
         dataKey="week"
         type="stacked"
-        withLegend
-        legendProps={{ verticalAlign: 'bottom', height: 28 }}
-        gridAxis="y"
+        gridAxis="x"
         tickLine="none"
         maxBarWidth={28}
         valueFormatter={(value) => formatCount(value)}
         barProps={{ isAnimationActive: false }}
-        series={[
-          { name: 'With visa words', color: 'var(--cc-chart-1)' },
-          { name: 'Without visa words', color: 'var(--cc-chart-3)' },
-        ]}
+        series={SERIES}
       />
       <table className="cc-unseen">
         <caption>Jobs by week</caption>

@@ -2,9 +2,15 @@ import { BarChart } from '@mantine/charts'
 import '@mantine/charts/styles.css'
 import type { Run } from '#shared/discovery.ts'
 import { formatCount, formatDateTime, formatShortTime } from '../../ui/format.ts'
+import { ChartLegend } from './chart-legend.tsx'
 import classes from './run-chart.module.css'
 
 const HEIGHT_PX = 150
+const SERIES = [
+  { name: 'New', color: 'var(--cc-chart-1)' },
+  { name: 'Updated', color: 'var(--cc-chart-2)' },
+  { name: 'Known', color: 'var(--cc-chart-3)' },
+]
 
 /** What the last runs brought, oldest first: new jobs, updates, and what was known already. */
 export function RunChart({ runs }: { readonly runs: readonly Run[] }) {
@@ -17,24 +23,18 @@ export function RunChart({ runs }: { readonly runs: readonly Run[] }) {
   }))
   return (
     <figure className={classes.figure}>
-      <figcaption className={classes.caption}>Postings by run</figcaption>
+      <ChartLegend name="Postings by run" series={SERIES} />
       <BarChart
         h={HEIGHT_PX}
         data={data}
         dataKey="when"
         type="stacked"
-        withLegend
-        legendProps={{ verticalAlign: 'bottom', height: 28 }}
-        gridAxis="y"
+        gridAxis="x"
         tickLine="none"
         maxBarWidth={28}
         valueFormatter={(value) => formatCount(value)}
         barProps={{ isAnimationActive: false }}
-        series={[
-          { name: 'New', color: 'var(--cc-chart-1)' },
-          { name: 'Updated', color: 'var(--cc-chart-2)' },
-          { name: 'Known', color: 'var(--cc-chart-3)' },
-        ]}
+        series={SERIES}
       />
       <table className="cc-unseen">
         <caption>Postings by run</caption>

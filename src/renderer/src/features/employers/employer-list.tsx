@@ -22,7 +22,7 @@ export function EmployerList(props: {
           <div className={classes.words}>
             <span className={classes.name}>{employer.name}</span>
             <span className={classes.note}>{noteOf(employer, now)}</span>
-            {employer.message !== null && STATE_WORDS[employer.state] !== null && (
+            {employer.message !== null && (employer.state === 'moved' || employer.state === 'failing') && (
               <span className={classes.message}>{employer.message}</span>
             )}
           </div>

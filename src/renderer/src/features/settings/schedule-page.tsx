@@ -103,7 +103,7 @@ function ScheduleCard({ settings }: { readonly settings: Settings }) {
           />
           <TextInput
             label="Cron line"
-            description="Minute, hour, day, month, weekday."
+            placeholder="minute hour day month weekday"
             spellCheck={false}
             value={cron.draft}
             error={preview.data?.problem ?? issues.scheduleCron}

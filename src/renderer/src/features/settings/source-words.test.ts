@@ -32,7 +32,7 @@ test('several allowances are told in one sentence', () => {
 
 test('one that is read by hand has no share of a run', () => {
   expect(allowanceWords({ quotas: [MONTH], plan, isManualOnly: true }, 'en-GB')[1]).toBe(
-    '40 of 250 of this month are used; until 1 Dec 2026.',
+    '40 of 250 of this month are used; they are counted anew from 1 Dec 2026.',
   )
 })
 
