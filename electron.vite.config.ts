@@ -9,16 +9,22 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
  *  electron-vite sets './' in production, so this comes after it. */
 const servedAtRoot: Plugin = { name: 'served-at-root', enforce: 'post', config: () => ({ base: '/' }) }
 
-/** Three bundles: main (Electron, loopback host, command line), preload, renderer.
- *  Everything but the SQLite addon and Electron is bundled, so a package carries one native module and no dependency tree. */
+/** Three bundles: main (Electron, loopback host, command line, the keychain's helper), preload, renderer.
+ *  Everything is bundled but Electron, the two addons (SQLite, the keychain) and Playwright, which finds its own files by their
+ *  places: a package carries these three and no dependency tree. */
 export default defineConfig({
   main: {
     build: {
       minify: true,
       externalizeDeps: { exclude: [] },
       rollupOptions: {
-        input: { index: at('src/main/index.ts'), serve: at('src/main/serve.ts'), cli: at('src/main/cli.ts') },
-        external: ['electron', 'better-sqlite3'],
+        input: {
+          index: at('src/main/index.ts'),
+          serve: at('src/main/serve.ts'),
+          cli: at('src/main/cli.ts'),
+          keychain: at('src/main/keychain.ts'),
+        },
+        external: ['electron', 'better-sqlite3', '@napi-rs/keyring', 'playwright-core'],
       },
     },
   },

@@ -3,9 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bin, buildIfNeeded, root } from './lib/build-if-needed.ts'
+import { keychainForTests } from './lib/keychain-for-tests.ts'
 
-/** Everything that tests the product: unit, integration and shell tests, then the screens in a browser, then the desktop where
- *  Electron is there. Ends with one line of figures. */
+/** Everything that tests the product: unit, integration and shell tests, the keychain where there is one for it, then the screens
+ *  in a browser, then the desktop where Electron is there. Ends with one line of figures. */
 
 interface Tally {
   passed: number
@@ -32,10 +33,11 @@ buildIfNeeded()
 const reports = mkdtempSync(join(tmpdir(), 'career-copilot-test-'))
 const tallies = [
   runVitest(join(reports, 'vitest.json')),
+  runKeychain(reports),
   runPlaywright('playwright.config.ts', join(reports, 'browser.json')),
   runPlaywright('tests/electron/playwright.config.ts', join(reports, 'desktop.json')),
 ]
-rmSync(reports, { recursive: true })
+rmSync(reports, { recursive: true, force: true })
 
 const total = tallies.reduce((sum, tally) => ({
   passed: sum.passed + tally.passed,
@@ -46,8 +48,19 @@ const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 
-function runVitest(report: string): Tally {
-  const status = runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+/** One that is missing counts as one skipped test. */
+function runKeychain(dir: string): Tally {
+  const keychain = keychainForTests(join(dir, 'keychain-home'))
+  if (keychain.reason === null) {
+    return runVitest(join(dir, 'keychain.json'), { config: 'vitest.keychain.config.ts', start: keychain })
+  }
+  console.log(`\nThe keychain is not tested: ${keychain.reason}.\n`)
+  return { passed: 0, failed: 0, skipped: 1 }
+}
+
+function runVitest(report: string, at: { config: string; start?: ToolStart } = { config: 'vitest.config.ts' }): Tally {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const status = runTool('vitest', ['run', '-c', at.config, ...reporters], at.start)
   const result = readReport(report) as VitestReport | null
   if (result === null) return { passed: 0, failed: 1, skipped: 0 }
   const failed = Math.max(result.numFailedTests, status === 0 ? 0 : 1)
@@ -56,7 +69,7 @@ function runVitest(report: string): Tally {
 
 function runPlaywright(config: string, report: string): Tally {
   const status = runTool('playwright', ['test', '-c', config, '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   })
   const result = readReport(report) as PlaywrightReport | null
   if (result === null) return { passed: 0, failed: 1, skipped: 0 }
@@ -65,12 +78,15 @@ function runPlaywright(config: string, report: string): Tally {
   return { passed: expected, failed: Math.max(unexpected + flaky, status === 0 ? 0 : 1), skipped: notRun }
 }
 
-function runTool(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): number {
-  const run = spawnSync(process.execPath, [bin(name), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  })
+interface ToolStart {
+  /** A command that starts the tool in surroundings of its own. */
+  readonly within?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+function runTool(name: string, args: readonly string[], { within = [], env = {} }: ToolStart = {}): number {
+  const [command = process.execPath, ...rest] = [...within, process.execPath, bin(name), ...args]
+  const run = spawnSync(command, rest, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
   return run.status ?? 1
 }
 

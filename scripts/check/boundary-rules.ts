@@ -6,7 +6,7 @@ const ZONES: readonly [string, RegExp][] = [
   ['renderer-feature', /^src\/renderer\/src\/features\//],
   ['renderer-ui', /^src\/renderer\/src\/ui\//],
   ['renderer', /^src\/renderer\//],
-  ['entry', /^src\/main\/(index|serve|cli)\.ts$/],
+  ['entry', /^src\/main\/(index|serve|cli|keychain)\.ts$/],
   ['shell-electron', /^src\/main\/shell\/electron\//],
   ['shell', /^src\/main\/shell\//],
   ['transport', /^src\/main\/transport\//],
@@ -33,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const SHARED_PACKAGES = /^(zod|@orpc\/contract)$/
 const SQLITE = /^(better-sqlite3|drizzle-orm\/better-sqlite3|node:sqlite)$/
+const KEYCHAIN = /^@napi-rs\/keyring$/
 const SOCKETS = /^(got|undici|axios|node:(http|https|http2|net|tls|dgram)|(http|https|net|tls))$/
 const MAY_OPEN_SOCKETS = /^src\/main\/(infra\/http|transport\/http)\//
 
@@ -74,6 +75,9 @@ export function outsideRules(file: string, specifier: string): string[] {
   }
   if (SQLITE.test(specifier) && file !== 'src/main/infra/db/driver.ts') {
     problems.push(`${file} imports ${specifier}: only infra/db/driver.ts may`)
+  }
+  if (KEYCHAIN.test(specifier) && file !== 'src/main/shell/headless/secret-store/keychain-helper.ts') {
+    problems.push(`${file} imports ${specifier}: only the keychain's helper, which is a process of its own, may`)
   }
   if (SOCKETS.test(specifier) && !MAY_OPEN_SOCKETS.test(file)) {
     problems.push(`${file} imports ${specifier}: only infra/http reaches the internet, only transport/http listens`)

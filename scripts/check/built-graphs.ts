@@ -3,19 +3,20 @@ import { dirname, join, resolve } from 'node:path'
 import { parseSync } from 'oxc-parser'
 
 /** Modules a built entry may load from outside its bundle. */
-const ALLOWED: Readonly<Record<string, (specifier: string) => boolean>> = {
-  'cli.js': (specifier) => specifier.startsWith('node:') || specifier === 'better-sqlite3',
-  'serve.js': (specifier) => specifier.startsWith('node:') || specifier === 'better-sqlite3',
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  'cli.js': ['better-sqlite3', 'playwright-core'],
+  'serve.js': ['better-sqlite3', 'playwright-core'],
+  'keychain.js': ['@napi-rs/keyring'],
 }
 
-/** Follows what the built command line and host load, statically or not: neither may ever reach Electron. */
+/** Follows what the built command line, host and helper load, statically or not: none may ever reach Electron. */
 export function checkBuiltGraphs(root: string): string[] {
-  return Object.entries(ALLOWED).flatMap(([entry, isAllowed]) => {
+  return Object.entries(ALLOWED).flatMap(([entry, allowed]) => {
     const start = join(root, 'out', 'main', entry)
     if (!existsSync(start)) return [`out/main/${entry} was not built`]
     const outside = reach(start)
     return [...outside]
-      .filter((specifier) => !isAllowed(specifier))
+      .filter((specifier) => !specifier.startsWith('node:') && !allowed.includes(specifier))
       .map((specifier) => `out/main/${entry} loads ${specifier}`)
   })
 }

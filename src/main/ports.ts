@@ -1,4 +1,5 @@
 import type { Log } from './infra/log/log.ts'
+import type { SecretStore } from './infra/secrets/secret-store.ts'
 import type { Clock } from './infra/time/clock.ts'
 
 /** What a shell supplies to the core. The core reads no environment, no flags and no Electron. */
@@ -11,6 +12,10 @@ export interface Ports {
   readonly log: Log
   /** Base addresses given on the command line, by source id; they go before the setting. */
   readonly baseUrls: Readonly<Record<string, string>>
+  /** Where the profile's keys lie. Not touched before a key is asked for or looked at. */
+  readonly secrets: SecretStore
+  /** A key given to this process under its name, without a desktop; null when there is none. */
+  readonly environment: (name: string) => string | null
   /** Name look-up for outgoing requests; the system's own when absent. */
   readonly resolve?: (hostname: string) => Promise<string[]>
 }

@@ -56,6 +56,11 @@ const breaches: [string, Record<string, string>, RegExp][] = [
     /only infra\/db\/driver/,
   ],
   [
+    'the keychain inside the app’s own process',
+    { 'src/main/shell/headless/a.ts': "export const a = () => import('@napi-rs/keyring')" },
+    /only the keychain's helper/,
+  ],
+  [
     'a socket outside infra/http',
     { 'src/main/domains/a/a.ts': "import { request } from 'node:https'" },
     /only infra\/http/,
@@ -126,6 +131,7 @@ describe('built graphs', () => {
   const entry = (text: string, chunk = 'export {}') => ({
     'out/main/cli.js': text,
     'out/main/serve.js': 'export {}',
+    'out/main/keychain.js': "await import('@napi-rs/keyring')",
     'out/main/chunks/c.js': chunk,
   })
 
@@ -138,8 +144,10 @@ describe('built graphs', () => {
     expect(checkBuiltGraphs(tree(entry(text, chunk))).join('\n')).toMatch(/cli\.js loads electron/)
   })
 
-  test('Node’s own modules and SQLite are what a bundle may load', () => {
-    expect(checkBuiltGraphs(tree(entry("import 'node:fs'\nimport S from 'better-sqlite3'")))).toEqual([])
+  test('Node’s own modules, SQLite and Playwright are what a bundle may load; the keychain only its helper', () => {
+    const allowed = "import 'node:fs'\nimport S from 'better-sqlite3'\nawait import('playwright-core')"
+    expect(checkBuiltGraphs(tree(entry(allowed)))).toEqual([])
     expect(checkBuiltGraphs(tree(entry("import 'zod'"))).join('')).toMatch(/loads zod/)
+    expect(checkBuiltGraphs(tree(entry("import '@napi-rs/keyring'"))).join('')).toMatch(/cli\.js loads @napi-rs/)
   })
 })

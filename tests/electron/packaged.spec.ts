@@ -29,11 +29,18 @@ test('the packaged program has its fuses', async () => {
   expect(await wrongFuses(made?.program ?? '')).toEqual([])
 })
 
-test('the packaged archive holds SQLite for this system and no other package', () => {
+test('the packaged archive holds the two addons for this system, Playwright and no other package', () => {
   test.skip(made === null, 'nothing is packaged (npm run package -- --dir)')
   const listing = listPackage(made?.asar ?? '', { isPack: false }).map((path) => path.replaceAll('\\', '/'))
-  const own = `/node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`
-  expect(listing.filter((path) => path.endsWith('.node'))).toEqual([own])
-  expect(listing.filter((path) => /^\/node_modules\/[^/]+$/.test(path))).toEqual(['/node_modules/better-sqlite3'])
+  const system = `${process.platform}-${process.arch}`
+  const keyring = `keyring-${system}${{ linux: '-gnu', win32: '-msvc' }[process.platform as string] ?? ''}`
+  const binaries = listing.filter((path) => path.endsWith('.node'))
+  expect(binaries.toSorted()).toEqual([
+    `/node_modules/@napi-rs/${keyring}/${keyring.replace('-', '.')}.node`,
+    `/node_modules/better-sqlite3/prebuilds/${system}.node`,
+  ])
+  const packages = listing.filter((path) => /^\/node_modules\/(@[^/]+\/)?[^/@]+$/.test(path))
+  const expected = ['@napi-rs/keyring', `@napi-rs/${keyring}`, 'better-sqlite3', 'playwright-core']
+  expect(packages.toSorted()).toEqual(expected.map((name) => `/node_modules/${name}`))
   expect(listing.filter((path) => /\.map$|^\/(src|tests|scripts)\//.test(path))).toEqual([])
 })

@@ -37,7 +37,9 @@ function numberWithin(value: string, rule: NumberRange & { kind: string; fits: (
 
 /** An instant in UTC ms, of an ISO date and time. One without a zone is of this machine's zone. */
 export function instantFlag(value: string): number {
-  const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(value) ? Date.parse(value) : NaN
+  const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(value)
+    ? Date.parse(value)
+    : NaN
   if (Number.isNaN(instant)) throw new InvalidArgumentError('It must be a date and time, as 2026-03-02T18:00Z.')
   return instant
 }

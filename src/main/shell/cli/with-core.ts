@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server'
+import type { ErrorData } from '#shared/errors.ts'
 import { ADDED_SOURCE } from '#shared/intake.ts'
 import { type Core, createCore } from '../../core.ts'
 import { sources } from '../../domains/jobs/sources/registry.ts'
@@ -57,6 +58,7 @@ function asFailure(error: unknown): unknown {
   if (error.code === 'NOT_FOUND') return new CliFailure(`There is no ${describe(error.data)}.`, EXIT.usage)
   if (error.code === 'NO_SOURCES')
     return new CliFailure('No source is switched on. Name one with --source.', EXIT.usage)
+  if (error.code === 'SECRET_STORE') return new CliFailure((error.data as ErrorData<'SECRET_STORE'>).reason)
   if (error.code === 'BAD_REQUEST') return new CliFailure(badRequest(error.data), EXIT.usage)
   if (error.code === 'INTERNAL') return new CliFailure(`${error.message} The log has it under ${describe(error.data)}.`)
   return new CliFailure(`${error.message} (${error.code})`)

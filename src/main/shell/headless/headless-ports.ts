@@ -5,25 +5,40 @@ import { systemClock } from '../../infra/time/clock.ts'
 import type { Ports } from '../../ports.ts'
 import { version } from '../../version.ts'
 import { profileDirOf } from './profile-dir.ts'
+import type { StartHelper } from './secret-store/keychain-wire.ts'
+import { startNodeHelper } from './secret-store/node-helper.ts'
+import { openSecretStore } from './secret-store/open-secret-store.ts'
 
 export interface HeadlessOptions {
   readonly shell: Ports['shell']
   readonly home: string | null
   readonly baseUrls: Readonly<Record<string, string>>
+  /** How this shell starts a process of ours; Node's way unless given. */
+  readonly startHelper?: StartHelper
 }
 
 /** The ports of a process of Node's. The log goes to a file in the profile, so that output stays the answer.
  *  Throws DatabaseOpenError when the profile folder cannot be written. */
 export function headlessPorts(options: HeadlessOptions): Ports {
   const profileDir = profileDirOf({ flag: options.home, env: process.env, platform: process.platform })
+  const log = openLog(profileDir)
+  const startHelper = options.startHelper ?? startNodeHelper
   return {
     shell: options.shell,
     version,
     profileDir,
     clock: systemClock,
-    log: openLog(profileDir),
+    log,
     baseUrls: options.baseUrls,
+    secrets: openSecretStore({ profileDir, clock: systemClock, log, startHelper }),
+    environment: options.shell === 'electron' ? () => null : fromEnvironment,
   }
+}
+
+/** A variable that is set to nothing counts as not set. */
+function fromEnvironment(name: string): string | null {
+  const value = process.env[name]?.trim() ?? ''
+  return value === '' ? null : value
 }
 
 function openLog(profileDir: string): Log {
