@@ -135,8 +135,8 @@ describe('a discovery run', () => {
 
   test('a source without its settings is skipped and says what it needs', async () => {
     const core = testCore()
-    const run = await discover(core, ['greenhouse'])
-    expect(of(run, 'greenhouse')).toMatchObject({ state: 'skipped', problem: 'not_configured' })
+    const run = await discover(core, ['rss'])
+    expect(of(run, 'rss')).toMatchObject({ state: 'skipped', problem: 'not_configured' })
     expect(run.state).toBe('completed')
   })
 

@@ -147,8 +147,11 @@ function isOnlyKnown({ counts }: BatchResult): boolean {
 /** What ends with a page: null when its list goes on or nothing is certain. A list that is suddenly empty closes nothing until it was
  *  empty twice. */
 function closingOf({ source, runStartedAt, deps }: CollectOptions, { fullList }: SourcePage): Batch['closing'] {
-  if (fullList === undefined || !fullList.isComplete || fullList.isUnchanged === true) return null
-  return { unseenSince: runStartedAt, mayBeEmpty: deps.wasEmpty(source.manifest.id, fullList.scope) }
+  if (fullList === undefined || !fullList.isComplete) return null
+  const wasEmpty = deps.wasEmpty(source.manifest.id, fullList.scope)
+  // Unchanged since it was empty means empty again.
+  if (fullList.isUnchanged === true && !wasEmpty) return null
+  return { unseenSince: runStartedAt, mayBeEmpty: wasEmpty }
 }
 
 /** What belongs into the transaction of a batch beside its postings. */
@@ -167,7 +170,9 @@ function writeBeside(
   const validators: ReadonlyMap<string, Validators> = session.takeValidators()
   // An answer that could not be used must come again whole.
   if (page.problem === null) for (const [url, known] of validators) deps.validators.write(url, known)
-  if (page.fullList?.isUnchanged === true) deps.store.touchList({ sourceId, scope: page.fullList.scope })
+  if (page.fullList?.isUnchanged === true && closingOf(options, page) === null) {
+    deps.store.touchList({ sourceId, scope: page.fullList.scope })
+  }
   if (page.board !== undefined) {
     deps.recordBoard({ ...page.board, sourceId, message: page.problem?.message ?? null })
   }
