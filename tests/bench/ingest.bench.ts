@@ -5,7 +5,8 @@ import { systemClock } from '#main/infra/time/clock.ts'
 import type { Corpus } from './corpus.ts'
 import { percentile } from './figures.ts'
 
-const BATCH = 50
+/** As many as a run stores at once. */
+export const BATCH = 10
 
 export interface IngestFigures {
   readonly postings: number

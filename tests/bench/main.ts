@@ -3,7 +3,8 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '#main/infra/db/open.ts'
 import { corpusOf } from './corpus.ts'
-import { runIngestBench } from './ingest.bench.ts'
+import { runDiscoverBench } from './discover.bench.ts'
+import { BATCH, runIngestBench } from './ingest.bench.ts'
 import { runSearchBench } from './search.bench.ts'
 
 /** Fills a profile with `count` postings through the pipeline, then searches it. Prints figures; judges nothing. */
@@ -14,7 +15,7 @@ export async function runBench(options: { root: string; count: number }): Promis
     print(
       `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 1024 ** 3)} GB, Node ${process.versions.node}`,
     )
-    const database = openDatabase({ path: join(dir, 'profile.db'), now: Date.now() })
+    const database = openDatabase({ path: join(dir, 'career-copilot.db'), now: Date.now() })
     const corpus = corpusOf(options.root, { count: options.count, dir })
     print(`ingest: ${options.count} postings, ${corpus.name}`)
     const figures = await runIngestBench({
@@ -26,12 +27,13 @@ export async function runBench(options: { root: string; count: number }): Promis
       `  ${Math.round(figures.postings / figures.seconds)} postings/s end to end in ${figures.seconds.toFixed(1)} s`,
     )
     print(
-      `  of which reading ${figures.prepareSeconds.toFixed(1)} s; a batch of 50 stores in p50 ${figures.commitP50Ms.toFixed(1)} / p95 ${figures.commitP95Ms.toFixed(1)} ms`,
+      `  of which reading ${figures.prepareSeconds.toFixed(1)} s; a batch of ${BATCH} stores in p50 ${figures.commitP50Ms.toFixed(1)} / p95 ${figures.commitP95Ms.toFixed(1)} ms`,
     )
     print(`  ${figures.jobs} jobs, ${figures.duplicates} duplicates, ${figures.rejected} rejected`)
     print('search:')
     runSearchBench({ db: database, print })
     database.close()
+    await runDiscoverBench({ root: options.root, profileDir: dir, print })
   } finally {
     rmSync(dir, { recursive: true, force: true })
   }

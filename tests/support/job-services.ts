@@ -13,6 +13,8 @@ export interface JobServiceExpectation {
   readonly codes?: Partial<Record<Mode, string>>
   /** Openings that the reading finds. */
   readonly found: number
+  /** Items that are there whatever is read, by outcome: ads that are over. */
+  readonly beside?: Readonly<Record<string, number>>
   /** What becomes of the openings when about every third lacks one field and every third another. */
   readonly missingFields: Readonly<Record<string, number>>
   /** What the address of every posting looks like. */
@@ -31,15 +33,9 @@ const CODES: readonly (readonly [Mode, string])[] = [
 
 /** What holds for every source that searches one service, against its stand-in: whatever the host does ends in a code or in postings,
  *  and nothing is invented. */
-export function behavesAsJobService({
-  id,
-  name,
-  read,
-  codes,
-  found,
-  missingFields,
-  address,
-}: JobServiceExpectation): void {
+export function behavesAsJobService(expected: JobServiceExpectation): void {
+  const { id, name, read, codes, found, beside = {}, missingFields, address } = expected
+
   describe(`${name}, misbehaving`, () => {
     test.each(CODES)('%s ends in its code', async (mode, code) => {
       const fakes = await fakesFor()
@@ -76,7 +72,7 @@ export function behavesAsJobService({
     })
 
     test('bytes that are not UTF-8 cost no posting', async () => {
-      expect(reasonsIn(await readIn('bad-utf8'))).toEqual({ ok: found })
+      expect(reasonsIn(await readIn('bad-utf8'))).toEqual({ ok: found, ...beside })
     })
 
     test('scripts make no address out of themselves', async () => {
@@ -86,7 +82,7 @@ export function behavesAsJobService({
     })
 
     test('a description of megabytes costs only its own posting', async () => {
-      expect(reasonsIn(await readIn('big-html'))).toEqual({ ok: found - 1, too_large: 1 })
+      expect(reasonsIn(await readIn('big-html'))).toEqual({ ok: found - 1, too_large: 1, ...beside })
     })
 
     test('an empty service is empty and no fault', async () => {

@@ -2,6 +2,8 @@ import { Command, CommanderError, Option } from 'commander'
 import { JOB_SORTS } from '#shared/jobs.ts'
 import { ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
 import { version } from '../../version.ts'
+import { addEmployers } from './employers.program.ts'
+import { addKeys } from './keys.program.ts'
 import { baseUrlFlag, instantFlag, listFlag, numberFlag, pairsFlag, wholeNumberFlag } from './flags.ts'
 import type { ParseFlags } from './sources.command.ts'
 import { CliFailure, EXIT } from './exit.ts'
@@ -98,6 +100,8 @@ function createProgram(done: (code: number) => void): Command {
       done(await parseSourceCommand(source, options))
     })
 
+  addEmployers(add('employers', 'the employers whose boards are watched'), done)
+
   addSchedule(add('schedule', 'when discovery runs by itself'), done)
 
   const settingsCommand = add('settings', 'read and change settings')
@@ -114,6 +118,8 @@ function createProgram(done: (code: number) => void): Command {
     const { setSettingCommand } = await import('./settings.command.ts')
     done(await setSettingCommand({ key, value }, command.optsWithGlobals()))
   })
+
+  addKeys(add('keys', 'the keys that sources use; values are never shown'), done)
 
   add('health', 'the state of the app and its database')
     .option('--json', 'print JSON')

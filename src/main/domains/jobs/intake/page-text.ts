@@ -17,7 +17,17 @@ const MAX_PAGE_CHARS = 3_000_000
 const MIN_TEXT_CHARS = 200
 const NOISE =
   'script, style, noscript, template, svg, iframe, form, nav, header, footer, aside, dialog, [hidden], [aria-hidden="true"], [role="dialog"], [role="navigation"], [role="banner"], [role="contentinfo"]'
-const MAIN = ['[itemprop="description"]', 'article', 'main', '[role="main"]', '#content', '.content', '.job-description', '#job-description', 'body']
+const MAIN = [
+  '[itemprop="description"]',
+  'article',
+  'main',
+  '[role="main"]',
+  '#content',
+  '.content',
+  '.job-description',
+  '#job-description',
+  'body',
+]
 /** Of several parts that hold most of the text, the smallest is the posting. */
 const MOST = 0.7
 /** What stands between a title and the site's name in a page's title. */
@@ -30,9 +40,11 @@ export function readPageText(html: string, pageUrl: string): PageText | null {
   const social = metaOf($, 'og:title')
   const pageTitle = plainText($('title').first().text())
   const url = webAddress($('link[rel="canonical"]').attr('href'), pageUrl) ?? webAddress(pageUrl)
-  const company = plainText($('[itemprop="hiringOrganization"] [itemprop="name"]').first().text()) ?? metaOf($, 'og:site_name')
+  const company =
+    plainText($('[itemprop="hiringOrganization"] [itemprop="name"]').first().text()) ?? metaOf($, 'og:site_name')
   $(NOISE).remove()
-  const title = heading ?? (social === null ? null : withoutSite(social, company)) ?? withoutSite(pageTitle ?? '', company)
+  const title =
+    heading ?? (social === null ? null : withoutSite(social, company)) ?? withoutSite(pageTitle ?? '', company)
   const body = mainPart($)
   if (title === null || title === '' || body === null) return null
   return { title, company, url, descriptionHtml: body.html() ?? '' }
@@ -40,7 +52,9 @@ export function readPageText(html: string, pageUrl: string): PageText | null {
 
 function mainPart($: CheerioAPI): Cheerio<Element> | null {
   const whole = lengthOf($('body').first() as Cheerio<Element>)
-  const candidates = MAIN.flatMap((selector) => $(selector).toArray().slice(0, 20)).map((element) => $(element) as Cheerio<Element>)
+  const candidates = MAIN.flatMap((selector) => $(selector).toArray().slice(0, 20)).map(
+    (element) => $(element) as Cheerio<Element>,
+  )
   const large = candidates.filter((part) => lengthOf(part) >= Math.max(MIN_TEXT_CHARS, whole * MOST))
   const [smallest] = large.toSorted((left, right) => lengthOf(left) - lengthOf(right))
   return smallest ?? null
@@ -66,6 +80,7 @@ function metaOf($: CheerioAPI, property: string): string | null {
 function withoutSite(title: string, site: string | null): string | null {
   const parts = title.split(SEPARATOR)
   const last = parts.at(-1)?.trim().toLowerCase()
-  if (parts.length > 1 && (site === null || last === site.toLowerCase())) return plainText(parts.slice(0, -1).join(' – '))
+  if (parts.length > 1 && (site === null || last === site.toLowerCase()))
+    return plainText(parts.slice(0, -1).join(' – '))
   return plainText(title)
 }

@@ -11,9 +11,12 @@ const MAX_TITLE_CHARS = 200
 const ADDRESS = /\bhttps?:\/\/[^\s<>"'`)\]]+/i
 /** "Company: Acme", "Ort: Berlin": lines that name what they hold, in the languages of the product. */
 const LABELS = {
-  title: /^(?:job\s*title|position|role|title|stelle|stellenbezeichnung|poste|intitulé|functie|puesto|stanowisko|tjänst|ruolo|cargo)\s*:\s*(.+)$/iu,
-  company: /^(?:company|employer|organi[sz]ation|unternehmen|firma|arbeitgeber|entreprise|société|bedrijf|empresa|företag|azienda)\s*:\s*(.+)$/iu,
-  location: /^(?:location|place|city|office|ort|standort|arbeitsort|lieu|localisation|locatie|standplaats|ubicación|lugar|lokalizacja|ort\/plats|sede|local)\s*:\s*(.+)$/iu,
+  title:
+    /^(?:job\s*title|position|role|title|stelle|stellenbezeichnung|poste|intitulé|functie|puesto|stanowisko|tjänst|ruolo|cargo)\s*:\s*(.+)$/iu,
+  company:
+    /^(?:company|employer|organi[sz]ation|unternehmen|firma|arbeitgeber|entreprise|société|bedrijf|empresa|företag|azienda)\s*:\s*(.+)$/iu,
+  location:
+    /^(?:location|place|city|office|ort|standort|arbeitsort|lieu|localisation|locatie|standplaats|ubicación|lugar|lokalizacja|ort\/plats|sede|local)\s*:\s*(.+)$/iu,
 } as const
 /** "Senior Data Engineer at Acme", "… bei Acme GmbH". */
 const TITLE_AT = /^(.{3,150}?)\s+(?:at|bei|chez|bij|hos|presso|@)\s+(\p{Lu}[^|•·]{1,80})$/u
