@@ -23,7 +23,9 @@ export function watchOtherWriters(database: Database, options: WatchOptions): { 
                   where run_id in (select id from run order by started_at desc limit 3))
        || ' ' || (select coalesce(max(updated_at), 0) from setting)
        || ' ' || (select count(saved_at) || '/' || count(hidden_at) || '/' || coalesce(max(saved_at), 0)
-                    || '/' || coalesce(max(hidden_at), 0) from job_mark)`,
+                    || '/' || coalesce(max(hidden_at), 0) from job_mark)
+       || ' ' || (select count(*) || '/' || coalesce(sum(is_on), 0) || '/' || coalesce(max(checked_at), 0) from employer_board)
+       || ' ' || (select count(set_at) || '/' || coalesce(max(set_at), 0) from secret_use)`,
     )
     .pluck()
   let version = dataVersion(database)

@@ -12,6 +12,8 @@ import { recogniseAddress } from './recognise-address.ts'
 import { starterList, type StarterEmployer } from './starter-list.ts'
 
 export type BoardName = Pick<BoardRef, 'kind' | 'slug'>
+/** What a run saw of a board; 'same': what it saw the last time. */
+export type SeenBoard = Omit<BoardOutcome, 'state'> & { readonly state: BoardOutcome['state'] | 'same' }
 
 export interface EmployersService {
   /** The starter list and what the user added, by name. */
@@ -26,7 +28,7 @@ export interface EmployersService {
   readonly watched: (kind: BoardKind) => WatchedBoard[]
   /** What a run saw of a board; to be called within the transaction that stores it. A board that was taken off the list meanwhile is
    *  passed over. `mayHaveMoved`: it is gone and its employer has a careers page, so that `checkMoved` is worth a request. */
-  readonly record: (outcome: BoardOutcome) => { mayHaveMoved: boolean }
+  readonly record: (seen: SeenBoard) => { mayHaveMoved: boolean }
   /** Whether the board had no postings when it was last read. */
   readonly wasEmpty: (board: BoardName) => boolean
   /** Looks where a board that is gone went: when its employer's careers page names another one, its state becomes 'moved' and its
@@ -138,7 +140,7 @@ export function createEmployersService(options: EmployersOptions): EmployersServ
       const before = find(outcome)
       if (before === null) return { mayHaveMoved: false }
       store(before)
-      repo.setOutcome({ ...outcome, slug: before.slug })
+      repo.setOutcome({ ...outcome, ...stateAfter(outcome, before), slug: before.slug })
       return { mayHaveMoved: outcome.state === 'gone' && before.state !== 'moved' && hasCareersPage(before) }
     },
     wasEmpty: (board) => find(board)?.state === 'empty',
@@ -151,6 +153,12 @@ export function createEmployersService(options: EmployersOptions): EmployersServ
       onChange()
     },
   }
+}
+
+/** An answer that is the same as the last one leaves an empty board empty; any other one is well again. */
+function stateAfter({ state, postings }: SeenBoard, before: Employer): Pick<BoardOutcome, 'state' | 'postings'> {
+  if (state !== 'same') return { state, postings }
+  return { state: before.state === 'empty' ? 'empty' : 'ok', postings: before.postings }
 }
 
 /** Brings a list of all public domains along: not at start-up. */

@@ -69,10 +69,13 @@ function pageOfBoard(
     nextCursor: page.next === null ? at.nextBoard : `${slug} ${page.next}`,
     fullList: { scope: slug, isComplete: page.next === null, isUnchanged },
     problem: null,
-    ...(page.next === null && !isUnchanged
-      ? { board: { slug, state: postings > 0 ? ('ok' as const) : ('empty' as const), postings } }
-      : {}),
+    ...(page.next === null ? { board: { slug, ...stateOf(isUnchanged, postings) } } : {}),
   }
+}
+
+function stateOf(isUnchanged: boolean, postings: number): Pick<NonNullable<SourcePage['board']>, 'state' | 'postings'> {
+  if (isUnchanged) return { state: 'same', postings: null }
+  return { state: postings > 0 ? 'ok' : 'empty', postings }
 }
 
 function failureOf(

@@ -152,8 +152,12 @@ export interface SourcePage {
   /** A full list of everything open (a board) that ends with this page; `scope` names it ('' when the source is one list). What was
    *  on it before and is no longer is closed. `isUnchanged`: the server said so, and nothing on it is looked at. */
   readonly fullList?: { readonly scope: string; readonly isComplete: boolean; readonly isUnchanged?: boolean }
-  /** How an employer's board answered, for the list of employers. */
-  readonly board?: { readonly slug: string; readonly state: 'ok' | 'empty' | 'gone' | 'failing'; readonly postings: number | null }
+  /** How an employer's board answered, for the list of employers; 'same': as it did the last time that it was read. */
+  readonly board?: {
+    readonly slug: string
+    readonly state: 'ok' | 'empty' | 'gone' | 'failing' | 'same'
+    readonly postings: number | null
+  }
   /** Something that went wrong without ending the source: one board of several is gone. */
   readonly problem: { readonly code: SourceProblem; readonly message: string } | null
 }
