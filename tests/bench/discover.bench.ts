@@ -49,6 +49,9 @@ export async function runDiscoverBench(options: {
     const slowest = Math.max(...run.sources.map((source) => (source.finishedAt ?? 0) - (source.startedAt ?? 0)))
     const slowestName = run.sources.find((source) => (source.finishedAt ?? 0) - (source.startedAt ?? 0) === slowest)?.sourceName
     print(`discover: ${run.sources.length} sources, ${run.found} found, ${run.new} new, ${run.state}`)
+    for (const source of run.sources.filter(({ state }) => state !== 'ok' && state !== 'empty')) {
+      print(`  ${source.sourceName}: ${source.state}, ${source.message ?? ''}`)
+    }
     print(
       `  wall ${(wallMs / 1000).toFixed(1)} s, slowest source ${(slowest / 1000).toFixed(1)} s (${slowestName}), ratio ${(wallMs / slowest).toFixed(2)}`,
     )

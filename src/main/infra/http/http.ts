@@ -113,6 +113,7 @@ export interface HttpLog {
 export interface HttpProblemDetails {
   readonly status?: number | null
   readonly retryAt?: number | null
+  readonly excerpt?: string | null
   readonly cause?: unknown
 }
 
@@ -123,6 +124,8 @@ export class HttpProblem extends Error {
   readonly status: number | null
   /** UTC ms before which asking again is pointless, if known */
   readonly retryAt: number | null
+  // Private, so that nothing that prints or serialises an error takes it along.
+  readonly #excerpt: string | null
 
   constructor(code: HttpProblemCode, message: string, details: HttpProblemDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause })
@@ -130,6 +133,13 @@ export class HttpProblem extends Error {
     this.code = code
     this.status = details.status ?? null
     this.retryAt = details.retryAt ?? null
+    this.#excerpt = details.excerpt ?? null
+  }
+
+  /** How the body of a refusal begins, on one line; null when there was none. For telling refusals apart in code: it is the server's
+   *  word, may hold anything, and is never logged or shown. */
+  get excerpt(): string | null {
+    return this.#excerpt
   }
 }
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { HttpProblem, parseJson, type Expectation, type HttpProblemCode } from './http.ts'
 import { judge } from './verdict.ts'
@@ -81,6 +82,31 @@ describe('answers that are something else', () => {
   it('says what came instead, and nothing of the query', () => {
     const { message } = problem('json', { type: 'text/html', text: PLAIN })
     expect(message).toBe('board.example sent a web page (“We are rebuilding”) instead of JSON')
+  })
+})
+
+describe('the beginning of a refusal', () => {
+  const refused = (text: string) => problem('json', { status: 429, text })
+
+  it('is kept on one line and bounded, for code to tell refusals apart', () => {
+    expect(refused('{"message":\n  "You have exceeded the MONTHLY quota"}').excerpt).toBe(
+      '{"message": "You have exceeded the MONTHLY quota"}',
+    )
+    expect(refused('x'.repeat(60_000)).excerpt).toHaveLength(500)
+    expect(refused(' \n ').excerpt).toBeNull()
+    expect(problem('json', { type: 'text/html', text: PLAIN }).excerpt).toBeNull()
+  })
+
+  it('is in nothing that a log, a message or a client would get of the error', () => {
+    const error = refused('{"key":"s3cret"}')
+    const own = Object.entries(Object.getOwnPropertyDescriptors(error)).map(
+      ([name, { value }]) => `${name}: ${String(value)}`,
+    )
+    const inherited: string[] = []
+    for (const name in error) inherited.push(name)
+    expect([inspect(error), JSON.stringify(error), error.message, ...own, ...inherited].join()).not.toMatch(
+      /s3cret|excerpt/,
+    )
   })
 })
 

@@ -64,6 +64,9 @@ const WORDS: Readonly<Partial<Record<HttpProblemCode, string>>> = {
   redirect: 'redirects without saying where',
 }
 
+/** Enough for the codes and sentences by which services say why. Characters. */
+const EXCERPT_CHARS = 500
+
 function refusalProblem(host: string, page: Page, now: number): HttpProblem {
   const { status } = page
   const retryAt = parseRetryAfter(page.headers['retry-after'], now)
@@ -75,7 +78,19 @@ function refusalProblem(host: string, page: Page, now: number): HttpProblem {
   }
   const code = STATUS_CODES[status] ?? (status < 400 ? 'redirect' : 'server_error')
   const words = WORDS[code] ?? (status < 500 ? 'did not accept the request' : 'has a fault of its own')
-  return new HttpProblem(code, `${host} ${words} (status ${status})`, { status, retryAt })
+  return new HttpProblem(code, `${host} ${words} (status ${status})`, {
+    status,
+    retryAt,
+    excerpt: excerptOf(page.text),
+  })
+}
+
+function excerptOf(text: string): string | null {
+  const line = text
+    .slice(0, 4 * EXCERPT_CHARS)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return line === '' ? null : line.slice(0, EXCERPT_CHARS)
 }
 
 function checkExpectation(host: string, page: Page, accept: Expectation): void {

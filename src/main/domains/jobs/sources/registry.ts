@@ -1,16 +1,24 @@
 import type { SourceId } from '#shared/ids.ts'
+import { adzuna } from './adzuna/adzuna.source.ts'
 import { arbeitnow } from './arbeitnow/arbeitnow.source.ts'
 import { ashby } from './ashby/ashby.source.ts'
 import { berlinStartupJobs } from './berlin-startup-jobs/berlin-startup-jobs.source.ts'
 import { bundesagentur } from './bundesagentur/bundesagentur.source.ts'
 import { eures } from './eures/eures.source.ts'
+import { firecrawl } from './firecrawl/firecrawl.source.ts'
+import { franceTravail } from './france-travail/france-travail.source.ts'
 import { greenhouse } from './greenhouse/greenhouse.source.ts'
 import { himalayas } from './himalayas/himalayas.source.ts'
 import { hnWhoIsHiring } from './hn-who-is-hiring/hn-who-is-hiring.source.ts'
 import { jobicy } from './jobicy/jobicy.source.ts'
+import { jobtech } from './jobtech/jobtech.source.ts'
+import { jsearch } from './jsearch/jsearch.source.ts'
+import { jsonLd } from './json-ld/json-ld.source.ts'
 import { lever } from './lever/lever.source.ts'
+import { nav } from './nav/nav.source.ts'
 import { personio } from './personio/personio.source.ts'
 import { recruitee } from './recruitee/recruitee.source.ts'
+import { relocateMe } from './relocate-me/relocate-me.source.ts'
 import { remoteok } from './remoteok/remoteok.source.ts'
 import { remotive } from './remotive/remotive.source.ts'
 import { rss } from './rss/rss.source.ts'
@@ -41,9 +49,17 @@ export const sources: readonly Source[] = [
   weWorkRemotely,
   hnWhoIsHiring,
   berlinStartupJobs,
+  relocateMe,
   eures,
   bundesagentur,
+  jobtech,
+  nav,
+  franceTravail,
+  adzuna,
+  jsearch,
+  firecrawl,
   rss,
+  jsonLd,
   sample,
 ]
 
