@@ -187,7 +187,19 @@ export function createCore(ports: Ports) {
     sources: () =>
       sources.map(({ manifest }) => ({ name: manifest.name, state: runs.lastOfSource(manifest.id)?.state ?? null })),
   })
-  const router = createRouter({ log, events, jobs, discovery, coverage, intake, employers, schedule: scheduler, settings, secrets, health })
+  const router = createRouter({
+    log,
+    events,
+    jobs,
+    discovery,
+    coverage,
+    intake,
+    employers,
+    schedule: scheduler,
+    settings,
+    secrets,
+    health,
+  })
 
   /** Another process wrote something: everybody asks again. */
   const publishEverything = () => {

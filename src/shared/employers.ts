@@ -72,9 +72,7 @@ export const employersContract = {
     .input(boardRefSchema.extend({ name: z.string().trim().min(1).max(200), url: z.string().max(2000).default('') }))
     .output(employerSchema),
   setOn: one
-    .input(
-      z.object({ boards: z.array(boardRefSchema.pick({ kind: true, slug: true })).max(1000), isOn: z.boolean() }),
-    )
+    .input(z.object({ boards: z.array(boardRefSchema.pick({ kind: true, slug: true })).max(1000), isOn: z.boolean() }))
     .output(z.array(employerSchema)),
   /** Takes an employer that the user added off the list; one that came with the app is only switched off. */
   remove: one.input(boardRefSchema.pick({ kind: true, slug: true })).output(z.array(employerSchema)),

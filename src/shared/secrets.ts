@@ -38,7 +38,9 @@ const one = base.errors({ NOT_FOUND: errors.NOT_FOUND, SECRET_STORE: errors.SECR
 
 export const secretsContract = {
   list: base.errors({ SECRET_STORE: errors.SECRET_STORE }).output(secretsViewSchema),
-  set: one.input(z.object({ name: secretNameSchema, value: z.string().trim().min(1).max(4000) })).output(secretsViewSchema),
+  set: one
+    .input(z.object({ name: secretNameSchema, value: z.string().trim().min(1).max(4000) }))
+    .output(secretsViewSchema),
   /** Deletes the stored value. One that the environment gives stays until the process ends. */
   remove: one.input(z.object({ name: secretNameSchema })).output(secretsViewSchema),
   /** Asks what uses the key, once, whether it is taken. */

@@ -74,7 +74,10 @@ export const settingsSchema = z.object({
   /** Pages that carry schema.org JobPosting data, or list pages that do. */
   jobPages: z.array(httpUrl).max(200).default([]),
   /** Careers pages that Firecrawl reads; the first ten are the original specification's. */
-  firecrawlPages: z.array(z.object({ company: z.string().trim().min(1).max(100), url: httpUrl })).max(100).default(DEFAULT_FIRECRAWL_PAGES),
+  firecrawlPages: z
+    .array(z.object({ company: z.string().trim().min(1).max(100), url: httpUrl }))
+    .max(100)
+    .default(DEFAULT_FIRECRAWL_PAGES),
   /** The browser for sources that are read in one: its program; null: the one that is found. */
   browserPath: z.string().max(500).nullable().default(null),
   /** When discovery runs by itself: a cron line, read in an IANA time zone. */
@@ -83,7 +86,15 @@ export const settingsSchema = z.object({
   isScheduleOn: z.boolean().default(true),
   schedulePausedUntil: z.number().int().nullable().default(null),
   /** Least hours between two scheduled readings of a source, by its id; in place of the source's own. */
-  sourceCadenceHours: z.record(sourceIdSchema, z.number().min(0).max(24 * 60)).default({}),
+  sourceCadenceHours: z
+    .record(
+      sourceIdSchema,
+      z
+        .number()
+        .min(0)
+        .max(24 * 60),
+    )
+    .default({}),
   /** Base addresses that replace a source's own, by source id: for a proxy or a local stand-in. */
   sourceBaseUrls: z.record(sourceIdSchema, httpUrl).default({}),
   maxPostingsPerRun: z.number().int().min(10).max(100_000).default(500),

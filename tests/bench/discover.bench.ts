@@ -47,7 +47,9 @@ export async function runDiscoverBench(options: {
     const { run, wallMs } = await timed(core, ids, delay)
     await core.stop()
     const slowest = Math.max(...run.sources.map((source) => (source.finishedAt ?? 0) - (source.startedAt ?? 0)))
-    const slowestName = run.sources.find((source) => (source.finishedAt ?? 0) - (source.startedAt ?? 0) === slowest)?.sourceName
+    const slowestName = run.sources.find(
+      (source) => (source.finishedAt ?? 0) - (source.startedAt ?? 0) === slowest,
+    )?.sourceName
     print(`discover: ${run.sources.length} sources, ${run.found} found, ${run.new} new, ${run.state}`)
     for (const source of run.sources.filter(({ state }) => state !== 'ok' && state !== 'empty')) {
       print(`  ${source.sourceName}: ${source.state}, ${source.message ?? ''}`)
@@ -60,7 +62,11 @@ export async function runDiscoverBench(options: {
       `  event loop held up p50 ${ms(delay.percentile(50))} / p99 ${ms(delay.percentile(99))} / max ${ms(delay.max)} ms`,
     )
     const peak = await peakOfCommandLine({ root, profileDir, ids, flags: boards.flags })
-    print(peak === null ? '  memory: only measured on Linux' : `  memory of the command line on a second run: peak ${peak} MB`)
+    print(
+      peak === null
+        ? '  memory: only measured on Linux'
+        : `  memory of the command line on a second run: peak ${peak} MB`,
+    )
   } finally {
     boards.stop()
   }
@@ -92,7 +98,9 @@ async function startBoards(root: string): Promise<{
   stop: () => void
 }> {
   const start = join(root, 'tests', 'fakes', 'start.ts')
-  const child = spawn(process.execPath, [start, '--count', String(POSTINGS_EACH)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [start, '--count', String(POSTINGS_EACH)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const urls: Record<string, string> = {}
   for await (const line of createInterface({ input: child.stdout })) {
     const [, id, url] = /^--base-url ([^=]+)=(\S+)/.exec(line) ?? []
@@ -120,7 +128,8 @@ async function peakOfCommandLine(options: {
       peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024)
     } catch (error) {
       // It ended between two looks.
-      if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH'))) throw error
+      if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')))
+        throw error
     }
   }, 100)
   await once(child, 'exit')

@@ -68,7 +68,10 @@ export function readerOf(fakes: Fakes, id: string) {
     const source = findSource(id)
     const baseUrl = fakes.urls[id]
     if (source === undefined || baseUrl === undefined) throw new Error(`there is no source or no stand-in called ${id}`)
-    const pace = { ...source.manifest.pace, ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }) }
+    const pace = {
+      ...source.manifest.pace,
+      ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+    }
     const session = openSourceSession({
       source: { ...source, manifest: { ...source.manifest, pace } },
       http: client,

@@ -29,7 +29,9 @@ export interface CollectOptions {
     readonly runs: RunsRepo
     readonly store: JobStore
     readonly validators: ValidatorStore
-    readonly recordBoard: (board: NonNullable<SourcePage['board']> & { sourceId: string; message: string | null }) => void
+    readonly recordBoard: (
+      board: NonNullable<SourcePage['board']> & { sourceId: string; message: string | null },
+    ) => void
     /** Whether the list was empty already when it was last read. */
     readonly wasEmpty: (sourceId: string, scope: string) => boolean
     readonly onRunChanged: (runId: RunId) => void
@@ -117,7 +119,12 @@ async function storePage(
       maxNew: allowance.left(sourceId),
       alsoWrite: (result) => {
         isAllKnown &&= isOnlyKnown(result)
-        checkpoint = checkpointAfter(checkpoint, { result, isWhole: isLast && result.taken === batch.length, page, isAllKnown })
+        checkpoint = checkpointAfter(checkpoint, {
+          result,
+          isWhole: isLast && result.taken === batch.length,
+          page,
+          isAllKnown,
+        })
         writeBeside(options, { page, result, checkpoint, isWhole: isLast && result.taken === batch.length })
       },
     })

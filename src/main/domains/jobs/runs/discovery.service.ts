@@ -115,7 +115,9 @@ export function createDiscoveryService(deps: DiscoveryDeps): DiscoveryService {
     },
     retryFailed: (id) => {
       const failed = existing(id).sources.filter((source) => FAILED.has(source.state))
-      const chosen = failed.flatMap(({ sourceId }) => deps.sources.find(({ manifest }) => manifest.id === sourceId) ?? [])
+      const chosen = failed.flatMap(
+        ({ sourceId }) => deps.sources.find(({ manifest }) => manifest.id === sourceId) ?? [],
+      )
       if (chosen.length === 0) throw new AppError('NO_SOURCES', { requested: [] })
       return existing(begin(chosen, { trigger: 'retry', slotAt: null }))
     },

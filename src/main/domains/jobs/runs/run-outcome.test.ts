@@ -18,7 +18,11 @@ describe('the outcome of a source that came to its end', () => {
     ['with postings', {}, { state: 'ok', problem: null, message: null }],
     ['without any', NOTHING, { state: 'empty', problem: null }],
     ['unchanged everywhere', { ...NOTHING, unchangedPages: 2 }, { state: 'ok', problem: null }],
-    ['with one part of several gone', { problems: [gone] }, { state: 'ok', problem: 'not_found', message: gone.message }],
+    [
+      'with one part of several gone',
+      { problems: [gone] },
+      { state: 'ok', problem: 'not_found', message: gone.message },
+    ],
     ['with all parts gone', { ...NOTHING, pages: 1, problems: [gone] }, { state: 'error', problem: 'not_found' }],
     [
       'with nothing but broken items',

@@ -74,7 +74,9 @@ export function outcomeOfPages(end: FinishedPages): SourceOutcome {
   }
   const notes = [
     tellOf(problems),
-    end.stoppedBy === 'allowance' ? 'Stopped at the limit of new postings for one run; the rest comes with the next run.' : '',
+    end.stoppedBy === 'allowance'
+      ? 'Stopped at the limit of new postings for one run; the rest comes with the next run.'
+      : '',
     end.stoppedBy === 'plan' ? 'Stopped at the requests planned for one run; the next run goes on.' : '',
     unchangedPages > 0 && counts.found === 0 ? 'Nothing has changed there since the last run.' : '',
   ].filter((note) => note !== '')

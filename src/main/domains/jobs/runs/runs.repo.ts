@@ -80,7 +80,9 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
   const startSource = raw.prepare<[number, string, string]>(
     `update run_source set state = 'running', started_at = coalesce(started_at, ?) where run_id = ? and source_id = ?`,
   )
-  const addCounts = raw.prepare<[number, number, number, number, number, string, number, string | null, string, string]>(
+  const addCounts = raw.prepare<
+    [number, number, number, number, number, string, number, string | null, string, string]
+  >(
     `update run_source set found = found + ?, new_jobs = new_jobs + ?, updated = updated + ?, duplicate = duplicate + ?,
        rejected = rejected + ?, reasons = ?, closed = closed + ?, checkpoint = ? where run_id = ? and source_id = ?`,
   )
@@ -107,9 +109,7 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
        where source_id = ? and requests > 0 and finished_at is not null order by finished_at desc limit 1`,
     )
     .pluck()
-  const lastStart = raw
-    .prepare<[string], number>('select max(started_at) from run_source where source_id = ?')
-    .pluck()
+  const lastStart = raw.prepare<[string], number>('select max(started_at) from run_source where source_id = ?').pluck()
   const earlierFound = raw
     .prepare<[string, number], number>(
       `select found from run_source where source_id = ? and state in ('ok', 'empty') and finished_at is not null
@@ -210,7 +210,10 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
     /** What the last readings of a source found, newest first, without those flagged as drift. */
     earlierFound: (sourceId: SourceId): number[] => earlierFound.all(sourceId, EARLIER_READINGS),
     /** Adds what one batch brought. Belongs into the transaction that stores the batch. */
-    addBatch: (id: RunId, batch: { sourceId: SourceId; counts: SourceCounts; closed: number; checkpoint: SourceCheckpoint }): void => {
+    addBatch: (
+      id: RunId,
+      batch: { sourceId: SourceId; counts: SourceCounts; closed: number; checkpoint: SourceCheckpoint },
+    ): void => {
       const { counts, sourceId } = batch
       const reasons = sumReasons(parseReasons(readReasons.get(id, sourceId) ?? '{}'), counts.reasons)
       addCounts.run(

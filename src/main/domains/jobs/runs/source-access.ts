@@ -44,7 +44,8 @@ export function situationOf(source: Source, access: SourceAccess): SourceSituati
   if (!ready.isAccepted) {
     return { plan, obstacle: { problem: 'not_configured', message: 'Its terms have to be read and accepted first.' } }
   }
-  if (!ready.hasKeys) return { plan, obstacle: { problem: 'key_missing', message: 'It needs a key; there is none yet.' } }
+  if (!ready.hasKeys)
+    return { plan, obstacle: { problem: 'key_missing', message: 'It needs a key; there is none yet.' } }
   if (!ready.hasInput) {
     return { plan, obstacle: { problem: 'not_configured', message: 'There is nothing on its list to read yet.' } }
   }

@@ -142,7 +142,10 @@ export function openSourceSession(options: SessionOptions): SourceSession {
 }
 
 function wishesKey({ roles, countries }: SearchPlan): string {
-  return createHash('sha256').update(JSON.stringify([roles, countries])).digest('hex').slice(0, 12)
+  return createHash('sha256')
+    .update(JSON.stringify([roles, countries]))
+    .digest('hex')
+    .slice(0, 12)
 }
 
 function retriesWithin(asked: number | undefined, requestsLeft: number): { maxRetries?: number } {
@@ -151,6 +154,12 @@ function retriesWithin(asked: number | undefined, requestsLeft: number): { maxRe
 }
 
 /** The allowances of a source as the client counts them, under the source's id. */
-export function quotaRules({ id, quotas }: { readonly id: SourceId; readonly quotas: SourceManifest['quotas'] }): QuotaRule[] {
+export function quotaRules({
+  id,
+  quotas,
+}: {
+  readonly id: SourceId
+  readonly quotas: SourceManifest['quotas']
+}): QuotaRule[] {
   return quotas.map(({ requests, per }) => ({ key: id, limit: requests, window: per }))
 }

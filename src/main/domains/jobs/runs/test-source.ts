@@ -10,7 +10,10 @@ const TEST_TIMEOUT_MS = 45_000
 const TEST_REQUESTS = 4
 
 /** Fetches one page with few requests and stores nothing. */
-export async function testSource(source: Source, { access, log }: { access: SourceAccess; log: Log }): Promise<SourceTest> {
+export async function testSource(
+  source: Source,
+  { access, log }: { access: SourceAccess; log: Log },
+): Promise<SourceTest> {
   const startedAt = access.clock.now()
   const end = (result: Omit<SourceTest, 'tookMs'>): SourceTest => ({
     ...result,

@@ -89,10 +89,7 @@ function Figures({ coverage }: { readonly coverage: Coverage }) {
             key: row.sourceId,
             name: row.sourceName,
             row,
-            extra: [
-              formatCount(row.onlyHere),
-              row.newestAt === null ? '–' : formatAgo(row.newestAt, now),
-            ],
+            extra: [formatCount(row.onlyHere), row.newestAt === null ? '–' : formatAgo(row.newestAt, now)],
           }))}
         />
       </Section>

@@ -55,7 +55,8 @@ export const PROBLEM_ADVICE: Readonly<Record<SourceProblem, string>> = {
   key_refused: 'Check the key in Settings, under Keys.',
   quota_used: 'Nothing was asked. It goes on when there are requests again.',
   not_due: 'It was read a short while ago; it has a longer pause than the schedule.',
-  browser_missing: 'It is read in a browser on this computer. Install Chrome or Chromium, or name its program in Settings.',
+  browser_missing:
+    'It is read in a browser on this computer. Install Chrome or Chromium, or name its program in Settings.',
   drift: 'Open the site and look. If it has postings, an update of the app may be needed.',
   internal: 'Something went wrong on our side. The log has the details.',
 }

@@ -21,9 +21,11 @@ const gone: Employer = { ...EMPLOYER, slug: 'zeta', name: 'Zeta', countryCode: '
 const off: Employer = { ...gone, slug: 'off', name: 'Off', isOn: false }
 
 const shown = (view: EmployerView, text = '') =>
-  employersShown([gone, EMPLOYER, own, off], { view, text, countryName: (code) => ({ DE: 'Germany' })[code] ?? code }).map(
-    ({ name }) => name,
-  )
+  employersShown([gone, EMPLOYER, own, off], {
+    view,
+    text,
+    countryName: (code) => ({ DE: 'Germany' })[code] ?? code,
+  }).map(({ name }) => name)
 
 test('employers stand in the order of their names, whatever the case', () => {
   expect(shown('all')).toEqual(['acme', 'N26', 'Off', 'Zeta'])

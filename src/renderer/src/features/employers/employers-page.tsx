@@ -22,7 +22,9 @@ export function EmployersPage() {
     <Page title="Employers">
       <title>Employers · Career Copilot</title>
       <AddEmployer />
-      {list.error && !list.data && <ProblemBlank {...describeProblem(list.error)} onRetry={() => void list.refetch()} />}
+      {list.error && !list.data && (
+        <ProblemBlank {...describeProblem(list.error)} onRetry={() => void list.refetch()} />
+      )}
       {!list.error && !list.data && (
         <output aria-label="Loading employers">
           <Loader size="sm" type="dots" />
@@ -97,7 +99,9 @@ function Watched({ employers }: { readonly employers: readonly Employer[] }) {
           icon={IconBuildingCommunity}
           title={view === 'trouble' && text === '' ? 'All boards answer' : 'No such employer'}
         >
-          {view === 'own' && text === '' ? 'Add the ones that you would like to work for above.' : 'Try another word, or show all.'}
+          {view === 'own' && text === ''
+            ? 'Add the ones that you would like to work for above.'
+            : 'Try another word, or show all.'}
         </Blank>
       ) : (
         <EmployerList employers={shown} onSetOn={(employer, isOn) => setOn([employer], isOn)} onRemove={remove} />

@@ -34,7 +34,8 @@ export function useEmployers() {
     isBusy: setOn.isPending || remove.isPending,
     setOn: (boards: readonly Board[], isOn: boolean) => {
       // On screen at once; the answer that follows is the truth.
-      const isMeant = (employer: Board) => boards.some((board) => board.kind === employer.kind && board.slug === employer.slug)
+      const isMeant = (employer: Board) =>
+        boards.some((board) => board.kind === employer.kind && board.slug === employer.slug)
       queryClient.setQueryData(queryKey, (known: Employer[] | undefined) =>
         known?.map((employer) => (isMeant(employer) ? { ...employer, isOn } : employer)),
       )
@@ -44,7 +45,9 @@ export function useEmployers() {
       const { kind, slug, variant, name, url } = employer
       remove.mutate(
         { kind, slug },
-        { onSuccess: () => notifyUndo(`${name} is off the list`, () => add.mutate({ kind, slug, variant, name, url })) },
+        {
+          onSuccess: () => notifyUndo(`${name} is off the list`, () => add.mutate({ kind, slug, variant, name, url })),
+        },
       )
     },
   }

@@ -21,7 +21,11 @@ const WAY_WORDS: Readonly<Record<IntakeReading['way'], string>> = {
   page: 'Read from what the page shows. Look it over: a page does not say which part is what.',
   text: 'Read from your text. Look it over.',
 }
-const OUTCOME_WORDS = { new: 'Added', updated: 'It was there; now it is up to date', known: 'It was there already' } as const
+const OUTCOME_WORDS = {
+  new: 'Added',
+  updated: 'It was there; now it is up to date',
+  known: 'It was there already',
+} as const
 
 /** What was read, to be put right and stored. */
 export function DraftForm({ reading }: { readonly reading: IntakeReading }) {

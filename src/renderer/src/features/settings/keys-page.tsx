@@ -26,7 +26,11 @@ export function KeysPage() {
         </output>
       )}
       {secrets.data && (
-        <Section id="keys-title" title="Keys" aside="What some services want before they answer. They are shown to nobody.">
+        <Section
+          id="keys-title"
+          title="Keys"
+          aside="What some services want before they answer. They are shown to nobody."
+        >
           <p className={classes.store} data-kind={secrets.data.store.kind}>
             {secrets.data.store.kind === 'keychain' ? (
               <IconLock size={15} stroke={1.8} aria-hidden="true" />

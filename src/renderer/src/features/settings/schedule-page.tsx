@@ -94,7 +94,10 @@ function ScheduleCard({ settings }: { readonly settings: Settings }) {
         <div className={classes.fields}>
           <Select
             label="How often"
-            data={[...PRESETS.map(([value, label]) => ({ value, label })), { value: CUSTOM, label: 'As the line says' }]}
+            data={[
+              ...PRESETS.map(([value, label]) => ({ value, label })),
+              { value: CUSTOM, label: 'As the line says' },
+            ]}
             value={preset}
             allowDeselect={false}
             onChange={(line) => {

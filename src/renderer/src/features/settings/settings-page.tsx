@@ -17,10 +17,7 @@ export function SettingsPage() {
       <title>Settings · Career Copilot</title>
       <SettingsTabs />
       {failed && !settings.data && (
-        <ProblemBlank
-          {...describeProblem(failed)}
-          onRetry={() => void settings.refetch()}
-        />
+        <ProblemBlank {...describeProblem(failed)} onRetry={() => void settings.refetch()} />
       )}
       {!failed && !settings.data && (
         <output aria-label="Loading settings">

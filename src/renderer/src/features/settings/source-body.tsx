@@ -58,7 +58,9 @@ function Inputs({ source, settings }: { readonly source: Source; readonly settin
     case 'employers':
       return (
         <p className={classes.text}>
-          {source.isConfigured ? 'It reads the employers on your list.' : 'There is no employer of this kind on your list.'}{' '}
+          {source.isConfigured
+            ? 'It reads the employers on your list.'
+            : 'There is no employer of this kind on your list.'}{' '}
           <Link to="/employers" className={classes.link}>
             Employers to watch
           </Link>

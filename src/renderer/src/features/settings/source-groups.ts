@@ -6,7 +6,11 @@ export const SOURCE_GROUPS = [
   { id: 'employers', name: 'Employers’ own boards', aside: 'They read the employers that you watch.' },
   { id: 'own', name: 'Pages and feeds of your own', aside: 'They read the addresses that you list.' },
   { id: 'keyed', name: 'With a key', aside: 'They need a key of yours; most are free.' },
-  { id: 'optIn', name: 'At your own risk', aside: 'Their owners do not want programs. Off until you have read their terms.' },
+  {
+    id: 'optIn',
+    name: 'At your own risk',
+    aside: 'Their owners do not want programs. Off until you have read their terms.',
+  },
   { id: 'offline', name: 'Without the internet', aside: 'To try the app.' },
 ] as const
 export type SourceGroup = (typeof SOURCE_GROUPS)[number]['id']
