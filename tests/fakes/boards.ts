@@ -1,16 +1,24 @@
 import type { FakeBoard } from './board.ts'
+import { adzuna } from './boards/adzuna.ts'
 import { arbeitnow } from './boards/arbeitnow.ts'
 import { ashby } from './boards/ashby.ts'
 import { berlinStartupJobs } from './boards/berlin-startup-jobs.ts'
 import { bundesagentur } from './boards/bundesagentur.ts'
 import { eures } from './boards/eures.ts'
+import { firecrawl } from './boards/firecrawl.ts'
+import { franceTravail } from './boards/france-travail.ts'
 import { greenhouse } from './boards/greenhouse.ts'
 import { himalayas } from './boards/himalayas.ts'
 import { hnWhoIsHiring } from './boards/hn-who-is-hiring.ts'
 import { jobicy } from './boards/jobicy.ts'
+import { jobtech } from './boards/jobtech.ts'
+import { jsearch } from './boards/jsearch.ts'
+import { jsonLd } from './boards/json-ld.ts'
 import { lever } from './boards/lever.ts'
+import { nav } from './boards/nav.ts'
 import { personio } from './boards/personio.ts'
 import { recruitee } from './boards/recruitee.ts'
+import { relocateMe } from './boards/relocate-me.ts'
 import { remoteok } from './boards/remoteok.ts'
 import { remotive } from './boards/remotive.ts'
 import { rss } from './boards/rss.ts'
@@ -42,6 +50,14 @@ export const BOARDS: readonly FakeBoard[] = [
   eures,
   smartrecruiters,
   bundesagentur,
+  jobtech,
+  adzuna,
+  firecrawl,
+  jsearch,
+  jsonLd,
+  relocateMe,
+  nav,
+  franceTravail,
 ]
 
 export function boardOf(id: string): FakeBoard {

@@ -4,6 +4,11 @@ import type { SearchPlan, SourceManifest, SourcePage } from './source.ts'
 export const NOTHING_ASKED: SourcePage = { items: [], nextCursor: null, problem: null }
 
 /** Whether none of the countries that the user looks in is one of the source's. Pure. */
-export function isOutOfReach({ countries }: Pick<SourceManifest, 'countries'>, plan: Pick<SearchPlan, 'countries'>): boolean {
-  return countries !== null && plan.countries.length > 0 && !plan.countries.some((country) => countries.includes(country))
+export function isOutOfReach(
+  { countries }: Pick<SourceManifest, 'countries'>,
+  plan: Pick<SearchPlan, 'countries'>,
+): boolean {
+  return (
+    countries !== null && plan.countries.length > 0 && !plan.countries.some((country) => countries.includes(country))
+  )
 }

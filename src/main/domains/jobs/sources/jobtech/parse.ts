@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { EmploymentType } from '#shared/facts.ts'
+import { fromCapitals } from '../capitals.ts'
+import { employmentTypeOf } from '../employment-words.ts'
+import { anything, identifier, rejected, text, toItem, UNSAID } from '../item.ts'
+import { jsonItems } from '../json-page.ts'
+import { createLocalInstant } from '../local-instant.ts'
+import { plainText, unescapeMarkup } from '../markup.ts'
+import { countryCodeOf, placeLine } from '../place-lines.ts'
+import type { ParsedItem, SourceAnswer } from '../source.ts'
+import { webAddress } from '../web-address.ts'
+import labels from './labels.json' with { type: 'json' }
+
+const label = z.object({ label: text }).nullable().catch(null)
+const description = z.object({ text, text_formatted: text }).nullable().catch(null)
+const address = z.object({ city: text, municipality: text, region: text, country: text }).nullable().catch(null)
+
+const adSchema = z.object({
+  id: identifier,
+  removed: anything,
+  headline: text,
+  description: z.union([z.string().transform((written) => ({ text: written, text_formatted: null })), description]),
+  employer: z.object({ name: text, workplace: text }).nullable().catch(null),
+  workplace_address: address,
+  application_details: z.object({ url: text, reference: text }).nullable().catch(null),
+  webpage_url: text,
+  publication_date: anything,
+  application_deadline: anything,
+  employment_type: label,
+  duration: label,
+  working_hours_type: label,
+  salary_description: text,
+  remote_work: anything,
+  remote: anything,
+})
+type Ad = z.infer<typeof adSchema>
+
+const FORM = {
+  keys: ['hits', 'ads'],
+  isItem: (value: Readonly<Record<string, unknown>>) => 'headline' in value || 'removed' in value,
+}
+const KINDS = new Map(Object.entries(labels.kinds))
+const inSweden = createLocalInstant('Europe/Stockholm')
+
+/** The ads of a search, of the stream (a bare list, in which a removed ad is only its id) or one ad alone. Throws HttpProblem
+ *  'unreadable' for an answer that is none of these. Pure. */
+export function parseAds(answer: Pick<SourceAnswer, 'text' | 'url'>): readonly ParsedItem[] {
+  return jsonItems(answer, FORM).items.map(parseAd)
+}
+
+function parseAd(value: unknown, index: number): ParsedItem {
+  const parsed = adSchema.safeParse(value)
+  if (!parsed.success) return rejected('bad_shape', `item ${index} is no ad`)
+  const { data } = parsed
+  if (data.removed === true) return rejected('closed', `ad ${data.id ?? index} was removed`)
+  const country = data.workplace_address?.country
+  const candidate = {
+    ...UNSAID,
+    sourcePostingId: data.id,
+    title: plainText(data.headline),
+    company: plainText(data.employer?.name) ?? plainText(data.employer?.workplace),
+    url: addressOf(data),
+    locations: placesOf(data),
+    countryCode: countryCodeOf(country),
+    descriptionHtml: descriptionOf(data),
+    postedAt: inSweden(data.publication_date),
+    closesAt: inSweden(data.application_deadline),
+    salaryText: plainText(data.salary_description),
+    // That a job is not marked as remote says nothing: few ads mark it.
+    workplace: data.remote_work === true || data.remote === true ? ('remote' as const) : null,
+    employmentType: employmentOf(data),
+    requisitionId: plainText(data.application_details?.reference),
+  }
+  return toItem(candidate, `item ${index} (${data.id ?? 'no id'})`)
+}
+
+/** The ad on Platsbanken, else where one applies. */
+function addressOf({ id, webpage_url, application_details }: Ad): string | null {
+  const given = webAddress(webpage_url) ?? webAddress(application_details?.url)
+  if (given !== null || id === null) return given
+  return `https://arbetsformedlingen.se/platsbanken/annonser/${encodeURIComponent(id.toWellFormed())}`
+}
+
+function placesOf({ workplace_address }: Ad): readonly string[] {
+  const { city, municipality, region, country } = workplace_address ?? {}
+  const line = placeLine([fromCapitals(plainText(city) ?? ''), municipality, region, country])
+  return line === null ? [] : [line]
+}
+
+function descriptionOf({ description }: Ad): string {
+  const [formatted, plain] = [description?.text_formatted ?? '', description?.text ?? '']
+  return unescapeMarkup(formatted.trim() === '' ? plain : formatted)
+}
+
+function employmentOf({ working_hours_type, employment_type, duration }: Ad): EmploymentType | null {
+  const said = [working_hours_type, employment_type, duration].flatMap((given) => {
+    const written = plainText(given?.label)?.toLowerCase().replaceAll('–', '-')
+    return written === undefined ? [] : (KINDS.get(written) ?? [])
+  })
+  return employmentTypeOf(said)
+}
