@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#main/infra/db/open.ts'
 import { createJobStore } from '#main/domains/jobs/pipeline/job-store.ts'
+import { over } from '#main/domains/jobs/sources/item.ts'
+import type { ParsedItem } from '#main/domains/jobs/sources/source.ts'
 import { prepareItem } from '#main/domains/jobs/pipeline/prepare.ts'
 import type { RawPosting } from '#main/domains/jobs/posting.ts'
 import { readJobDetail } from '#main/domains/jobs/search/job-detail.ts'
@@ -34,28 +36,54 @@ function posting(fields: Partial<RawPosting>): RawPosting {
   }
 }
 
+const BATCH = { scope: null, closing: null, alsoWrite: () => undefined } as const
+
 function bench() {
   const clock = createFakeClock()
   const database = openDatabase({ path: join(tempDir(), 'profile.db'), now: clock.now() })
   onTestFinished(() => database.close())
   const store = createJobStore({ database, clock, sourceName: (id) => id.toUpperCase() })
   const search = createJobSearch(database, clock)
+  const prepared = (sourceId: string, item: ParsedItem) =>
+    prepareItem(item, { sourceId, now: clock.now(), isKnown: store.isKnown })
   return {
     database,
     commit: (sourceId: string, raws: readonly RawPosting[], maxNew = 100) =>
       store.commit({
+        ...BATCH,
         sourceId,
         maxNew,
-        scope: null,
-        closing: null,
-        items: raws.map((raw) =>
-          prepareItem({ ok: true, posting: raw }, { sourceId, now: clock.now(), isKnown: store.isKnown }),
-        ),
-        alsoWrite: () => undefined,
+        items: raws.map((raw) => prepared(sourceId, { ok: true, posting: raw })),
       }),
+    /** The source says of a posting of its own that it is over. */
+    end: (sourceId: string, sourcePostingId: string | null) =>
+      store.commit({ ...BATCH, sourceId, maxNew: 0, items: [prepared(sourceId, over(sourcePostingId, 'it is over'))] }),
     find: (filter: Record<string, unknown> = {}) => search.search(jobSearchInputSchema.parse(filter)),
   }
 }
+
+describe('a posting that its source says is over', () => {
+  test('closes, with its job when no other source has it, and opens again when it comes back', () => {
+    const { commit, end, find } = bench()
+    commit('alpha', [posting({})])
+    commit('beta', [posting({ sourcePostingId: 'b', url: 'https://board.example/b' })])
+    expect(end('alpha', '1')).toMatchObject({ closed: 1, counts: { rejected: 1, reasons: { closed: 1 } } })
+    expect([find().total, find({ openings: 'closed' }).total]).toEqual([1, 0])
+    expect(end('beta', 'b').closed).toBe(1)
+    expect([find().total, find({ openings: 'closed' }).total]).toEqual([0, 1])
+    expect(end('beta', 'b').closed).toBe(0)
+    commit('beta', [posting({ sourcePostingId: 'b', url: 'https://board.example/b' })])
+    expect([find().total, find({ openings: 'closed' }).total]).toEqual([1, 0])
+  })
+
+  test.each(['nobody', null])('that is not stored (%j) closes nothing', (id) => {
+    const { commit, end, find } = bench()
+    commit('alpha', [posting({})])
+    expect(end('alpha', id).closed).toBe(0)
+    expect(end('beta', '1').closed).toBe(0)
+    expect(find().total).toBe(1)
+  })
+})
 
 describe('storing postings', () => {
   test('a duplicate joins its job with a reason and fills what the first posting leaves open; a later change of the first keeps it', () => {

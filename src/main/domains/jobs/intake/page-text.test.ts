@@ -42,6 +42,13 @@ describe('what a page shows of a posting', () => {
     expect(readPageText(html, URL_HERE)).toBeNull()
   })
 
+  test.each(['<div>', '<b><p>', '<table><td>', '<a href=x>', '<main><h1>'])(
+    'a million characters of %s is refused',
+    (piece) => {
+      expect(readPageText(piece.repeat(Math.ceil(1_000_000 / piece.length)), URL_HERE)).toBeNull()
+    },
+  )
+
   test('never throws, whatever the page is', () => {
     fc.assert(
       fc.property(

@@ -1,5 +1,5 @@
-import { load, type Cheerio, type CheerioAPI } from 'cheerio'
-import type { Element } from 'domhandler'
+import { load, type CheerioAPI } from 'cheerio/slim'
+import { scanTags } from '../sources/json-ld/scan-tags.ts'
 import { plainText } from '../sources/markup.ts'
 import { webAddress } from '../sources/web-address.ts'
 
@@ -12,7 +12,13 @@ export interface PageText {
 }
 
 /** Longer pages are cut: no posting is. UTF-16 units. */
-const MAX_PAGE_CHARS = 3_000_000
+const MAX_PAGE_CHARS = 1_500_000
+/** No page of people nests deeper; one that does was made to keep its reader busy. */
+const MAX_DEPTH = 400
+/** Elements that hold nothing, or whose end is often left out. */
+const NOT_DEEP = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th'.split(' '),
+)
 /** Less text than this is a login form, a cookie wall or an empty shell. */
 const MIN_TEXT_CHARS = 200
 const NOISE =
@@ -35,7 +41,9 @@ const SEPARATOR = /\s+[|–—·•»]\s+|\s+-\s+/
 
 /** The readable part of a page; null when there is too little of it to be a posting. Loads the HTML parser: import lazily. */
 export function readPageText(html: string, pageUrl: string): PageText | null {
-  const $ = load(html.slice(0, MAX_PAGE_CHARS))
+  const page = html.slice(0, MAX_PAGE_CHARS)
+  if (isTooDeep(page)) return null
+  const $ = load(page, { xml: { xmlMode: false, decodeEntities: true } })
   const heading = firstText($, ['h1', '[itemprop="title"]'])
   const social = metaOf($, 'og:title')
   const pageTitle = plainText($('title').first().text())
@@ -50,17 +58,27 @@ export function readPageText(html: string, pageUrl: string): PageText | null {
   return { title, company, url, descriptionHtml: body.html() ?? '' }
 }
 
-function mainPart($: CheerioAPI): Cheerio<Element> | null {
-  const whole = lengthOf($('body').first() as Cheerio<Element>)
-  const candidates = MAIN.flatMap((selector) => $(selector).toArray().slice(0, 20)).map(
-    (element) => $(element) as Cheerio<Element>,
-  )
+function isTooDeep(html: string): boolean {
+  let depth = 0
+  for (const tag of scanTags(html)) {
+    if (NOT_DEEP.has(tag.name)) continue
+    depth = Math.max(0, depth + (tag.kind === 'open' ? 1 : -1))
+    if (depth > MAX_DEPTH) return true
+  }
+  return false
+}
+
+type Part = ReturnType<CheerioAPI>
+
+function mainPart($: CheerioAPI): Part | null {
+  const whole = lengthOf($('body').first())
+  const candidates = MAIN.flatMap((selector) => $(selector).toArray().slice(0, 20)).map((element) => $(element))
   const large = candidates.filter((part) => lengthOf(part) >= Math.max(MIN_TEXT_CHARS, whole * MOST))
   const [smallest] = large.toSorted((left, right) => lengthOf(left) - lengthOf(right))
   return smallest ?? null
 }
 
-function lengthOf(part: Cheerio<Element>): number {
+function lengthOf(part: Part): number {
   return part.text().replace(/\s+/g, ' ').trim().length
 }
 

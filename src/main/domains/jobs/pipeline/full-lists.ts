@@ -7,6 +7,12 @@ export interface FullList {
   readonly scope: string
 }
 
+/** Postings that were closed, and the jobs that closed with them. */
+export interface Closed {
+  readonly postings: number
+  readonly jobs: readonly JobId[]
+}
+
 /** What stands on a full list of openings, and what stood on it. Every method belongs into a write transaction. */
 export function createFullLists(database: Database) {
   const { raw } = database
@@ -24,6 +30,9 @@ export function createFullLists(database: Database) {
       'select 1 from posting where source_id = ? and scope = ? and last_seen_at >= ? limit 1',
     )
     .pluck()
+  const open = raw.prepare<[string, string], { id: number; jobId: number }>(
+    `select id, job_id as jobId from posting where source_id = ? and source_posting_id = ? and closed_at is null`,
+  )
   const touchAll = raw.prepare<[number, string, string]>(
     `update posting set last_seen_at = ? where source_id = ? and scope = ? and closed_at is null`,
   )
@@ -32,18 +41,23 @@ export function createFullLists(database: Database) {
        (select job_id from posting where source_id = ? and scope = ? and closed_at is null)`,
   )
 
+  function close(gone: readonly { id: number; jobId: number }[], now: number): Closed {
+    for (const { id } of gone) closePosting.run(now, id)
+    const jobIds = [...new Set(gone.map(({ jobId }) => jobId))]
+    const closed = jobIds.filter((jobId) => closeJob.run(now, jobId, jobId).changes === 1)
+    return { postings: gone.length, jobs: closed.map((jobId) => jobIdSchema.parse(jobId)) }
+  }
+
   return {
+    /** Closes a posting that its source says is over; nothing when it is not stored, or closed already. */
+    closeOne: (posting: { sourceId: string; sourcePostingId: string }, now: number): Closed =>
+      close(open.all(posting.sourceId, posting.sourcePostingId), now),
     /** Whether anything on the list was seen since. */
     hasSeen: (list: FullList, since: number): boolean => seen.get(list.sourceId, list.scope, since) === 1,
     /** Closes what stood on the list and was not seen since `seenSince`; a job closes with the last of its postings. Returns the number
      *  of postings closed and the jobs that closed with them. UTC ms. */
-    closeMissing: (list: FullList, at: { seenSince: number; now: number }): { postings: number; jobs: JobId[] } => {
-      const gone = missing.all(list.sourceId, list.scope, at.seenSince)
-      for (const { id } of gone) closePosting.run(at.now, id)
-      const jobIds = [...new Set(gone.map(({ jobId }) => jobId))]
-      const closed = jobIds.filter((jobId) => closeJob.run(at.now, jobId, jobId).changes === 1)
-      return { postings: gone.length, jobs: closed.map((jobId) => jobIdSchema.parse(jobId)) }
-    },
+    closeMissing: (list: FullList, at: { seenSince: number; now: number }): Closed =>
+      close(missing.all(list.sourceId, list.scope, at.seenSince), at.now),
     /** The list is as it was: everything open on it is there now. */
     touch: (list: FullList, now: number): void => {
       touchAll.run(now, list.sourceId, list.scope)

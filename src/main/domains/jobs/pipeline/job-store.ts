@@ -7,7 +7,7 @@ import type { NormalisedPosting } from '../posting.ts'
 import type { SourceCounts } from '../runs/runs.repo.ts'
 import type { Rejection } from '../sources/source.ts'
 import { createCandidateReader } from './candidates.ts'
-import { createFullLists, type FullList } from './full-lists.ts'
+import { type Closed, createFullLists, type FullList } from './full-lists.ts'
 import { createJobTables } from './job-tables.ts'
 import { fillGaps } from './merge-facts.ts'
 import type { PreparedItem } from './prepare.ts'
@@ -117,11 +117,17 @@ export function createJobStore(options: JobStoreOptions): JobStore {
     if (filled !== own) tables.rewriteFacts(jobId, filled)
   }
 
-  function close({ sourceId, scope, closing }: Batch): { postings: number; jobs: JobId[] } {
-    if (scope === null || closing === null) return { postings: 0, jobs: [] }
+  /** What a source says of one posting of its own: that it is over. */
+  function closeOne(item: PreparedItem, { sourceId }: Batch): Closed {
+    if (item.kind !== 'rejected' || item.closedId === null) return NONE_CLOSED
+    return lists.closeOne({ sourceId, sourcePostingId: item.closedId }, clock.now())
+  }
+
+  function closeRest({ sourceId, scope, closing }: Batch): Closed {
+    if (scope === null || closing === null) return NONE_CLOSED
     const list = { sourceId, scope }
     const { unseenSince, mayBeEmpty } = closing
-    if (!mayBeEmpty && !lists.hasSeen(list, unseenSince)) return { postings: 0, jobs: [] }
+    if (!mayBeEmpty && !lists.hasSeen(list, unseenSince)) return NONE_CLOSED
     return lists.closeMissing(list, { seenSince: unseenSince, now: clock.now() })
   }
 
@@ -143,14 +149,20 @@ export function createJobStore(options: JobStoreOptions): JobStore {
           taken += 1
         }
         const isWhole = taken === batch.items.length
-        const closed = isWhole ? close(batch) : { postings: 0, jobs: [] }
-        tables.indexAgain([...new Set([...touched, ...closed.jobs])])
-        const result = { counts: tally.counts(), closed: closed.postings, taken }
+        const closings = [
+          ...batch.items.slice(0, taken).map((item) => closeOne(item, batch)),
+          isWhole ? closeRest(batch) : NONE_CLOSED,
+        ]
+        tables.indexAgain([...new Set([...touched, ...closings.flatMap(({ jobs }) => jobs)])])
+        const closed = closings.reduce((sum, { postings }) => sum + postings, 0)
+        const result = { counts: tally.counts(), closed, taken }
         batch.alsoWrite(result)
         return result
       }),
   }
 }
+
+const NONE_CLOSED: Closed = { postings: 0, jobs: [] }
 
 function createTally() {
   const count = { new: 0, updated: 0, duplicate: 0, rejected: 0 }

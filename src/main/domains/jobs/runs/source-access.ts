@@ -49,6 +49,10 @@ export function situationOf(source: Source, access: SourceAccess): SourceSituati
   if (!ready.hasInput) {
     return { plan, obstacle: { problem: 'not_configured', message: 'There is nothing on its list to read yet.' } }
   }
+  const { countries } = source.manifest
+  if (countries !== null && plan.countries.length > 0 && !countries.some((code) => plan.countries.includes(code))) {
+    return { plan, obstacle: { problem: 'not_configured', message: 'It has no jobs in any of your countries.' } }
+  }
   return { plan, obstacle: null }
 }
 

@@ -17,9 +17,14 @@ export interface ValidatorStore {
   readonly write: (url: string, validators: Validators) => void
 }
 
-/** Reads a page in a browser on this machine; `meter` hears what it cost. Throws HttpProblem. */
+/** Reads a page in a browser on this machine, with the pauses and allowances of its source. Throws HttpProblem. */
 export type BrowsePage = (
-  page: BrowserRequest & { readonly signal: AbortSignal; readonly trustedOrigin: string | null },
+  page: BrowserRequest & {
+    readonly signal: AbortSignal
+    readonly trustedOrigin: string | null
+    readonly gapMs: number
+    readonly quotas: readonly QuotaRule[]
+  },
 ) => Promise<SourceAnswer>
 
 export interface SessionOptions {
@@ -87,7 +92,7 @@ export function openSourceSession(options: SessionOptions): SourceSession {
       ...rest,
       url,
       signal: options.signal,
-      gapMs: manifest.pace.minGapMs,
+      gapMs: gapOf(manifest.pace),
       quotas: quotaRules(manifest),
       validators: isConditional ? validators.read(versionKey(url)) : null,
       trustedOrigin,
@@ -105,7 +110,9 @@ export function openSourceSession(options: SessionOptions): SourceSession {
   async function browse(page: BrowserRequest): Promise<SourceAnswer> {
     refuseBeyondPlan()
     meter.onRequest()
-    const answer = await options.browsePage({ ...page, signal: options.signal, trustedOrigin })
+    const { signal } = options
+    const [gapMs, quotas] = [gapOf(manifest.pace), quotaRules(manifest)]
+    const answer = await options.browsePage({ ...page, signal, trustedOrigin, gapMs, quotas })
     meter.onBytes(Buffer.byteLength(answer.text))
     return answer
   }
@@ -146,6 +153,11 @@ function wishesKey({ roles, countries }: SearchPlan): string {
     .update(JSON.stringify([roles, countries]))
     .digest('hex')
     .slice(0, 12)
+}
+
+/** The pause before the next request of a source, its part of chance included. */
+function gapOf({ minGapMs, gapSpreadMs = 0 }: SourceManifest['pace']): number {
+  return minGapMs + Math.round(Math.random() * gapSpreadMs)
 }
 
 function retriesWithin(asked: number | undefined, requestsLeft: number): { maxRetries?: number } {

@@ -1,7 +1,15 @@
 import { HttpProblem } from '#main/infra/http/http.ts'
 import { problemOf } from './part-problem.ts'
 import { withinPlan } from './plan-filter.ts'
-import type { ParsedItem, SearchPlan, Source, SourceContext, SourceManifest, SourcePage, WatchedBoard } from './source.ts'
+import type {
+  ParsedItem,
+  SearchPlan,
+  Source,
+  SourceContext,
+  SourceManifest,
+  SourcePage,
+  WatchedBoard,
+} from './source.ts'
 
 /** One page of an employer's board. */
 export interface BoardPage {
@@ -31,7 +39,14 @@ export interface BoardSourceOptions {
 /** What is wrong with one board and says nothing about the next one on the same host. */
 const OF_ONE_BOARD = ['unreadable', 'too_large', 'unauthorised', 'redirect', 'timeout', 'server_error'] as const
 /** What is moreover the board's own matter when each board has a host to itself. */
-const OF_ONE_HOST = [...OF_ONE_BOARD, 'network', 'rate_limited', 'challenge', 'breaker_open', 'address_refused'] as const
+const OF_ONE_HOST = [
+  ...OF_ONE_BOARD,
+  'network',
+  'rate_limited',
+  'challenge',
+  'breaker_open',
+  'address_refused',
+] as const
 
 /** A source made of employers' boards, read one after the other. A board has openings of every trade in every country: those outside
  *  the plan are left out. What is no longer on a board is closed. A board that is gone or broken is told; the others are read. */

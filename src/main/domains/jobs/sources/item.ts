@@ -41,6 +41,11 @@ export function rejected(reason: Rejection, detail: string): ParsedItem {
   return { ok: false, reason, detail }
 }
 
+/** A posting that its source says is over; null where the source does not say which. */
+export function over(sourcePostingId: string | null, detail: string): ParsedItem {
+  return { ok: false, reason: 'closed', detail, ...(sourcePostingId === null ? {} : { closedId: sourcePostingId }) }
+}
+
 /** A posting, or the reason why the candidate is none. `where` says which item of the page it was, for the log. Pure. */
 export function toItem(candidate: Candidate, where: string): ParsedItem {
   const { title, url, descriptionHtml } = candidate

@@ -45,7 +45,13 @@ export interface RawAnswer {
   readonly now: number
 }
 
-const BLOCKED: ReadonlySet<HttpProblemCode> = new Set(['unauthorised', 'rate_limited', 'challenge', 'key_refused', 'quota_used'])
+const BLOCKED: ReadonlySet<HttpProblemCode> = new Set([
+  'unauthorised',
+  'rate_limited',
+  'challenge',
+  'key_refused',
+  'quota_used',
+])
 
 /** What a source would make of an answer, from its bytes to normalised postings, without asking anybody. Never throws for what the
  *  answer is; a source's own fault is thrown. Loads the sanitiser: import this module lazily. */
@@ -96,7 +102,13 @@ function shown(raw: RawPosting, posting: NormalisedPosting): ParsedPosting {
   const places = readPlaces({ locations, countryCode: posting.countryCode })
   const countryCode = posting.countryCode ?? places[0]?.countryCode ?? null
   const { salaryText } = posting
-  const pay = readSalary({ statedSalary: posting.statedSalary, salaryText, title: '', descriptionText: '', countryCode })
+  const pay = readSalary({
+    statedSalary: posting.statedSalary,
+    salaryText,
+    title: '',
+    descriptionText: '',
+    countryCode,
+  })
   return {
     sourceId: posting.sourcePostingId,
     title,

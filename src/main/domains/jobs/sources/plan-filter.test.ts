@@ -4,7 +4,14 @@ import { UNSAID } from './item.ts'
 import { outsidePlan, withinPlan } from './plan-filter.ts'
 import type { SearchPlan } from './source.ts'
 
-const plan: SearchPlan = { roles: ['Data Engineer'], countries: ['DE', 'NL'], employers: [], feeds: [], pages: [], firecrawlPages: [] }
+const plan: SearchPlan = {
+  roles: ['Data Engineer'],
+  countries: ['DE', 'NL'],
+  employers: [],
+  feeds: [],
+  pages: [],
+  firecrawlPages: [],
+}
 const posting = (fields: Partial<RawPosting>): RawPosting => ({
   ...UNSAID,
   sourcePostingId: '1',

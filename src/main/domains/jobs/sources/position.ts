@@ -30,7 +30,10 @@ export function cursorsAfter(
 }
 
 /** The queries of one run when only so many can be asked: all of them in turn, run after run, each as often as any other. Pure. */
-export function queriesInTurn(queries: readonly string[], { turn, count }: { turn: number; count: number }): readonly string[] {
+export function queriesInTurn(
+  queries: readonly string[],
+  { turn, count }: { turn: number; count: number },
+): readonly string[] {
   if (count >= queries.length) return queries
   const size = Math.max(0, Math.floor(count))
   const start = queries.length === 0 ? 0 : (turn * size) % queries.length

@@ -1,5 +1,5 @@
 import { HttpProblem, type HttpProblemCode } from '#main/infra/http/http.ts'
-import { rejected } from './item.ts'
+import { over, rejected } from './item.ts'
 import type { ParsedItem, SourceContext } from './source.ts'
 
 /** Postings that one page of a run reads one by one, so that it shows how it goes on. */
@@ -40,7 +40,7 @@ export async function readDetails<Entry>(
 }
 
 function rejectionOf(problem: HttpProblem, at: { id: string; gone: readonly HttpProblemCode[] }): ParsedItem {
-  if (at.gone.includes(problem.code)) return rejected('closed', `${at.id} is no longer there: ${problem.message}`)
+  if (at.gone.includes(problem.code)) return over(at.id, `${at.id} is no longer there: ${problem.message}`)
   if (problem.code === 'unreadable') return rejected('bad_shape', `${at.id}: ${problem.message}`)
   if (problem.code === 'too_large') return rejected('too_large', `${at.id}: ${problem.message}`)
   throw problem

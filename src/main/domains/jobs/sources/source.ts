@@ -35,6 +35,8 @@ export interface SourceManifest {
   readonly pace: {
     /** Pause between two requests to its host. */
     readonly minGapMs: number
+    /** So much more of it is left to chance. */
+    readonly gapSpreadMs?: number
     /** Time for one request; 30 s unless it is known to need more. */
     readonly timeoutMs?: number
     readonly maxBytes?: number
@@ -138,7 +140,13 @@ export type Rejection = (typeof REJECTIONS)[number]
 /** One item of a page: a posting, or why it is none. */
 export type ParsedItem =
   | { readonly ok: true; readonly posting: RawPosting }
-  | { readonly ok: false; readonly reason: Rejection; readonly detail: string }
+  | {
+      readonly ok: false
+      readonly reason: Rejection
+      readonly detail: string
+      /** The source says that this posting of its own is over: if it is stored, it closes. */
+      readonly closedId?: string
+    }
 
 export interface SourcePage {
   readonly items: readonly ParsedItem[]

@@ -11,6 +11,11 @@ export function DropZone() {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     let depth = 0
+    const take = async (data: DataTransfer) => {
+      const posting = await textOfDrop(data)
+      if (posting !== null) await navigate({ to: '/add', state: { posting } })
+      else notifyProblem({ title: 'Nothing to read', message: 'Drop a link, a text, or a saved page (.html, .txt).' })
+    }
     const isMeant = (event: DragEvent) => {
       const types = event.dataTransfer?.types ?? []
       return ['text/uri-list', 'Files', 'text/html', 'text/plain'].some((type) => types.includes(type))
@@ -33,13 +38,7 @@ export function DropZone() {
       setOver(false)
       if (!isMeant(event) || isField(event.target) || event.dataTransfer === null) return
       event.preventDefault()
-      void textOfDrop(event.dataTransfer).then((posting) => {
-        if (posting === null) {
-          notifyProblem({ title: 'Nothing to read', message: 'Drop a link, a text, or a saved page (.html, .txt).' })
-          return
-        }
-        void navigate({ to: '/add', state: { posting } })
-      })
+      void take(event.dataTransfer)
     }
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragleave', leave)

@@ -1,4 +1,4 @@
-import { NumberInput } from '@mantine/core'
+import { NumberInput, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useId } from 'react'
 import type { Settings } from '#shared/settings.ts'
@@ -30,7 +30,51 @@ export function Limits({ settings }: { readonly settings: Settings }) {
         issue={issues.sourceTimeoutMs}
         onChange={(seconds) => void save({ sourceTimeoutMs: Math.round(seconds * 1000) })}
       />
+      <BrowserRow
+        value={settings.browserPath}
+        issue={issues.browserPath}
+        onChange={(browserPath) => void save({ browserPath })}
+      />
     </Card>
+  )
+}
+
+function BrowserRow(props: {
+  readonly value: string | null
+  readonly issue: string | undefined
+  readonly onChange: (value: string | null) => void
+}) {
+  const id = useId()
+  const { draft, set } = useDraft(props.value ?? '')
+  const take = () => {
+    const path = draft.trim() === '' ? null : draft.trim()
+    if (path !== props.value) props.onChange(path)
+  }
+  return (
+    <div className={classes.row}>
+      <div className={classes.words}>
+        <label htmlFor={id} className={classes.name}>
+          Browser for sources that are read in one
+        </label>
+        <p id={`${id}-note`} className={classes.note}>
+          The path of a Chrome, Chromium, Edge or Brave. It runs without a window and without your profile.
+        </p>
+      </div>
+      <TextInput
+        id={id}
+        className={classes.path ?? ''}
+        aria-describedby={`${id}-note`}
+        placeholder="Found by itself"
+        spellCheck={false}
+        value={draft}
+        error={props.issue}
+        onChange={(event) => set(event.currentTarget.value)}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') take()
+        }}
+      />
+    </div>
   )
 }
 

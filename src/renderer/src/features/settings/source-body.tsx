@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Source } from '#shared/discovery.ts'
 import type { Settings } from '#shared/settings.ts'
 import { useApi } from '../../bridge/api.tsx'
@@ -53,7 +54,8 @@ export function SourceBody({ source, settings }: { readonly source: Source; read
   )
 }
 
-function Inputs({ source, settings }: { readonly source: Source; readonly settings: Settings }) {
+function Inputs(props: { readonly source: Source; readonly settings: Settings }): ReactNode {
+  const { source, settings } = props
   switch (source.reads) {
     case 'employers':
       return (
@@ -72,7 +74,7 @@ function Inputs({ source, settings }: { readonly source: Source; readonly settin
       return <JobPagesField settings={settings} />
     case 'firecrawlPages':
       return <FirecrawlPagesField settings={settings} />
-    case null:
+    default:
       return null
   }
 }

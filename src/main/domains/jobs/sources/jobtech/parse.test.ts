@@ -60,7 +60,7 @@ describe('a search on JobTech', () => {
 
 test('the stream says which ads were removed', () => {
   const [removed, ad] = parse(stream)
-  expect(removed).toEqual({ ok: false, reason: 'closed', detail: 'ad 30100001 was removed' })
+  expect(removed).toEqual({ ok: false, reason: 'closed', detail: 'ad 30100001 was removed', closedId: '30100001' })
   expect(ad).toMatchObject({
     ok: true,
     posting: { title: 'Data Analyst', locations: ['Göteborg, Västra Götalands län, Sverige'] },

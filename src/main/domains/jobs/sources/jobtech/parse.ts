@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { EmploymentType } from '#shared/facts.ts'
 import { fromCapitals } from '../capitals.ts'
 import { employmentTypeOf } from '../employment-words.ts'
-import { anything, identifier, rejected, text, toItem, UNSAID } from '../item.ts'
+import { anything, identifier, over, rejected, text, toItem, UNSAID } from '../item.ts'
 import { jsonItems } from '../json-page.ts'
 import { createLocalInstant } from '../local-instant.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
@@ -52,7 +52,7 @@ function parseAd(value: unknown, index: number): ParsedItem {
   const parsed = adSchema.safeParse(value)
   if (!parsed.success) return rejected('bad_shape', `item ${index} is no ad`)
   const { data } = parsed
-  if (data.removed === true) return rejected('closed', `ad ${data.id ?? index} was removed`)
+  if (data.removed === true) return over(data.id, `ad ${data.id ?? index} was removed`)
   const country = data.workplace_address?.country
   const candidate = {
     ...UNSAID,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fromCapitals } from '../capitals.ts'
-import { anything, identifier, rejected, text, toItem, UNSAID } from '../item.ts'
+import { anything, identifier, over, rejected, text, toItem, UNSAID } from '../item.ts'
 import { jsonItems } from '../json-page.ts'
 import { createLocalInstant } from '../local-instant.ts'
 import { plainText } from '../markup.ts'
@@ -58,7 +58,7 @@ export function feedEntry(value: unknown): FeedEntry | null {
   const uuid = said.uuid ?? id
   if (uuid === null) return null
   const changedAt = inNorway(said.sistEndret) ?? inNorway(date_modified)
-  if (isInactive(said.status)) return { uuid, changedAt, item: rejected('closed', `ad ${uuid} is no longer active`) }
+  if (isInactive(said.status)) return { uuid, changedAt, item: over(uuid, `ad ${uuid} is no longer active`) }
   const place = placeLine([fromCapitals(plainText(said.municipal) ?? '')])
   const item = toItem(
     {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { EmploymentType } from '#shared/facts.ts'
 import { fromCapitals } from '../capitals.ts'
 import { employmentTypeOf } from '../employment-words.ts'
-import { anything, identifier, list, rejected, text, toItem, UNSAID } from '../item.ts'
+import { anything, identifier, list, over, rejected, text, toItem, UNSAID } from '../item.ts'
 import { jsonItems } from '../json-page.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
 import { countryCodeOf, eachPlaceOnce, placeLine } from '../place-lines.ts'
@@ -59,7 +59,7 @@ function parseAd(value: unknown, { index, id }: { readonly index: number; readon
   const { status } = around.data
   const uuid = around.data.uuid ?? id
   const content = [around.data.ad_content, contentIn(around.data.json), value].find(isAd)
-  if (isInactive(status)) return rejected('closed', `ad ${uuid ?? index} is no longer active`)
+  if (isInactive(status)) return over(uuid, `ad ${uuid ?? index} is no longer active`)
   const parsed = adSchema.safeParse(content)
   if (!parsed.success) {
     const isGone = status !== null || (isRecord(value) && value['ad_content'] === null)
