@@ -71,6 +71,7 @@ describe('answers that are something else', () => {
     ['410', 'json', { status: 410 }, 'not_found'],
     ['408', 'json', { status: 408 }, 'timeout'],
     ['429', 'json', { status: 429 }, 'rate_limited'],
+    ['999', 'html', { status: 999, type: 'text/html', text: PLAIN }, 'unauthorised'],
     ['400', 'json', { status: 400 }, 'server_error'],
     ['500', 'json', { status: 500 }, 'server_error'],
     ['300 without a word', 'json', { status: 300 }, 'redirect'],

@@ -54,6 +54,8 @@ const STATUS_CODES: Readonly<Record<number, HttpProblemCode>> = {
   410: 'not_found',
   429: 'rate_limited',
   451: 'unauthorised',
+  // LinkedIn's own: "request denied".
+  999: 'unauthorised',
 }
 
 const WORDS: Readonly<Partial<Record<HttpProblemCode, string>>> = {

@@ -66,18 +66,22 @@ export function addEmployerCommand(text: string, flags: EmployersFlags): Promise
   })
 }
 
+/** `isAll`: the whole list, in place of boards by name. */
 export function switchEmployersCommand(
   names: readonly string[],
-  flags: EmployersFlags & { isOn: boolean },
+  flags: EmployersFlags & { isOn: boolean; isAll: boolean },
 ): Promise<number> {
-  const boards = names.map(boardNamed)
+  const { isOn, isAll } = flags
+  if (isAll === names.length > 0) throw new CliFailure('Name boards, as lever/acme, or say --all.', EXIT.usage)
+  const named = names.map(boardNamed)
   return withCore(flags, async (core) => {
-    const employers = await core.client.employers.setOn({ boards, isOn: flags.isOn })
+    const boards = isAll ? (await core.client.employers.list()).map(({ kind, slug }) => ({ kind, slug })) : named
+    const employers = await core.client.employers.setOn({ boards, isOn })
     const changed = employers.filter((employer) => boards.some((board) => isSame(employer, board)))
+    const state = `switched ${isOn ? 'on' : 'off'}.`
     if (flags.json === true) printJson(changed)
-    else
-      for (const employer of changed)
-        printLine(`${employer.name} (${nameOf(employer)}) is switched ${flags.isOn ? 'on' : 'off'}.`)
+    else if (isAll) printLine(`All ${changed.length} employers are ${state}`)
+    else for (const employer of changed) printLine(`${employer.name} (${nameOf(employer)}) is ${state}`)
     return EXIT.ok
   })
 }

@@ -25,10 +25,12 @@ export function addEmployers(employers: Command, done: (code: number) => void): 
     ['on', true],
     ['off', false],
   ] as const) {
-    add(`${name} <kind/slug...>`, `switch boards ${name}`).action(async (boards: string[], _options, self: Command) => {
-      const { switchEmployersCommand } = await import('./employers.command.ts')
-      done(await switchEmployersCommand(boards, { ...self.optsWithGlobals(), isOn }))
-    })
+    add(`${name} [kind/slug...]`, `switch boards ${name}`)
+      .option('--all', 'every employer on the list')
+      .action(async (boards: string[], { all }: { all?: boolean }, self: Command) => {
+        const { switchEmployersCommand } = await import('./employers.command.ts')
+        done(await switchEmployersCommand(boards, { ...self.optsWithGlobals(), isOn, isAll: all === true }))
+      })
   }
   add('remove <kind/slug>', 'take a board off the list').action(async (board: string, _options, self: Command) => {
     const { removeEmployerCommand } = await import('./employers.command.ts')

@@ -93,7 +93,7 @@ function createProgram(done: (code: number) => void): Command {
     program,
   )
     .requiredOption('--input <file>', 'the answer as it came; - for standard input')
-    .option('--status <code>', 'the HTTP status it came with', wholeNumberFlag({ min: 100, max: 599 }), 200)
+    .option('--status <code>', 'the HTTP status it came with', wholeNumberFlag({ min: 100, max: 999 }), 200)
     .option('--context <key=value...>', 'what the request knew: slug, company, country, url', pairsFlag, {})
     .action(async (source: string, options: ParseFlags) => {
       const { parseSourceCommand } = await import('./sources.command.ts')

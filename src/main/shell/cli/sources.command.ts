@@ -3,6 +3,7 @@ import type { Source } from '#shared/discovery.ts'
 import { findSourceNamed, sources } from '../../domains/jobs/sources/registry.ts'
 import { CliFailure, EXIT } from './exit.ts'
 import { printJson, printLine, printTable } from './output.ts'
+import { payloadContext } from './payload-context.ts'
 import { type GlobalFlags, withCore } from './with-core.ts'
 
 interface SourcesFlags extends GlobalFlags {
@@ -65,28 +66,13 @@ export async function parseSourceCommand(name: string, flags: ParseFlags): Promi
     const known = sources.map(({ manifest }) => manifest.id).join(', ')
     throw new CliFailure(`There is no source called "${name}"; there are ${known}.`, EXIT.usage)
   }
-  const context = contextOf(flags.context)
+  const context = payloadContext(flags.context)
   const body = readInput(flags.input)
   const { parsePayload } = await import('../../domains/jobs/sources/parse-payload.ts')
   const url = context['url'] ?? source.manifest.hosts?.main.replaceAll('{slug}', context['slug'] ?? 'x') ?? ''
   const parsed = await parsePayload(source, { body, status: flags.status, url, context, now: Date.now() })
   printLine(JSON.stringify(parsed))
   return EXIT.ok
-}
-
-/** Words that people use for what the request knew. */
-const CONTEXT_NAMES: Readonly<Record<string, string>> = {
-  board: 'slug',
-  boardslug: 'slug',
-  companyname: 'company',
-  countrycode: 'country',
-  cc: 'country',
-}
-
-function contextOf(given: ParseFlags['context']): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(given).map(([key, value]) => [CONTEXT_NAMES[key.toLowerCase().replace(/[^a-z]/g, '')] ?? key, value]),
-  )
 }
 
 function readInput(path: string): Uint8Array {

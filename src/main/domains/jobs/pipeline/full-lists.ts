@@ -16,20 +16,15 @@ export interface Closed {
 /** What stands on a full list of openings, and what stood on it. Every method belongs into a write transaction. */
 export function createFullLists(database: Database) {
   const { raw } = database
-  const missing = raw.prepare<[string, string, number], { id: number; jobId: number }>(
+  const missing = raw.prepare<[string, string, number, number], { id: number; jobId: number }>(
     `select id, job_id as jobId from posting
-     where source_id = ? and scope = ? and closed_at is null and last_seen_at < ?`,
+     where source_id = ? and scope = ? and closed_at is null and last_seen_at < ? limit ?`,
   )
   const closePosting = raw.prepare<[number, number]>('update posting set closed_at = ? where id = ?')
   const closeJob = raw.prepare<[number, number, number]>(
     `update job set closed_at = ? where id = ? and closed_at is null
      and not exists (select 1 from posting where job_id = ? and closed_at is null)`,
   )
-  const seen = raw
-    .prepare<[string, string, number], number>(
-      'select 1 from posting where source_id = ? and scope = ? and last_seen_at >= ? limit 1',
-    )
-    .pluck()
   const open = raw.prepare<[string, string], { id: number; jobId: number }>(
     `select id, job_id as jobId from posting where source_id = ? and source_posting_id = ? and closed_at is null`,
   )
@@ -52,12 +47,10 @@ export function createFullLists(database: Database) {
     /** Closes a posting that its source says is over; nothing when it is not stored, or closed already. */
     closeOne: (posting: { sourceId: string; sourcePostingId: string }, now: number): Closed =>
       close(open.all(posting.sourceId, posting.sourcePostingId), now),
-    /** Whether anything on the list was seen since. */
-    hasSeen: (list: FullList, since: number): boolean => seen.get(list.sourceId, list.scope, since) === 1,
-    /** Closes what stood on the list and was not seen since `seenSince`; a job closes with the last of its postings. Returns the number
-     *  of postings closed and the jobs that closed with them. UTC ms. */
-    closeMissing: (list: FullList, at: { seenSince: number; now: number }): Closed =>
-      close(missing.all(list.sourceId, list.scope, at.seenSince), at.now),
+    /** Closes what stood on the list and was not seen since `seenSince`, at most `limit` postings; a job closes with the last of its
+     *  postings. Returns the number of postings closed and the jobs that closed with them. UTC ms. */
+    closeMissing: (list: FullList, at: { seenSince: number; now: number; limit: number }): Closed =>
+      close(missing.all(list.sourceId, list.scope, at.seenSince, at.limit), at.now),
     /** The list is as it was: everything open on it is there now. */
     touch: (list: FullList, now: number): void => {
       touchAll.run(now, list.sourceId, list.scope)

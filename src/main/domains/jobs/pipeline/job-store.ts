@@ -17,9 +17,13 @@ export interface Batch {
   readonly items: readonly PreparedItem[]
   /** The full list that the items stand on; null on a source without full lists. */
   readonly scope: string | null
-  /** The list ends with this batch: what stood on it and was not seen since (UTC ms) is closed; null: it goes on. A list on which
-   *  nothing at all was seen closes nothing unless `mayBeEmpty`. */
-  readonly closing: { readonly unseenSince: number; readonly mayBeEmpty: boolean } | null
+  /** The list ends with this batch: of what stood on it and was not seen since (UTC ms) some is closed; null: nothing is. */
+  readonly closing: { readonly unseenSince: number } | null
+  /** UTC ms; what was first seen before it was known before the run. What the run sees is never noted as seen earlier, even when the
+   *  clock is set back meanwhile. Now unless said. */
+  readonly runStartedAt?: number
+  /** The items were counted already, before the run was interrupted: only what is new or has changed since counts. */
+  readonly isAgain?: boolean
   /** Stops before the posting that would open one job more than this. */
   readonly maxNew: number
   /** Written in the same transaction: the run's counters and checkpoint. */
@@ -28,8 +32,13 @@ export interface Batch {
 
 export interface BatchResult {
   readonly counts: SourceCounts
-  /** Postings that were on the full list and no longer are. */
+  /** Postings that were on the full list and no longer are, or that their source says are over. */
   readonly closed: number
+  /** There may be more to close: commit again. */
+  readonly isClosingLeft: boolean
+  /** Of the items, those that were stored as they are before the run began, and those that were neither that nor rejected. */
+  readonly old: number
+  readonly news: number
   /** How many of the items were dealt with. */
   readonly taken: number
 }
@@ -54,9 +63,13 @@ export interface JobStoreOptions {
   readonly sourceName: (id: SourceId) => string
 }
 
+/** Postings closed in one transaction: each takes its job's words through the index once more. */
+const CLOSED_AT_ONCE = 10
+
 type Outcome =
   | { readonly kind: 'new' | 'updated' }
-  | { readonly kind: 'duplicate'; readonly reason: 'known' | 'url' | 'fingerprint' | 'fuzzy' }
+  | { readonly kind: 'duplicate'; readonly reason: 'url' | 'fingerprint' | 'fuzzy' }
+  | { readonly kind: 'duplicate'; readonly reason: 'known'; readonly isOld: boolean }
   | { readonly kind: 'rejected'; readonly reason: Rejection }
   | { readonly kind: 'full' }
 
@@ -66,17 +79,19 @@ export function createJobStore(options: JobStoreOptions): JobStore {
   const lists = createFullLists(database)
   const candidates = createCandidateReader(database)
 
-  function take(item: PreparedItem, context: { batch: Batch; hasRoom: boolean; touched: Set<JobId> }): Outcome {
-    if (item.kind === 'rejected') return { kind: 'rejected', reason: item.reason }
-    const now = clock.now()
-    const { batch, touched } = context
-    const id = item.kind === 'known' ? item.sourcePostingId : item.posting.sourcePostingId
-    const known = tables.findPosting(batch.sourceId, id)
+  function take(item: PreparedItem, context: TakeContext): Outcome {
+    const { batch, now, touched } = context
+    const id = idOf(item)
+    const known = id === null ? null : tables.findPosting(batch.sourceId, id)
     if (known !== null) {
       tables.touch({ postingId: known.id, jobId: known.jobId, scope: batch.scope, now })
       if (known.closedAt !== null && tables.openJob(known.jobId)) touched.add(known.jobId)
+    }
+    if (item.kind === 'rejected') return { kind: 'rejected', reason: item.reason }
+    if (known !== null) {
       const isSame = item.kind !== 'posting' || known.contentHash === item.posting.contentHash
-      if (isSame) return { kind: 'duplicate', reason: 'known' }
+      const isOld = known.firstSeenAt < (batch.runStartedAt ?? now)
+      if (isSame) return { kind: 'duplicate', reason: 'known', isOld }
       const isFirst = known.layer === 'first'
       tables.updatePosting(known.id, { posting: item.posting, facts: isFirst ? null : item.facts })
       if (isFirst) tables.rewriteJob(known.jobId, item)
@@ -118,17 +133,14 @@ export function createJobStore(options: JobStoreOptions): JobStore {
   }
 
   /** What a source says of one posting of its own: that it is over. */
-  function closeOne(item: PreparedItem, { sourceId }: Batch): Closed {
+  function closeOne(item: PreparedItem, { batch, now }: Pick<TakeContext, 'batch' | 'now'>): Closed {
     if (item.kind !== 'rejected' || item.closedId === null) return NONE_CLOSED
-    return lists.closeOne({ sourceId, sourcePostingId: item.closedId }, clock.now())
+    return lists.closeOne({ sourceId: batch.sourceId, sourcePostingId: item.closedId }, now)
   }
 
-  function closeRest({ sourceId, scope, closing }: Batch): Closed {
+  function closeMissing({ sourceId, scope, closing }: Batch, now: number): Closed {
     if (scope === null || closing === null) return NONE_CLOSED
-    const list = { sourceId, scope }
-    const { unseenSince, mayBeEmpty } = closing
-    if (!mayBeEmpty && !lists.hasSeen(list, unseenSince)) return NONE_CLOSED
-    return lists.closeMissing(list, { seenSince: unseenSince, now: clock.now() })
+    return lists.closeMissing({ sourceId, scope }, { seenSince: closing.unseenSince, now, limit: CLOSED_AT_ONCE })
   }
 
   return {
@@ -139,23 +151,23 @@ export function createJobStore(options: JobStoreOptions): JobStore {
       tables.findPosting(posting.sourceId, posting.sourcePostingId)?.contentHash === posting.contentHash,
     commit: (batch) =>
       database.write(() => {
-        const tally = createTally()
+        const tally = createTally(batch.isAgain === true)
         const touched = new Set<JobId>()
+        const now = Math.max(clock.now(), batch.runStartedAt ?? 0)
         let taken = 0
         for (const item of batch.items) {
-          const outcome = take(item, { batch, hasRoom: tally.counts().new < batch.maxNew, touched })
+          const outcome = take(item, { batch, now, hasRoom: tally.newJobs() < batch.maxNew, touched })
           if (outcome.kind === 'full') break
           tally.add(outcome)
           taken += 1
         }
         const isWhole = taken === batch.items.length
-        const closings = [
-          ...batch.items.slice(0, taken).map((item) => closeOne(item, batch)),
-          isWhole ? closeRest(batch) : NONE_CLOSED,
-        ]
+        const missing = isWhole ? closeMissing(batch, now) : NONE_CLOSED
+        const closings = [...batch.items.slice(0, taken).map((item) => closeOne(item, { batch, now })), missing]
         tables.indexAgain([...new Set([...touched, ...closings.flatMap(({ jobs }) => jobs)])])
         const closed = closings.reduce((sum, { postings }) => sum + postings, 0)
-        const result = { counts: tally.counts(), closed, taken }
+        const isClosingLeft = missing.postings === CLOSED_AT_ONCE
+        const result = { ...tally.result(), closed, isClosingLeft, taken }
         batch.alsoWrite(result)
         return result
       }),
@@ -164,18 +176,38 @@ export function createJobStore(options: JobStoreOptions): JobStore {
 
 const NONE_CLOSED: Closed = { postings: 0, jobs: [] }
 
-function createTally() {
+interface TakeContext {
+  readonly batch: Batch
+  readonly now: number
+  readonly hasRoom: boolean
+  /** Jobs whose row in the index is to be written again. */
+  readonly touched: Set<JobId>
+}
+
+/** The posting that an item is, or would be if it could be used; null when it does not say. */
+function idOf(item: PreparedItem): string | null {
+  if (item.kind === 'rejected') return item.presentId
+  return item.kind === 'known' ? item.sourcePostingId : item.posting.sourcePostingId
+}
+
+/** `isAgain`: what says nothing new was counted before. */
+function createTally(isAgain: boolean) {
   const count = { new: 0, updated: 0, duplicate: 0, rejected: 0 }
   const reasons: Record<string, number> = {}
+  let [old, news] = [0, 0]
   return {
     add: (outcome: Exclude<Outcome, { kind: 'full' }>): void => {
+      const isKnown = outcome.kind === 'duplicate' && outcome.reason === 'known'
+      if (isKnown && outcome.isOld) old += 1
+      else if (outcome.kind !== 'rejected') news += 1
+      if (isAgain && (isKnown || outcome.kind === 'rejected')) return
       count[outcome.kind] += 1
       if ('reason' in outcome) reasons[outcome.reason] = (reasons[outcome.reason] ?? 0) + 1
     },
-    counts: (): SourceCounts => ({
-      ...count,
-      found: count.new + count.updated + count.duplicate + count.rejected,
-      reasons: { ...reasons },
-    }),
+    newJobs: () => count.new,
+    result: (): Pick<BatchResult, 'counts' | 'old' | 'news'> => {
+      const found = count.new + count.updated + count.duplicate + count.rejected
+      return { counts: { ...count, found, reasons: { ...reasons } }, old, news }
+    },
   }
 }

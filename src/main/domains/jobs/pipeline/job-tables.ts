@@ -17,6 +17,7 @@ export interface KnownPosting {
   readonly jobId: JobId
   readonly contentHash: string
   readonly layer: Layer
+  readonly firstSeenAt: number
   readonly closedAt: number | null
 }
 
@@ -70,7 +71,8 @@ export function createJobTables(database: Database) {
   const { raw } = database
   const nextId = createJobIds(database)
   const findPosting = raw.prepare<[string, string], KnownPosting>(
-    `select id, job_id as jobId, content_hash as contentHash, layer, closed_at as closedAt from posting
+    `select id, job_id as jobId, content_hash as contentHash, layer, first_seen_at as firstSeenAt,
+       closed_at as closedAt from posting
      where source_id = ? and source_posting_id = ?`,
   )
   const insertJob = raw.prepare<JobRow & { id: number; now: number }>(
@@ -108,7 +110,7 @@ export function createJobTables(database: Database) {
     .prepare<[number], string>('select facts from posting where job_id = ? and facts is not null order by id')
     .pluck()
   const touchPosting = raw.prepare<[number, string | null, number]>(
-    'update posting set last_seen_at = ?, scope = ?, closed_at = null where id = ?',
+    'update posting set last_seen_at = ?, scope = coalesce(?, scope), closed_at = null where id = ?',
   )
   const seeJob = raw.prepare<[number, number]>('update job set last_seen_at = max(last_seen_at, ?) where id = ?')
   const openJob = raw.prepare<[number]>('update job set closed_at = null where id = ? and closed_at is not null')
@@ -181,7 +183,7 @@ export function createJobTables(database: Database) {
     },
     /** What the postings that joined a job state, in the order in which they joined. */
     mergedFacts: (jobId: JobId): JobFacts[] => mergedFacts.all(jobId).map((text) => JSON.parse(text) as JobFacts),
-    /** The posting is there now. */
+    /** The posting is there now; seen without its list, it stays on it. */
     touch: (seen: { postingId: number; jobId: JobId; scope: string | null; now: number }): void => {
       touchPosting.run(seen.now, seen.scope, seen.postingId)
       seeJob.run(seen.now, seen.jobId)

@@ -17,7 +17,14 @@ export interface PreparedPosting {
 export type PreparedItem =
   | PreparedPosting
   | { readonly kind: 'known'; readonly sourcePostingId: string }
-  | { readonly kind: 'rejected'; readonly reason: Rejection; readonly closedId: string | null }
+  | {
+      readonly kind: 'rejected'
+      readonly reason: Rejection
+      /** Of a posting that is over. */
+      readonly closedId: string | null
+      /** Of a posting that is there but cannot be used as it is now. */
+      readonly presentId: string | null
+    }
 
 export interface PrepareOptions extends NormaliseOptions {
   /** Whether this posting of this source is stored with this content. */
@@ -26,9 +33,11 @@ export interface PrepareOptions extends NormaliseOptions {
 
 /** Normalises, reads and keys one item. Loads the sanitiser: import this module lazily. */
 export function prepareItem(item: ParsedItem, options: PrepareOptions): PreparedItem {
-  if (!item.ok) return { kind: 'rejected', reason: item.reason, closedId: item.closedId ?? null }
+  if (!item.ok) return { kind: 'rejected', reason: item.reason, closedId: item.closedId ?? null, presentId: null }
   const normalised = normalise(item.posting, options)
-  if (!normalised.ok) return { kind: 'rejected', reason: normalised.reason, closedId: null }
+  if (!normalised.ok) {
+    return { kind: 'rejected', reason: normalised.reason, closedId: null, presentId: item.posting.sourcePostingId }
+  }
   const { posting } = normalised
   if (options.isKnown(posting)) return { kind: 'known', sourcePostingId: posting.sourcePostingId }
   const facts = readFacts(posting)

@@ -7,6 +7,7 @@ import type { Batch, BatchResult, JobStore } from '../pipeline/job-store.ts'
 import { type PreparedItem, type PrepareOptions, prepareItem } from '../pipeline/prepare.ts'
 import type { Source, SourcePage } from '../sources/source.ts'
 import type { Allowance } from './allowance.ts'
+import { closingAt, isLeftOpen, type ListReading, takenUp, withPage } from './list-reading.ts'
 import { outcomeOfPages } from './run-outcome.ts'
 import type { RunsRepo, SourceOutcome } from './runs.repo.ts'
 import type { SourceSession, ValidatorStore } from './source-session.ts'
@@ -21,6 +22,8 @@ export interface CollectOptions {
   readonly runId: RunId
   /** When the run began, UTC ms: what a full list does not show since then is closed. */
   readonly runStartedAt: number
+  /** Stands for what the source is asked for. */
+  readonly planKey: string
   /** What is behind a page of known postings was read by an earlier run. */
   readonly mayStopEarly: boolean
   readonly allowance: Allowance
@@ -38,10 +41,11 @@ export interface CollectOptions {
   }
 }
 
-const BEGINNING: SourceCheckpoint = {
+const BEGINNING: Omit<SourceCheckpoint, 'planKey'> = {
   cursor: null,
   offset: 0,
   isDone: false,
+  openList: null,
   pages: 0,
   unchangedPages: 0,
   problems: [],
@@ -50,9 +54,12 @@ const BEGINNING: SourceCheckpoint = {
 /** Reads a source page by page, from its checkpoint on, and stores each batch with its counters and the new checkpoint in one
  *  transaction. Returns how it ended; throws what ended it. */
 export async function collectSource(options: CollectOptions): Promise<SourceOutcome> {
-  const { source, session, runId, allowance, deps } = options
+  const { source, session, runId, planKey, allowance, deps } = options
   const sourceId = source.manifest.id
-  let at = deps.runs.checkpoint(runId, sourceId) ?? BEGINNING
+  const kept = deps.runs.checkpoint(runId, sourceId)
+  // What was read under other wishes says nothing about these.
+  let at = kept?.planKey === planKey ? kept : { ...BEGINNING, planKey }
+  let reading = at.openList === null ? null : takenUp(at.openList)
   let stoppedBy: 'allowance' | 'plan' | null = null
   while (!at.isDone && stoppedBy === null) {
     options.signal.throwIfAborted()
@@ -61,20 +68,20 @@ export async function collectSource(options: CollectOptions): Promise<SourceOutc
       stoppedBy = 'plan'
       break
     }
-    const unchanged = session.takeUnchanged()
-    at = await storePage(options, {
-      page,
-      start: {
-        ...at,
-        pages: at.pages + 1,
-        unchangedPages: at.unchangedPages + unchanged,
-        problems: page.problem === null ? at.problems : [...at.problems, page.problem],
-      },
-    })
-    if (allowance.left(sourceId) <= 0 && (!at.isDone || page.items.length > 0)) stoppedBy = 'allowance'
+    reading = withPage(reading, page)
+    at = await storePage(options, { page, reading, start: begun(at, { page, unchanged: session.takeUnchanged() }) })
+    if (at.openList === null) reading = null
+    if (allowance.left(sourceId) <= 0 && !at.isDone) stoppedBy = 'allowance'
   }
   const counts = deps.runs.counts(runId, sourceId)
   return outcomeOfPages({ ...at, counts, stoppedBy })
+}
+
+/** A page that is taken up in its middle was counted before. */
+function begun(at: SourceCheckpoint, { page, unchanged }: { page: SourcePage; unchanged: number }): SourceCheckpoint {
+  if (at.offset > 0) return at
+  const problems = page.problem === null ? at.problems : [...at.problems, page.problem]
+  return { ...at, pages: at.pages + 1, unchangedPages: at.unchangedPages + unchanged, problems }
 }
 
 /** Null when the requests that this run may make to the source are used up. */
@@ -90,84 +97,88 @@ async function nextPage({ source, session }: CollectOptions, cursor: string | nu
   }
 }
 
-/** Stores a page from its offset on; returns the checkpoint after it, or within it when the allowance was used up. */
-async function storePage(
-  options: CollectOptions,
-  at: { page: SourcePage; start: SourceCheckpoint },
-): Promise<SourceCheckpoint> {
-  const { source, session, allowance, deps } = options
-  const { page, start } = at
+interface PageWork {
+  readonly page: SourcePage
+  readonly reading: ListReading | null
+  readonly start: SourceCheckpoint
+}
+
+/** Stores a page; returns the checkpoint after it, or within it when the allowance was used up. A page that is taken up in its middle
+ *  is looked at from its beginning: it may have changed, and what is still on it is to be seen again. */
+async function storePage(options: CollectOptions, work: PageWork): Promise<SourceCheckpoint> {
+  const { source, session, allowance, deps, runStartedAt } = options
+  const { page, reading, start } = work
   const sourceId = source.manifest.id
-  const entries = entriesOf(page).slice(start.offset)
-  const batches = Math.max(1, Math.ceil(entries.length / BATCH_SIZE))
+  const closing = closingAt(page, { reading, runStartedAt, wasEmpty: wasListEmpty(options, page) })
+  const steps = stepsOf(entriesOf(page), start.offset)
   let checkpoint = start
-  // A page that is taken up in its middle says nothing of its beginning.
-  let isAllKnown = options.mayStopEarly && start.offset === 0 && entries.length > 0
-  for (let index = 0; index < batches; index += 1) {
+  let [old, news] = [0, 0]
+  for (let index = 0; index < steps.length; index += 1) {
     options.signal.throwIfAborted()
-    const isLast = index === batches - 1
-    const batch = await prepareBatch(entries.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE), {
+    const { entries = [], isAgain = false } = steps[index] ?? {}
+    const isLast = index === steps.length - 1
+    const { now } = session.context
+    const items = await prepareBatch(entries, { sourceId, now, isKnown: deps.store.isKnown })
+    const { taken, counts, isClosingLeft } = deps.store.commit({
       sourceId,
-      now: session.context.now,
-      isKnown: deps.store.isKnown,
-    })
-    const { taken, counts } = deps.store.commit({
-      sourceId,
-      items: batch,
+      items,
+      runStartedAt,
+      isAgain,
       scope: page.fullList?.scope ?? null,
-      closing: isLast ? closingOf(options, page) : null,
+      closing: isLast ? closing : null,
       maxNew: allowance.left(sourceId),
       alsoWrite: (result) => {
-        isAllKnown &&= isOnlyKnown(result)
-        checkpoint = checkpointAfter(checkpoint, {
-          result,
-          isWhole: isLast && result.taken === batch.length,
-          page,
-          isAllKnown,
-        })
-        writeBeside(options, { page, result, checkpoint, isWhole: isLast && result.taken === batch.length })
+        old += result.old
+        news += result.news
+        const isWhole = isLast && result.taken === items.length && !result.isClosingLeft
+        const isOld = options.mayStopEarly && old > 0 && news === 0
+        const counted = isAgain ? 0 : result.taken
+        checkpoint = isWhole ? checkpointAfter(checkpoint, { page, isOld }) : movedOn(checkpoint, counted)
+        writeBeside(options, { work, closing, result, checkpoint, isWhole })
       },
     })
     allowance.use(sourceId, counts.new)
     deps.onRunChanged(options.runId)
-    if (taken < batch.length) break
+    if (taken < items.length) break
+    if (isLast && isClosingLeft) steps.push({ entries: [], isAgain: false })
     await nextTurn()
   }
   return checkpoint
 }
 
+function movedOn(checkpoint: SourceCheckpoint, taken: number): SourceCheckpoint {
+  return { ...checkpoint, offset: checkpoint.offset + taken }
+}
+
+/** `isOld`: the page held nothing but what was known before the run. */
 function checkpointAfter(
   checkpoint: SourceCheckpoint,
-  at: { result: BatchResult; isWhole: boolean; page: SourcePage; isAllKnown: boolean },
+  { page, isOld }: { page: SourcePage; isOld: boolean },
 ): SourceCheckpoint {
-  if (!at.isWhole) return { ...checkpoint, offset: checkpoint.offset + at.result.taken }
-  const { nextCursor, cursorWhenAllKnown } = at.page
-  const cursor = at.isAllKnown && cursorWhenAllKnown !== undefined ? cursorWhenAllKnown : nextCursor
-  return { ...checkpoint, cursor, offset: 0, isDone: cursor === null }
+  const { nextCursor, cursorWhenAllKnown, fullList } = page
+  const cursor = isOld && cursorWhenAllKnown !== undefined ? cursorWhenAllKnown : nextCursor
+  const openList = fullList === undefined || fullList.isComplete ? null : fullList.scope
+  return { ...checkpoint, cursor, openList, offset: 0, isDone: cursor === null }
 }
 
-/** Nothing of the batch was news: what was not known was not wanted. */
-function isOnlyKnown({ counts }: BatchResult): boolean {
-  return counts.new === 0 && counts.updated === 0 && counts.duplicate === (counts.reasons['known'] ?? 0)
-}
-
-/** What ends with a page: null when its list goes on or nothing is certain. A list that is suddenly empty closes nothing until it was
- *  empty twice. */
-function closingOf({ source, runStartedAt, deps }: CollectOptions, { fullList }: SourcePage): Batch['closing'] {
-  if (fullList === undefined || !fullList.isComplete) return null
-  const wasEmpty = deps.wasEmpty(source.manifest.id, fullList.scope)
-  // Unchanged since it was empty means empty again.
-  if (fullList.isUnchanged === true && !wasEmpty) return null
-  return { unseenSince: runStartedAt, mayBeEmpty: wasEmpty }
+function wasListEmpty({ source, deps }: CollectOptions, { fullList }: SourcePage): boolean {
+  return fullList?.isComplete === true && deps.wasEmpty(source.manifest.id, fullList.scope)
 }
 
 /** What belongs into the transaction of a batch beside its postings. */
 function writeBeside(
   options: CollectOptions,
-  batch: { page: SourcePage; result: BatchResult; checkpoint: SourceCheckpoint; isWhole: boolean },
+  batch: {
+    work: PageWork
+    closing: Batch['closing']
+    result: BatchResult
+    checkpoint: SourceCheckpoint
+    isWhole: boolean
+  },
 ): void {
   const { source, session, runId, deps, context } = options
-  const { page, result, checkpoint, isWhole } = batch
+  const { work, closing, result, checkpoint, isWhole } = batch
+  const { page, reading } = work
   const sourceId = source.manifest.id
   context.assertLeader()
   context.progressed()
@@ -175,9 +186,10 @@ function writeBeside(
   deps.runs.addTraffic(runId, { ...session.takeTraffic(), sourceId })
   if (!isWhole) return
   const validators: ReadonlyMap<string, Validators> = session.takeValidators()
-  // An answer that could not be used must come again whole.
-  if (page.problem === null) for (const [url, known] of validators) deps.validators.write(url, known)
-  if (page.fullList?.isUnchanged === true && closingOf(options, page) === null) {
+  // An answer of which not everything could be made use of must come again whole.
+  const isUsed = page.problem === null && !isLeftOpen(page, reading, closing)
+  if (isUsed) for (const [url, known] of validators) deps.validators.write(url, known)
+  if (page.fullList?.isUnchanged === true && closing === null) {
     deps.store.touchList({ sourceId, scope: page.fullList.scope })
   }
   if (page.board !== undefined) {
@@ -189,6 +201,22 @@ type Entry = SourcePage['items'][number] | { readonly storedId: string }
 
 function entriesOf(page: SourcePage): readonly Entry[] {
   return [...page.items, ...(page.stored ?? []).map((storedId) => ({ storedId }))]
+}
+
+interface Step {
+  readonly entries: readonly Entry[]
+  readonly isAgain: boolean
+}
+
+/** The entries in batches: those that were dealt with before once more, then the rest; always one to end with. */
+function stepsOf(entries: readonly Entry[], offset: number): Step[] {
+  const cut = (part: readonly Entry[], isAgain: boolean): Step[] =>
+    Array.from({ length: Math.ceil(part.length / BATCH_SIZE) }, (_, index) => ({
+      entries: part.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
+      isAgain,
+    }))
+  const rest = cut(entries.slice(offset), false)
+  return [...cut(entries.slice(0, offset), true), ...(rest.length > 0 ? rest : [{ entries: [], isAgain: false }])]
 }
 
 /** Normalises and reads the items of a batch, giving the event loop a turn after each. */

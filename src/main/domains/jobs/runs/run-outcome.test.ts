@@ -55,6 +55,8 @@ describe('drift', () => {
     ['a source that once had none', [120, 0, 140, 130], null],
     ['a source that is hardly known', [120, 118], null],
     ['a source that never had any', [0, 0, 0], null],
+    ['a source that always had the same few', [4, 4, 5], 'drift'],
+    ['a source of which only some hours are asked', [2, 9, 4], null],
   ])('%s and now has none', (_, earlier, problem) => {
     expect(withDrift(empty, earlier).problem).toBe(problem)
   })

@@ -96,13 +96,19 @@ function tellOf(problems: FinishedPages['problems']): string {
 
 /** How many earlier readings, all with postings, make an empty one suspicious. */
 const DRIFT_READINGS = 3
+/** A source that always had so many does not have none by chance (for a mean of ten: one reading in 20,000). */
+const DRIFT_MANY = 10
+/** Neither does one that always had about the same few; what only asks for the news of some hours has now two and now nine. */
+const DRIFT_FEW = 3
 
 /** An empty outcome of a source that always had postings (`earlierFound`, its readings before this one, newest first) is flagged:
  *  more likely it changed than that nobody is hiring. Pure. */
 export function withDrift(outcome: SourceOutcome, earlierFound: readonly number[]): SourceOutcome {
+  if (outcome.state !== 'empty' || outcome.problem !== null || earlierFound.length < DRIFT_READINGS) return outcome
   const [last = 0] = earlierFound
-  const alwaysHad = earlierFound.length >= DRIFT_READINGS && earlierFound.every((found) => found > 0)
-  if (outcome.state !== 'empty' || outcome.problem !== null || !alwaysHad) return outcome
+  const least = Math.min(...earlierFound)
+  const isSteady = least >= DRIFT_FEW && least * 2 >= Math.max(...earlierFound)
+  if (least < DRIFT_MANY && !isSteady) return outcome
   const message = `It answers, but has nothing; it always had postings before (${last} the last time). It may have changed.`
   return { ...outcome, problem: 'drift', message }
 }

@@ -8,6 +8,7 @@ import type { Allowance } from './allowance.ts'
 import type { CollectOptions } from './collect-source.ts'
 import { outcomeOfError, withDrift } from './run-outcome.ts'
 import type { RunsRepo, SourceOutcome } from './runs.repo.ts'
+import { planKeyOf } from './search-plan.ts'
 import { openSession, situationOf, type SourceAccess, usesKey } from './source-access.ts'
 import type { ValidatorStore } from './source-session.ts'
 
@@ -62,7 +63,7 @@ export async function runSource(part: RunPart, sourceId: SourceId): Promise<void
   const source = deps.findSource(sourceId)
   try {
     part.write(() => runs.startSource(runId, { sourceId, now: clock.now() }))
-    end(source === null ? UNKNOWN : withDrift(await collect(part, { source, signal }), runs.earlierFound(sourceId)))
+    end(source === null ? UNKNOWN : await collect(part, { source, signal }))
   } catch (error) {
     if (context.signal.aborted) throw context.signal.reason
     if (error instanceof TaskInterrupted || error instanceof TaskCancelled) throw error
@@ -80,32 +81,37 @@ async function collect(part: RunPart, at: { source: Source; signal: AbortSignal 
   const { plan, obstacle } = situationOf(source, access)
   if (obstacle !== null) return { state: 'skipped', ...obstacle, nextTryAt: null }
   const requests = requestsOf(part, source)
-  if (requests !== null && requests.left <= 0) return requests.outcome
+  // One that was interrupted has its own end to tell, whatever it has used.
+  const isBegun = runs.checkpoint(runId, sourceId) !== null
+  if (requests !== null && requests.left <= 0 && !isBegun) return requests.outcome
+  const planKey = planKeyOf(source.manifest, plan)
   const session = await openSession(source, access, {
     plan,
     signal,
     validators: deps.validators,
     isStored: (id) => store.isStored(sourceId, id),
-    since: runs.lastWholeReadingAt(sourceId),
+    since: runs.lastWholeReadingAt(sourceId, planKey),
     turn: runs.readings(sourceId),
     plannedRequests: requests === null ? null : requests.left,
     baseUrl: part.baseUrls[sourceId],
   })
   // Brings the HTML sanitiser along, which takes a fifth of a second to load: not at start-up.
   const { collectSource } = await import('./collect-source.ts')
-  const mayStopEarly = runs.wasLastWhole(sourceId)
+  const mayStopEarly = runs.wasLastWhole(sourceId, planKey)
   try {
-    return await collectSource({
+    const outcome = await collectSource({
       source,
       session,
       signal,
       runId,
       runStartedAt,
+      planKey,
       mayStopEarly,
       allowance,
       deps,
       context,
     })
+    return withDrift(outcome, runs.earlierFound(sourceId, planKey))
   } finally {
     runs.addTraffic(runId, { ...session.takeTraffic(), sourceId })
   }

@@ -2,6 +2,7 @@ import type { Run, RunState, SourceProblem, SourceRun, SourceRunState } from '#s
 import { type RunId, runIdSchema, type SourceId, type TaskId, taskIdSchema } from '#shared/ids.ts'
 import type { Database } from '../../../infra/db/driver.ts'
 import type { SourceCheckpoint } from '../../../infra/db/schema/discovery.ts'
+import { createSourceHistory, NEWEST_FIRST } from './source-history.ts'
 
 export interface SourceCounts {
   readonly found: number
@@ -32,9 +33,6 @@ export interface NewRun {
   readonly sourceIds: readonly SourceId[]
   readonly now: number
 }
-
-/** Enough to tell a source that always has something from one that now and then has nothing. */
-const EARLIER_READINGS = 10
 
 interface RunRow {
   id: string
@@ -92,30 +90,6 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
   const planRequests = raw.prepare<[number, string, string]>(
     'update run_source set planned_requests = ? where run_id = ? and source_id = ?',
   )
-  const readings = raw
-    .prepare<[string], number>(
-      `select count(*) from run_source where source_id = ? and requests > 0 and finished_at is not null`,
-    )
-    .pluck()
-  const lastWhole = raw
-    .prepare<[string], number>(
-      `select max(started_at) from run_source where source_id = ? and state = 'ok' and problem is null
-       and coalesce(json_extract(checkpoint, '$.isDone'), 0) = 1`,
-    )
-    .pluck()
-  const lastWasWhole = raw
-    .prepare<[string], number>(
-      `select state = 'ok' and coalesce(json_extract(checkpoint, '$.isDone'), 0) = 1 from run_source
-       where source_id = ? and requests > 0 and finished_at is not null order by finished_at desc limit 1`,
-    )
-    .pluck()
-  const lastStart = raw.prepare<[string], number>('select max(started_at) from run_source where source_id = ?').pluck()
-  const earlierFound = raw
-    .prepare<[string, number], number>(
-      `select found from run_source where source_id = ? and state in ('ok', 'empty') and finished_at is not null
-       and coalesce(problem, '') <> 'drift' order by finished_at desc limit ?`,
-    )
-    .pluck()
   const addTraffic = raw.prepare<[number, number, string, string]>(
     'update run_source set requests = requests + ?, bytes = bytes + ? where run_id = ? and source_id = ?',
   )
@@ -132,12 +106,8 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
     `update run_source set state = ?, message = ?, finished_at = ? where run_id = ? and state in ('queued', 'running')`,
   )
   const lastOfSource = raw.prepare<[string], SourceRow>(
-    `select ${SOURCE_COLUMNS} from run_source where source_id = ? and finished_at is not null
-     order by finished_at desc limit 1`,
+    `select ${SOURCE_COLUMNS} from run_source where source_id = ? and finished_at is not null ${NEWEST_FIRST} limit 1`,
   )
-  const lastSuccess = raw
-    .prepare<[string], number>(`select max(finished_at) from run_source where source_id = ? and state = 'ok'`)
-    .pluck()
 
   function toSourceRun(row: SourceRow): SourceRun {
     const { runId: _run, checkpoint: _checkpoint, reasons, ...rest } = row
@@ -161,6 +131,7 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
   }
 
   return {
+    ...createSourceHistory(database),
     create: (run: NewRun) => {
       database.write(() => {
         insertRun.run(run.id, run.taskId, run.trigger, run.slotAt, run.now)
@@ -184,7 +155,7 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
       startSource.run(at.now, id, at.sourceId)
     },
     checkpoint: (id: RunId, sourceId: SourceId): SourceCheckpoint | null => {
-      const row = sourcesOf.all(id).find((source) => source.sourceId === sourceId)
+      const row = oneSource.get(id, sourceId)
       return row?.checkpoint ? (JSON.parse(row.checkpoint) as SourceCheckpoint) : null
     },
     counts: (id: RunId, sourceId: SourceId): Pick<SourceCounts, 'found' | 'rejected' | 'reasons'> => {
@@ -199,16 +170,6 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
     planRequests: (id: RunId, plan: { sourceId: SourceId; requests: number }): void => {
       planRequests.run(plan.requests, id, plan.sourceId)
     },
-    /** How many ended runs asked the source anything. */
-    readings: (sourceId: SourceId): number => readings.get(sourceId) ?? 0,
-    /** The start of the last reading that came to the source's end without a problem; null when there was none. */
-    lastWholeReadingAt: (sourceId: SourceId): number | null => lastWhole.get(sourceId) ?? null,
-    /** Whether the last reading of the source came to its end: only then is a page of known postings followed by known ones. */
-    wasLastWhole: (sourceId: SourceId): boolean => lastWasWhole.get(sourceId) === 1,
-    /** When the source was last begun, whatever came of it. */
-    lastStartOf: (sourceId: SourceId): number | null => lastStart.get(sourceId) ?? null,
-    /** What the last readings of a source found, newest first, without those flagged as drift. */
-    earlierFound: (sourceId: SourceId): number[] => earlierFound.all(sourceId, EARLIER_READINGS),
     /** Adds what one batch brought. Belongs into the transaction that stores the batch. */
     addBatch: (
       id: RunId,
@@ -243,7 +204,6 @@ export function createRunsRepo(database: Database, sourceName: (id: SourceId) =>
       const row = lastOfSource.get(sourceId)
       return row === undefined ? null : toSourceRun(row)
     },
-    lastSuccessAt: (sourceId: SourceId): number | null => lastSuccess.get(sourceId) ?? null,
   }
 }
 

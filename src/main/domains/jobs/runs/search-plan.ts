@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { BoardKind } from '#shared/employers.ts'
 import type { Settings } from '#shared/settings.ts'
 import type { SearchPlan, Source, SourceManifest, WatchedBoard } from '../sources/source.ts'
@@ -17,6 +18,12 @@ export function searchPlanOf(
     pages: settings.jobPages,
     firecrawlPages: settings.firecrawlPages,
   }
+}
+
+/** Stands for all of a plan that a source cares about: two readings under one key looked for the same. Pure. */
+export function planKeyOf({ reads }: Pick<SourceManifest, 'reads'>, plan: SearchPlan): string {
+  const wishes = [plan.roles.toSorted(), plan.countries.toSorted(), reads === null ? [] : plan[reads]]
+  return createHash('sha256').update(JSON.stringify(wishes)).digest('hex').slice(0, 12)
 }
 
 export interface Readiness {

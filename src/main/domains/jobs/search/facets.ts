@@ -1,7 +1,7 @@
 import type { JobFacets } from '#shared/jobs.ts'
 import type { Database } from '#main/infra/db/driver.ts'
 import { createFacetColumnCache, ordinalsOf } from './facet-columns.ts'
-import { valueOfToken } from './filter-tokens.ts'
+import { CLOSED_TOKEN, valueOfToken } from './filter-tokens.ts'
 import { readFilterTokens } from './list-items.ts'
 import type { SearchScope } from './scope.ts'
 
@@ -28,10 +28,8 @@ export interface FacetCounter {
 /** Counts by the tokens of the index: a job in several countries, or from several sources, counts for each of them, just
  *  as the filter for it would find it. */
 export function createFacetCounter(db: Database): FacetCounter {
-  const cache = createFacetColumnCache(
-    db,
-    Object.values(FACET_PREFIXES).map((prefix) => prefix.slice(1)),
-  )
+  const letters = [...Object.values(FACET_PREFIXES), CLOSED_TOKEN].map((prefix) => prefix.slice(1, 2))
+  const cache = createFacetColumnCache(db, letters)
 
   const countOneByOne = (ids: readonly number[]): Map<string, number> => {
     const counts = new Map<string, number>()
@@ -41,12 +39,19 @@ export function createFacetCounter(db: Database): FacetCounter {
 
   const countInColumns = (scope: SearchScope): Map<string, number> => {
     const { jobIds, ordinals } = cache.columns()
-    if (scope.match === null && scope.only === null) {
+    const isAll = scope.match === null && scope.only === null
+    if (isAll && !scope.isOpenOnly) {
       const notMeant = countOneByOne(scope.excluded)
       return new Map([...ordinals].map(([token, jobs]) => [token, jobs.length - (notMeant.get(token) ?? 0)]))
     }
     const isHit = new Uint8Array(jobIds.length)
-    for (const ordinal of ordinalsOf(jobIds, scope.newest.toReversed())) isHit[ordinal] = 1
+    if (isAll) {
+      isHit.fill(1)
+      for (const ordinal of ordinals.get(CLOSED_TOKEN) ?? []) isHit[ordinal] = 0
+      for (const ordinal of ordinalsOf(jobIds, scope.excluded.toReversed())) isHit[ordinal] = 0
+    } else {
+      for (const ordinal of ordinalsOf(jobIds, scope.newest.toReversed())) isHit[ordinal] = 1
+    }
     return new Map(
       [...ordinals].map(([token, jobs]) => {
         let count = 0

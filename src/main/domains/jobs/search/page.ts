@@ -1,5 +1,5 @@
 import type { JobSearchInput } from '#shared/jobs.ts'
-import { ANY_JOB_TOKEN, quote, SALARY_STEPS_THOUSAND_EUR, salaryStepToken } from './filter-tokens.ts'
+import { ANY_JOB_TOKEN, CLOSED_TOKEN, quote, SALARY_STEPS_THOUSAND_EUR, salaryStepToken } from './filter-tokens.ts'
 import type { SearchScope } from './scope.ts'
 import type { SqlValue, Statements } from './statements.ts'
 
@@ -38,6 +38,8 @@ class PageReader {
   /** Condition on f.rowid, and its parameters. */
   readonly #where: string
   readonly #params: readonly SqlValue[]
+  /** The same for what is read from the table itself. */
+  readonly #isOpen: string
 
   constructor(statements: Statements, scope: SearchScope) {
     this.#statements = statements
@@ -57,6 +59,7 @@ class PageReader {
     }
     this.#where = conditions.join('')
     this.#params = params
+    this.#isOpen = scope.isOpenOnly ? ' and f.closed_at is null' : ''
   }
 
   newest(range: Range): number[] {
@@ -65,7 +68,7 @@ class PageReader {
     if (isComplete || end <= newest.length) return newest.slice(range.offset, end)
     if (match !== null) return this.#newestOf(match, range)
     return this.#statements.numbers(
-      `select f.rowid from job f where true${this.#where} order by f.rowid desc limit ? offset ?`,
+      `select f.rowid from job f where true${this.#where}${this.#isOpen} order by f.rowid desc limit ? offset ?`,
       [...this.#params, range.limit, range.offset],
     )
   }
@@ -140,6 +143,8 @@ class PageReader {
   }
 
   #and(clause: string): string {
-    return this.#scope.match === null ? clause : `(${this.#scope.match}) AND (${clause})`
+    const { match, isOpenOnly } = this.#scope
+    if (match !== null) return `(${match}) AND (${clause})`
+    return isOpenOnly ? `(${clause}) NOT ${quote(CLOSED_TOKEN)}` : clause
   }
 }

@@ -10,13 +10,15 @@ export const NO_LIMIT = 1e12
 /** An hour with more jobs than ids hands on to the next ones: so far ahead of its true hour an id may lie. */
 const ID_HOURS_AHEAD_MAX = 24
 
-/** What a filter comes down to. `match` is an FTS5 expression; null: every job. `lowestId`: nothing older is asked for.
+/** What a filter comes down to. `match` is an FTS5 expression; null: every job, or (`isOpenOnly`) every one that is not closed.
+ *  `lowestId`: nothing older is asked for.
  *  `only` (saved, hidden): the few jobs it is about, newest first; null: all that match but `excluded`.
  *  `newest`: the newest of them in order, all or as many as were asked for; `isComplete`: these are all.
  *  `excluded`: jobs that match the expression and are still not meant (hidden ones, salaries between two steps, the
  *  hours around a date), newest first. `total` is exact. */
 export interface SearchScope {
   readonly match: string | null
+  readonly isOpenOnly: boolean
   readonly hasText: boolean
   readonly lowestId: number
   readonly only: readonly number[] | null
@@ -36,20 +38,22 @@ export function openScope(
   const text = parseQuery(filter.text)
   const since = filter.postedWithinDays === null ? null : nowMs - filter.postedWithinDays * DAY_MS
   const lowestId = since === null ? 0 : Math.max(0, Math.floor(since / HOUR_MS) * IDS_PER_HOUR)
-  const exclude = [...(text.exclude === null ? [] : [text.exclude]), ...closedToLeaveOut(statements, filter)]
+  const leavesOutClosed = hasClosedToLeaveOut(statements, filter)
   const match = expressionOf({
     clauses: filterClauses(filter),
     text: text.match,
-    exclude: exclude.length > 0 ? exclude.join(' OR ') : null,
+    exclude: text.exclude,
+    leavesOutClosed,
     hasDate: since !== null,
   })
-  const found: Found = { match, lowestId }
+  const isOpenOnly = match === null && leavesOutClosed
+  const found: Found = { match, isOpenOnly, lowestId }
   const notMeant: IdSet[] = []
   if (since !== null) notMeant.push(postedBefore(since, lowestId))
   if (filter.salaryMinEur !== null && match !== null) notMeant.push(...paidLess(found, filter.salaryMinEur))
   if (filter.mark === 'visible') notMeant.push(MARKED.hidden)
   const excluded = matchingIds(statements, found, notMeant)
-  const scope = { match, hasText: text.match !== null, lowestId, excluded, hints: text.hints }
+  const scope = { match, isOpenOnly, hasText: text.match !== null, lowestId, excluded, hints: text.hints }
   if (filter.mark !== 'visible') {
     const hasNot = new Set(excluded)
     const only = matchingIds(statements, found, [MARKED[filter.mark]]).filter((id) => !hasNot.has(id))
@@ -94,12 +98,17 @@ function meantIds(
 
 export interface Found {
   readonly match: string | null
+  readonly isOpenOnly: boolean
   readonly lowestId: number
 }
 
 /** Number of jobs under an expression, exact. */
-function countMatches(statements: Statements, { match, lowestId }: Found): number {
-  if (match === null) return statements.number('select count(*) from job', []) ?? 0
+function countMatches(statements: Statements, { match, isOpenOnly, lowestId }: Found): number {
+  if (match === null) {
+    const all = statements.number('select count(*) from job', []) ?? 0
+    if (!isOpenOnly) return all
+    return all - (statements.number('select count(*) from job where closed_at is not null', []) ?? 0)
+  }
   if (lowestId === 0) return statements.number('select count(*) from job_fts where job_fts match ?', [match]) ?? 0
   return statements.number('select count(*) from job_fts where job_fts match ? and rowid >= ?', [match, lowestId]) ?? 0
 }
@@ -120,21 +129,22 @@ function expressionOf(parts: {
   clauses: readonly string[]
   text: string | null
   exclude: string | null
+  leavesOutClosed: boolean
   hasDate: boolean
 }): string | null {
-  const { clauses, text, exclude, hasDate } = parts
+  const { clauses, text, exclude, leavesOutClosed, hasDate } = parts
   const required = text === null ? clauses : [text, ...clauses]
+  // Every job but the closed ones is asked of the table: the index would have to go through all of them.
   if (required.length === 0 && exclude === null && !hasDate) return null
   const all = required.length === 0 ? quote(ANY_JOB_TOKEN) : required.join(' AND ')
-  return exclude === null ? all : `(${all}) NOT (${exclude})`
+  const without = [...(exclude === null ? [] : [exclude]), ...(leavesOutClosed ? [quote(CLOSED_TOKEN)] : [])]
+  return without.length === 0 ? all : `(${all}) NOT (${without.join(' OR ')})`
 }
 
-/** What leaves closed jobs out; nothing while there are none, so that a search without filters stays one without an expression.
- *  What the user saved is shown whether it is open or not. */
-function closedToLeaveOut(statements: Statements, filter: JobFilter): string[] {
-  if (filter.openings !== 'open' || filter.mark === 'saved') return []
-  const hasClosed = statements.number('select exists (select 1 from job where closed_at is not null)', []) === 1
-  return hasClosed ? [quote(CLOSED_TOKEN)] : []
+/** What the user saved is shown whether it is open or not. */
+function hasClosedToLeaveOut(statements: Statements, filter: JobFilter): boolean {
+  if (filter.openings !== 'open' || filter.mark === 'saved') return false
+  return statements.number('select exists (select 1 from job where closed_at is not null)', []) === 1
 }
 
 function postedBefore(since: number, lowestId: number): IdSet {
@@ -164,7 +174,7 @@ function matchingIds(statements: Statements, found: Found, sets: readonly IdSet[
   const ids = new Set(
     sets.flatMap((set) => {
       const candidates = statements.numbers(set.sql, set.params)
-      return set.isMatched || found.match === null ? candidates : keepMatching(statements, found, candidates)
+      return set.isMatched ? candidates : keepMatching(statements, found, candidates)
     }),
   )
   return [...ids].sort((a, b) => b - a)
@@ -173,7 +183,12 @@ function matchingIds(statements: Statements, found: Found, sets: readonly IdSet[
 /** The '+' keeps the list from driving the query: one full-text look-up per id costs a thousand times more than asking
  *  the list about every hit between its ends. */
 function keepMatching(statements: Statements, found: Found, ids: readonly number[]): number[] {
-  if (found.match === null || ids.length === 0) return [...ids]
+  if (ids.length === 0) return []
+  if (found.match === null) {
+    if (!found.isOpenOnly) return [...ids]
+    const open = 'select id from job where id in (select value from json_each(?)) and closed_at is null'
+    return statements.numbers(open, [JSON.stringify(ids)])
+  }
   const ends = ids.reduce((ends, id) => ({ lowest: Math.min(ends.lowest, id), highest: Math.max(ends.highest, id) }), {
     lowest: Infinity,
     highest: 0,

@@ -1,15 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { HttpProblem } from '#main/infra/http/http.ts'
 import { problemOf } from './part-problem.ts'
 import { withinPlan } from './plan-filter.ts'
-import type {
-  ParsedItem,
-  SearchPlan,
-  Source,
-  SourceContext,
-  SourceManifest,
-  SourcePage,
-  WatchedBoard,
-} from './source.ts'
+import type { ParsedItem, Source, SourceContext, SourceManifest, SourcePage, WatchedBoard } from './source.ts'
 
 /** One page of an employer's board. */
 export interface BoardPage {
@@ -48,8 +41,12 @@ const OF_ONE_HOST = [
   'address_refused',
 ] as const
 
+/** Postings held against the plan at a time: a large board takes a tenth of a second, and other work waits meanwhile. */
+const JUDGED_AT_ONCE = 40
+
 /** A source made of employers' boards, read one after the other. A board has openings of every trade in every country: those outside
- *  the plan are left out. What is no longer on a board is closed. A board that is gone or broken is told; the others are read. */
+ *  the plan are left out, unless they are stored already. What is no longer on a board is closed. A board that is gone or broken is
+ *  told; the others are read. */
 export function boardSource(options: BoardSourceOptions): Source {
   const { manifest } = options
   const hasOwnHosts = isHostPerBoard(manifest)
@@ -63,7 +60,7 @@ export function boardSource(options: BoardSourceOptions): Source {
       const nextBoard = following === null ? null : following.slug
       try {
         const page = await options.readPage(context, { board, cursor: inner })
-        return pageOfBoard(page, { board, nextBoard, plan: context.plan })
+        return pageOfBoard({ ...page, items: await wantedOf(page.items, context) }, { board, nextBoard })
       } catch (error) {
         return { items: [], nextCursor: nextBoard, ...failureOf(error, { board, manifest, hasOwnHosts }) }
       }
@@ -71,15 +68,27 @@ export function boardSource(options: BoardSourceOptions): Source {
   }
 }
 
-function pageOfBoard(
-  page: BoardPage,
-  at: { board: WatchedBoard; nextBoard: string | null; plan: SearchPlan },
-): SourcePage {
+/** What is stored and still stands on its board stays up to date, whatever is wished for by now. */
+async function wantedOf(items: readonly ParsedItem[], { plan, isStored }: SourceContext): Promise<ParsedItem[]> {
+  const judged: ParsedItem[] = []
+  for (let start = 0; start < items.length; start += JUDGED_AT_ONCE) {
+    await nextTurn()
+    const part = items.slice(start, start + JUDGED_AT_ONCE)
+    for (const [index, outcome] of withinPlan(part, plan).entries()) {
+      const own = part[index]
+      const isKept = !outcome.ok && own?.ok === true && isStored(own.posting.sourcePostingId)
+      judged.push(isKept ? own : outcome)
+    }
+  }
+  return judged
+}
+
+function pageOfBoard(page: BoardPage, at: { board: WatchedBoard; nextBoard: string | null }): SourcePage {
   const { slug } = at.board
   const isUnchanged = page.isUnchanged === true
   const postings = page.total ?? page.items.length + (page.stored?.length ?? 0)
   return {
-    items: withinPlan(page.items, at.plan),
+    items: page.items,
     stored: page.stored ?? [],
     nextCursor: page.next === null ? at.nextBoard : `${slug} ${page.next}`,
     fullList: { scope: slug, isComplete: page.next === null, isUnchanged },

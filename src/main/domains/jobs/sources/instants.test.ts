@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { feedInstant, isoInstant, unixInstant } from './instants.ts'
+import { apiInstant, feedInstant, isoInstant, unixInstant } from './instants.ts'
 
 const noon = Date.UTC(2026, 10, 20, 12)
 
@@ -24,7 +24,8 @@ describe('a Unix time', () => {
 describe('an ISO date', () => {
   test.each([
     ['2026-11-20T12:00:00Z', noon],
-    ['2026-11-20T12:00:00.123456', noon],
+    ['2026-11-20T12:00:00.123456', noon + 123],
+    ['2026-11-20T12:00:00,5Z', noon + 500],
     ['2026-11-20 12:00:00 UTC', noon],
     ['2026-11-20T07:00:00-05:00', noon],
     ['2026-11-20T13:00+0100', noon],
@@ -40,6 +41,16 @@ describe('an ISO date', () => {
   })
 })
 
+test.each([
+  [noon / 1000, noon],
+  [String(noon), noon],
+  ['2026-11-20', Date.UTC(2026, 10, 20)],
+  ['30+ days ago', null],
+  [null, null],
+])('%j of an API is %j', (value, instant) => {
+  expect(apiInstant(value)).toBe(instant)
+})
+
 describe('a date of a feed', () => {
   test.each([
     ['Fri, 20 Nov 2026 12:00:00 GMT', noon],
@@ -53,6 +64,9 @@ describe('a date of a feed', () => {
     ['Fri, 20 Nov 2026 12:00:00 +0000 (UTC)', noon],
     ['2026-11-20T12:00:00Z', noon],
     ['November 20, 2026', Date.UTC(2026, 10, 20)],
+    ['Fri Nov 20 12:00:00 UTC 2026', noon],
+    ['Fri Nov 20 13:00:00 CET 2026', noon],
+    ['Fri Nov 20 12:00:00 2026', null],
     ['Fri, 20 Nov 2026 12:00:00 LMT', null],
     ['Fri, 20 Nov 2026 12:00:00', null],
     ['Fri, 20 Nov 2026 12:00:00 +9900', null],

@@ -47,7 +47,13 @@ export function over(sourcePostingId: string | null, detail: string): ParsedItem
 }
 
 /** A posting, or the reason why the candidate is none. `where` says which item of the page it was, for the log. Pure. */
-export function toItem(candidate: Candidate, where: string): ParsedItem {
+export function toItem(given: Candidate, where: string): ParsedItem {
+  const candidate = {
+    ...given,
+    title: said(given.title),
+    company: said(given.company),
+    locations: given.locations.filter((location) => said(location) !== null),
+  }
   const { title, url, descriptionHtml } = candidate
   if (title === null) return rejected('no_title', `${where} has no title`)
   if (url === null) return rejected('no_url', `${where} has no web address`)
@@ -63,4 +69,9 @@ export function toItem(candidate: Candidate, where: string): ParsedItem {
   if (longest > MAX_FIELD_CHARS) return rejected('too_large', `${where} has a field of ${longest} characters`)
   const sourcePostingId = candidate.sourcePostingId ?? url
   return { ok: true, posting: { ...candidate, title, url, sourcePostingId } }
+}
+
+/** Careless software writes these words where it has nothing. */
+function said(text: string | null): string | null {
+  return text === null || /^\s{0,9}(?:null|undefined)\s{0,9}$/i.test(text) ? null : text
 }

@@ -33,12 +33,28 @@ export function jsonItems(
   if (Array.isArray(value)) return { items: value as readonly unknown[], envelope: {} }
   if (!isObject(value)) throw anotherShape(answer, 'is no object and no list')
   for (const key of form.keys) {
-    const inner = value[key]
-    if (Array.isArray(inner)) return { items: inner as readonly unknown[], envelope: value }
-    if (isObject(inner) && form.isItem(inner)) return { items: [inner], envelope: value }
+    const items = itemsIn(value[key], form)
+    if (items !== null) return { items, envelope: value }
   }
-  if (form.isItem(value)) return { items: [value], envelope: value }
+  const items = itemsIn(value, form) ?? nothingIn(value, form)
+  if (items !== null) return { items, envelope: value }
   throw anotherShape(answer, `has no list "${form.keys[0] ?? ''}"`)
+}
+
+/** Some servers write null for an empty list, beside a count of nothing. */
+function nothingIn(value: Readonly<Record<string, unknown>>, form: ItemForm): readonly unknown[] | null {
+  const isZero = (count: unknown): boolean => count === 0 || count === '0'
+  const counts = Object.values(value).some((count) => isZero(count) || (isObject(count) && isZero(count['value'])))
+  return counts && form.keys.some((key) => value[key] === null) ? [] : null
+}
+
+/** Some servers write a list with gaps as an object of numbered items. */
+function itemsIn(value: unknown, form: ItemForm): readonly unknown[] | null {
+  if (Array.isArray(value)) return value as readonly unknown[]
+  if (!isObject(value)) return null
+  if (form.isItem(value)) return [value]
+  const numbered = Object.entries(value)
+  return numbered.length > 0 && numbered.every(([key]) => /^\d+$/.test(key)) ? numbered.map(([, item]) => item) : null
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

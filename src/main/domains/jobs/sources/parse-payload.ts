@@ -61,11 +61,12 @@ export async function parsePayload(source: Source, answer: RawAnswer): Promise<P
     if (answer.status === 204) return EMPTY
     const text = readBody(source, answer)
     const items = await source.parse({ text, url, context, now })
-    return outcomeOf(items, { sourceId: source.manifest.id, now })
+    return outcomeOf(items, { sourceId: source.manifest.id, context, now })
   } catch (error) {
-    if (!(error instanceof HttpProblem) || error.code === 'cancelled') throw error
-    const status = BLOCKED.has(error.code) ? 'blocked' : 'error'
-    return { ...EMPTY, status, code: error.code, message: error.message }
+    if (!(error instanceof HttpProblem)) throw error
+    const { code, message } = source.refusal?.(error) ?? error
+    if (code === 'cancelled') throw error
+    return { ...EMPTY, status: BLOCKED.has(code) ? 'blocked' : 'error', code, message }
   }
 }
 
@@ -86,18 +87,38 @@ function readBody({ manifest }: Source, answer: RawAnswer): string {
   throw objection
 }
 
-function outcomeOf(items: readonly ParsedItem[], about: { sourceId: string; now: number }): ParsedPayload {
-  const postings: ParsedPosting[] = []
-  const rejected: ParsedPayload['rejected'][number][] = []
-  for (const item of items) {
-    const read = item.ok ? normalise(item.posting, about) : item
-    if (!read.ok) rejected.push({ reason: read.reason, detail: read.detail })
-    else if (item.ok) postings.push(shown(item.posting, read.posting))
-  }
-  return { status: postings.length > 0 ? 'ok' : 'empty', items: postings, rejected }
+interface About {
+  readonly sourceId: string
+  readonly context: Payload['context']
+  readonly now: number
 }
 
-function shown(raw: RawPosting, posting: NormalisedPosting): ParsedPosting {
+const MALFORMED: ReadonlySet<Rejection> = new Set(['bad_shape', 'no_title', 'no_url'])
+
+/** A posting that is there twice is one. Items of which none can be read are no empty answer: the source's form has changed. */
+function outcomeOf(items: readonly ParsedItem[], about: About): ParsedPayload {
+  const postings = new Map<string, ParsedPosting>()
+  const rejected: ParsedPayload['rejected'][number][] = []
+  for (const item of items) {
+    if (!item.ok) {
+      rejected.push({ reason: item.reason, detail: item.detail })
+      continue
+    }
+    const raw = { ...item.posting, company: item.posting.company ?? about.context['company'] ?? null }
+    const read = normalise(raw, about)
+    if (!read.ok) rejected.push({ reason: read.reason, detail: read.detail })
+    else if (!postings.has(read.posting.sourcePostingId)) {
+      postings.set(read.posting.sourcePostingId, shown(raw, { posting: read.posting, about }))
+    }
+  }
+  const outcome = { items: [...postings.values()], rejected }
+  if (postings.size > 0) return { status: 'ok', ...outcome }
+  if (rejected.length === 0 || rejected.some(({ reason }) => !MALFORMED.has(reason)))
+    return { status: 'empty', ...outcome }
+  return { status: 'error', code: 'drift', message: `None of its ${rejected.length} items could be read.`, ...outcome }
+}
+
+function shown(raw: RawPosting, { posting, about }: { posting: NormalisedPosting; about: About }): ParsedPosting {
   const { locations, title } = posting
   const places = readPlaces({ locations, countryCode: posting.countryCode })
   const countryCode = posting.countryCode ?? places[0]?.countryCode ?? null
@@ -110,7 +131,7 @@ function shown(raw: RawPosting, posting: NormalisedPosting): ParsedPosting {
     countryCode,
   })
   return {
-    sourceId: posting.sourcePostingId,
+    sourceId: ownId(posting.sourcePostingId, about.context['slug']),
     title,
     company: posting.company === '' ? null : posting.company,
     url: posting.url,
@@ -125,6 +146,13 @@ function shown(raw: RawPosting, posting: NormalisedPosting): ParsedPosting {
     employmentType: posting.employmentType,
     description: posting.descriptionText,
   }
+}
+
+/** The source's own id: boards have their name before it, to tell them apart. */
+function ownId(sourcePostingId: string, slug: string | undefined): string {
+  return slug !== undefined && sourcePostingId.startsWith(`${slug}/`)
+    ? sourcePostingId.slice(slug.length + 1)
+    : sourcePostingId
 }
 
 function isoOf(instant: number | null): string | null {

@@ -10,11 +10,13 @@ import { franceTravail } from './france-travail/france-travail.source.ts'
 import { greenhouse } from './greenhouse/greenhouse.source.ts'
 import { himalayas } from './himalayas/himalayas.source.ts'
 import { hnWhoIsHiring } from './hn-who-is-hiring/hn-who-is-hiring.source.ts'
+import { indeed } from './indeed/indeed.source.ts'
 import { jobicy } from './jobicy/jobicy.source.ts'
 import { jobtech } from './jobtech/jobtech.source.ts'
 import { jsearch } from './jsearch/jsearch.source.ts'
 import { jsonLd } from './json-ld/json-ld.source.ts'
 import { lever } from './lever/lever.source.ts'
+import { linkedin } from './linkedin/linkedin.source.ts'
 import { nav } from './nav/nav.source.ts'
 import { personio } from './personio/personio.source.ts'
 import { recruitee } from './recruitee/recruitee.source.ts'
@@ -58,6 +60,8 @@ export const sources: readonly Source[] = [
   adzuna,
   jsearch,
   firecrawl,
+  linkedin,
+  indeed,
   rss,
   jsonLd,
   sample,

@@ -1,7 +1,7 @@
 import type { SOURCE_INPUTS, SourceProblem } from '#shared/discovery.ts'
 import type { BoardRef } from '#shared/employers.ts'
 import type { SourceId } from '#shared/ids.ts'
-import type { QuotaWindow } from '../../../infra/http/http.ts'
+import type { HttpProblem, QuotaWindow } from '../../../infra/http/http.ts'
 import type { RawPosting } from '../posting.ts'
 
 /** What a source is, before anything is asked of it. */
@@ -186,4 +186,7 @@ export interface Source {
   /** The postings of any one answer of the source (a list, a detail page), whatever asked for it. Throws HttpProblem 'unreadable'
    *  for what is none of its answers. No request, no clock. */
   readonly parse: (payload: Payload) => readonly ParsedItem[] | Promise<readonly ParsedItem[]>
+  /** What the source means by a failed request, where its words say more than their status (a used-up month); the problem itself
+   *  where they do not. Pure. */
+  readonly refusal?: (problem: HttpProblem) => HttpProblem
 }

@@ -40,6 +40,9 @@ CREATE INDEX `job_closed` ON `job` (`closed_at`) WHERE closed_at is not null;-->
 ALTER TABLE `posting` ADD `scope` text;--> statement-breakpoint
 ALTER TABLE `posting` ADD `closed_at` integer;--> statement-breakpoint
 CREATE INDEX `posting_scope` ON `posting` (`source_id`,`scope`) WHERE scope is not null;--> statement-breakpoint
+-- Greenhouse was the only source of boards; its ids begin with the board.
+UPDATE `posting` SET `scope` = substr(`source_posting_id`, 1, instr(`source_posting_id`, '/') - 1)
+WHERE `source_id` = 'greenhouse' AND instr(`source_posting_id`, '/') > 1;--> statement-breakpoint
 -- Boards were a setting before there was a list of employers.
 INSERT OR IGNORE INTO `employer_board` (`kind`, `slug`, `name`, `url`, `origin`, `added_at`)
 SELECT 'greenhouse', board.value, board.value, 'https://boards.greenhouse.io/' || board.value, 'user', setting.updated_at

@@ -49,11 +49,14 @@ export const runSource = sqliteTable(
 )
 
 /** Where a source goes on after a crash. `cursor` is the page being stored (the source's own word for it), `offset` how many of
- *  its postings already are; `isDone` after the last one. The rest is what its outcome will be made of. */
+ *  its postings already are; `isDone` after the last one. `planKey` stands for what it is asked for, `openList` is the full list of
+ *  which pages are still to come. The rest is what its outcome will be made of. */
 export interface SourceCheckpoint {
+  readonly planKey: string
   readonly cursor: string | null
   readonly offset: number
   readonly isDone: boolean
+  readonly openList: string | null
   readonly pages: number
   readonly unchangedPages: number
   readonly problems: readonly { readonly code: SourceProblem; readonly message: string }[]

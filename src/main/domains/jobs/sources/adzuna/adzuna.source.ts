@@ -1,3 +1,4 @@
+import { HttpProblem } from '#main/infra/http/http.ts'
 import { onceInRun } from '../per-run.ts'
 import { withinPlan } from '../plan-filter.ts'
 import { NOTHING_ASKED } from '../reach.ts'
@@ -21,6 +22,7 @@ const MAX_DAYS = 30
 export const adzuna: Source = {
   manifest,
   parse: (payload) => parsePage(payload, payload.context['country'] ?? countryIn(payload.url)).items,
+  refusal: refusalOf,
   fetchPage: async (context, cursor) => {
     const round = roundAt(codesInTurn(context), cursor)
     const [code] = round?.now ?? []
@@ -54,7 +56,7 @@ async function ask(context: SourceContext, { code, page }: { code: string; page:
     const url = `${context.base()}/v1/api/jobs/${code}/search/${page}?${query.toString()}`
     return await context.get({ url, accept: 'json', maxRetries: 1 })
   } catch (error) {
-    throw refusalOf(error)
+    throw error instanceof HttpProblem ? refusalOf(error) : error
   }
 }
 

@@ -22,6 +22,14 @@ export function endpointOf(country: string | undefined): Endpoint | null {
   return ENDPOINTS.find((endpoint) => endpoint.code === (code === 'uk' ? 'gb' : code)) ?? null
 }
 
+/** The endpoint of the country on whose site a posting stands (adzuna.de, adzuna.co.uk, adzuna.com); null for any other address.
+ *  Pure. */
+export function endpointOfSite(address: string | null): Endpoint | null {
+  const host = address === null ? undefined : URL.parse(address)?.hostname
+  const country = /(?:^|\.)adzuna\.(com$|(?:com?\.)?[a-z]{2}$)/.exec(host ?? '')?.[1]
+  return country === undefined ? null : endpointOf(country === 'com' ? 'us' : country.slice(-2))
+}
+
 /** The endpoints to ask for these countries, in their order; all of them for no country in particular. Pure. */
 export function endpointsFor(countries: readonly string[]): readonly Endpoint[] {
   return countries.length === 0 ? ENDPOINTS : countries.flatMap((country) => endpointOf(country) ?? [])

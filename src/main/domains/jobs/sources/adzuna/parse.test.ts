@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { keepsTheGoodItems, staysReadable } from '../../../../../../tests/fakes/parser-laws.ts'
 import { HttpProblem } from '#main/infra/http/http.ts'
 import type { RawPosting } from '../../posting.ts'
-import { anyWordOf, COUNTRIES, endpointOf, endpointsFor } from './endpoints.ts'
 import { parsePage, refusalOf } from './parse.ts'
 import { cursorsAfterRound, roundAt } from './rounds.ts'
 
@@ -118,6 +117,27 @@ describe('a page of Adzuna', () => {
     expect(postings(text, '')[0]).toMatchObject({ countryCode: 'GB', locations: ['Leeds, UK'], statedSalary: null })
   })
 
+  test('takes country and currency from the site that a posting is on when nobody knows the endpoint', () => {
+    const fields = { redirect_url: 'https://www.adzuna.pl/details/6', salary_min: 180_000 }
+    expect(one(fields, '')).toMatchObject({
+      countryCode: 'PL',
+      statedSalary: { min: 180_000, max: null, currency: 'PLN', period: 'year' },
+    })
+    expect(one(fields, 'de')).toMatchObject({ countryCode: 'DE', statedSalary: { currency: 'EUR' } })
+  })
+
+  test.each([
+    [{ description: 'Half a …', full_description: '<p>All of it</p>' }, '<p>All of it</p>'],
+    [{ description: 'Half a …', full_description: ' ' }, 'Half a …'],
+    [{ full_description: null }, ''],
+  ])('has the whole text where there is one: %j', (fields, html) => {
+    expect(one(fields)?.descriptionHtml).toBe(html)
+  })
+
+  test('counts nothing with null in place of its list', () => {
+    expect(parse('{"count":0,"results":null,"mean":null}')).toEqual({ items: [], total: 0 })
+  })
+
   test('reads a bare list, a single posting, and names that are no objects', () => {
     const item = { id: 1, title: 'T', redirect_url: 'https://x.example/1', company: 'Acme', location: 'Lyon' }
     for (const value of [[item], item, { results: item }]) {
@@ -163,27 +183,6 @@ describe('a page of Adzuna', () => {
   })
   test('keeps the good items whatever stands between them', () => {
     expect(() => keepsTheGoodItems(underTest)).not.toThrow()
-  })
-})
-
-describe('the endpoints', () => {
-  test('are those of 19 countries; the others of the plan are not asked', () => {
-    expect(COUNTRIES).toHaveLength(19)
-    expect(endpointsFor(['DE', 'SE', 'GB', 'FI']).map(({ code }) => code)).toEqual(['de', 'gb'])
-    expect(endpointsFor(['SE', 'IE', 'PT', 'DK', 'NO', 'FI'])).toEqual([])
-    expect(endpointsFor([])).toHaveLength(19)
-    expect(endpointOf('zz')).toBeNull()
-  })
-
-  test.each([
-    [['Data Scientist', 'Data Engineer'], 'data scientist'],
-    [['Senior Machine Learning Engineer'], 'machine learning'],
-    [['Full-Stack Developer', 'C++ Engineer'], 'full stack c++'],
-    [['Software Engineer', 'Entwickler'], 'software entwickler'],
-    [['Développeur'], 'developpeur'],
-    [[], ''],
-  ])('are asked for %j with %j', (roles, words) => {
-    expect(anyWordOf(roles)).toBe(words)
   })
 })
 

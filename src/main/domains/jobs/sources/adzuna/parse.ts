@@ -9,12 +9,13 @@ import { countryCodeOf, placeLine } from '../place-lines.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
 import { statedSalaryOf } from '../stated-salary.ts'
 import { webAddress } from '../web-address.ts'
-import { endpointOf } from './endpoints.ts'
+import { endpointOf, endpointOfSite } from './endpoints.ts'
 
 const itemSchema = z.object({
   id: identifier,
   title: text,
   description: text,
+  full_description: text,
   created: text,
   redirect_url: text,
   company: anything,
@@ -35,8 +36,8 @@ export interface AdzunaPage {
   readonly total: number | null
 }
 
-/** One page of the search, or a single posting. `country` is that of the endpoint that answered, on which the currency depends.
- *  Throws HttpProblem 'unauthorised' for its own word for a refused key, 'unreadable' for an answer of another shape. Pure. */
+/** One page of the search, or a single posting. `country` is that of the endpoint that answered, on which the currency depends; the
+ *  site that a posting stands on says it where nobody knows. Throws HttpProblem 'unauthorised' for its own word for a refused key, 'unreadable' for an answer of another shape. Pure. */
 export function parsePage(answer: Pick<SourceAnswer, 'text' | 'url'>, country: string | undefined): AdzunaPage {
   const { items, envelope } = jsonItems(answer, {
     keys: ['results'],
@@ -51,9 +52,8 @@ export function parsePage(answer: Pick<SourceAnswer, 'text' | 'url'>, country: s
 }
 
 /** "AUTH_FAIL" comes with several statuses. Any other problem is what it is. Pure. */
-export function refusalOf(problem: unknown): unknown {
-  const isRefused =
-    problem instanceof HttpProblem && problem.code !== 'rate_limited' && /\bAUTH_FAIL\b/.test(problem.excerpt ?? '')
+export function refusalOf(problem: HttpProblem): HttpProblem {
+  const isRefused = problem.code !== 'rate_limited' && /\bAUTH_FAIL\b/.test(problem.excerpt ?? '')
   return isRefused ? keyRefused(problem.status) : problem
 }
 
@@ -69,7 +69,8 @@ function parsePosting(value: unknown, at: { index: number; country: string | und
   const parsed = itemSchema.safeParse(value)
   if (!parsed.success) return rejected('bad_shape', `item ${at.index} is no posting`)
   const item = parsed.data
-  const endpoint = endpointOf(at.country)
+  const url = webAddress(item.redirect_url)
+  const endpoint = endpointOf(at.country) ?? endpointOfSite(url)
   const place = namedSchema.safeParse(item.location).data
   const areas = place?.area ?? []
   const location =
@@ -87,11 +88,13 @@ function parsePosting(value: unknown, at: { index: number; country: string | und
       sourcePostingId: item.id,
       title: plainText(item.title?.replace(MARKS, '')),
       company: plainText(namedSchema.safeParse(item.company).data?.display_name) ?? plainText(item.company),
-      url: webAddress(item.redirect_url),
+      url,
       locations: location === null ? [] : [location],
       countryCode: endpoint?.country ?? countryCodeOf(areas[0]),
-      // The beginning of the text, with the ellipsis where it is cut off.
-      descriptionHtml: unescapeMarkup(item.description ?? ''),
+      // A search has the beginning of the text, with the ellipsis where it is cut off; a posting's own answer may have all of it.
+      descriptionHtml: unescapeMarkup(
+        plainText(item.full_description) === null ? (item.description ?? '') : (item.full_description ?? ''),
+      ),
       postedAt: isoInstant(item.created),
       statedSalary: isStated ? salary : null,
       ...(isStated || salary === null ? {} : { predictedSalary: salary }),

@@ -71,12 +71,37 @@ describe('a page of Arbeitnow', () => {
   test.each([
     ['a login page', '<!doctype html><title>Sign in</title>'],
     ['nothing', ''],
-    ['a list', '[]'],
+    ['text', '"data"'],
     ['another object', '{"message":"Server Error"}'],
-    ['a retyped list', '{"data":{"0":{}}}'],
+    ['a list that is none', '{"data":{"first":{}}}'],
     ['half a page', read('page.json').slice(0, 900)],
   ])('is unreadable when it is %s', (_, text) => {
     expect(() => parse(text)).toThrow(expect.objectContaining({ code: 'unreadable' }))
+  })
+
+  test.each([
+    ['the only one of an answer', (item: object) => item],
+    ['in a bare list', (item: object) => [item]],
+    ['in a list that came as numbered fields', (item: object) => ({ data: { 4: item } })],
+  ])('reads a posting that is %s', (_, around) => {
+    const item = {
+      slug: 'a-1',
+      title: 'Koch',
+      company_name: 'Kranich',
+      url: '/jobs/kranich/a-1',
+      remote: 'true',
+      job_types: 'Vollzeit',
+    }
+    expect(parse(JSON.stringify(around(item))).items).toMatchObject([
+      {
+        ok: true,
+        posting: {
+          url: 'https://www.arbeitnow.com/jobs/kranich/a-1',
+          workplace: 'remote',
+          employmentType: 'full_time',
+        },
+      },
+    ])
   })
 
   test.each([

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { employmentTypeOf } from '../employment-words.ts'
-import { unixInstant } from '../instants.ts'
-import { anything, identifier, list, rejected, text, toItem, UNSAID } from '../item.ts'
-import { jsonObject, listUnder } from '../json-page.ts'
+import { apiInstant } from '../instants.ts'
+import { anything, identifier, rejected, text, toItem, UNSAID } from '../item.ts'
+import { jsonItems } from '../json-page.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
-import { webAddress } from '../web-address.ts'
+import { sitePage } from '../web-address.ts'
 
 const itemSchema = z.object({
   slug: identifier,
@@ -14,11 +14,12 @@ const itemSchema = z.object({
   description: text,
   remote: anything,
   url: text,
-  job_types: list,
+  job_types: anything,
   location: text,
   created_at: anything,
 })
 
+const SITE = 'https://www.arbeitnow.com'
 /** The board ends every description with an advertisement for itself. */
 const OWN_LINK =
   /(?:<(?:p|div|span)\b[^<>]*>\s*)?(?:<br\s*\/?>\s*)*(?:<a\b[^<>]*>\s*)?Find\s+(?:more\s+)?(?:<a\b[^<>]*>\s*)?(?:more\s+)?(?:English[\s-]+Speaking\s+)?Jobs\s+in\s+Germany\s*(?:<\/a>)?(?:\s*on\s+Arbeitnow)?\s*(?:<\/a>)?[\s.]*(?:<\/(?:p|div|span|a)>\s*)*$/i
@@ -30,10 +31,13 @@ export function parsePage(answer: Pick<SourceAnswer, 'text' | 'url'>): {
   readonly items: readonly ParsedItem[]
   readonly hasNext: boolean
 } {
-  const postings = listUnder(answer, 'data')
-  const links = z.object({ links: z.object({ next: anything }) }).safeParse(jsonObject(answer))
+  const { items, envelope } = jsonItems(answer, {
+    keys: ['data'],
+    isItem: (value) => 'title' in value && ('company_name' in value || 'slug' in value),
+  })
+  const links = z.object({ links: z.object({ next: anything }) }).safeParse(envelope)
   const isLast = links.success && links.data.links.next === null
-  return { items: postings.map(parsePosting), hasNext: postings.length > 0 && !isLast }
+  return { items: items.map(parsePosting), hasNext: items.length > 0 && !isLast }
 }
 
 function parsePosting(value: unknown, index: number): ParsedItem {
@@ -46,16 +50,25 @@ function parsePosting(value: unknown, index: number): ParsedItem {
       sourcePostingId: item.slug,
       title: plainText(item.title),
       company: plainText(item.company_name),
-      url: webAddress(item.url),
+      url: sitePage(item.url, SITE),
       locations: (item.location ?? '').split(';').flatMap((part) => plainText(part) ?? []),
       descriptionHtml: withoutOwnLink(unescapeMarkup(item.description ?? '')),
-      postedAt: unixInstant(item.created_at),
+      postedAt: apiInstant(item.created_at),
       // False only means that the box was not ticked, which says nothing.
-      workplace: item.remote === true ? 'remote' : null,
-      employmentType: employmentTypeOf(item.job_types.filter((label) => typeof label === 'string')),
+      workplace: isTicked(item.remote) ? 'remote' : null,
+      employmentType: employmentTypeOf(textsIn(item.job_types)),
     },
     `item ${index} (${item.slug ?? 'no slug'})`,
   )
+}
+
+function isTicked(value: unknown): boolean {
+  return value === true || value === 1 || value === 'true'
+}
+
+function textsIn(field: unknown): readonly string[] {
+  const values: readonly unknown[] = Array.isArray(field) ? field : [field]
+  return values.filter((value) => typeof value === 'string')
 }
 
 function withoutOwnLink(html: string): string {

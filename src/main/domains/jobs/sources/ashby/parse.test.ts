@@ -27,7 +27,7 @@ describe('an Ashby board', () => {
       countryCode: 'US',
       descriptionHtml:
         '<p>Lichtbogen runs battery parks &amp; grids.</p><p>Work with C++ and Kafka. We offer visa sponsorship.</p>',
-      postedAt: Date.UTC(2026, 10, 2, 9),
+      postedAt: Date.UTC(2026, 10, 2, 9, 0, 0, 393),
       closesAt: null,
       statedSalary: { min: 212000, max: 291000, currency: 'USD', period: 'year' },
       salaryText: '$191K – $291K • Offers Equity • Multiple Ranges',
@@ -59,6 +59,15 @@ describe('an Ashby board', () => {
       workplace: 'remote',
       employmentType: 'contract',
     })
+  })
+
+  test.each([
+    ['an address without its host', { jobUrl: '/acme/1' }, { url: 'https://jobs.ashbyhq.com/acme/1' }],
+    ['a date in milliseconds', { publishedAt: 1_782_214_185_805 }, { postedAt: 1_782_214_185_805 }],
+    ['a date in seconds', { publishedAt: 1_782_214_185 }, { postedAt: 1_782_214_185_000 }],
+    ['a tick as text', { isRemote: 'true' }, { workplace: 'remote' }],
+  ])('reads %s', (_, fields, expected) => {
+    expect(one(fields)).toMatchObject(expected)
   })
 
   test('makes no yearly pay out of one for a finished project', () => {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type AskedBoard, employerOf, itemAt } from '../asked-board.ts'
 import { employmentTypeOf } from '../employment-words.ts'
-import { isoInstant } from '../instants.ts'
+import { apiInstant } from '../instants.ts'
 import { anything, identifier, list, rejected, text, toItem, UNSAID } from '../item.ts'
 import { jsonItems } from '../json-page.ts'
 import { plainText } from '../markup.ts'
 import { joinedMarkup } from '../markup-parts.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
-import { webAddress } from '../web-address.ts'
+import { sitePage } from '../web-address.ts'
 import { workplaceOf } from '../workplace-words.ts'
 import { compensationOf } from './compensation.ts'
 import { placesOf } from './places.ts'
@@ -29,16 +29,18 @@ const itemSchema = z.object({
   workplaceType: text,
   isRemote: anything,
   isListed: anything,
-  publishedAt: text,
-  publishedDate: text,
-  updatedAt: text,
-  applicationDeadline: text,
+  publishedAt: anything,
+  publishedDate: anything,
+  updatedAt: anything,
+  applicationDeadline: anything,
   descriptionHtml: text,
   descriptionPlain: text,
   compensation: anything,
   compensationTiers: anything,
 })
 type Item = z.infer<typeof itemSchema>
+
+const SITE = 'https://jobs.ashbyhq.com'
 
 /** All postings of one employer's board. Throws HttpProblem 'unreadable' for an answer that is no board. Pure. */
 export function parseBoard(answer: Pick<SourceAnswer, 'text' | 'url'>, board: AskedBoard): readonly ParsedItem[] {
@@ -61,12 +63,12 @@ function parsePosting(value: unknown, { board, index }: { board: AskedBoard; ind
       sourcePostingId: item.id,
       title: plainText(item.title),
       company: employerOf(plainText(item.organizationName), board),
-      url: webAddress(item.jobUrl) ?? webAddress(item.externalLink) ?? webAddress(item.applyUrl),
+      url: sitePage(item.jobUrl, SITE) ?? sitePage(item.externalLink, SITE) ?? sitePage(item.applyUrl, SITE),
       ...placesOf(item, [...item.secondaryLocations, ...item.locations]),
       ...compensationOf(item.compensation ?? { compensationTiers: item.compensationTiers }),
       descriptionHtml: joinedMarkup([{ html: item.descriptionHtml, plain: item.descriptionPlain }]),
-      postedAt: isoInstant(item.publishedAt) ?? isoInstant(item.publishedDate) ?? isoInstant(item.updatedAt),
-      closesAt: isoInstant(item.applicationDeadline),
+      postedAt: apiInstant(item.publishedAt) ?? apiInstant(item.publishedDate) ?? apiInstant(item.updatedAt),
+      closesAt: apiInstant(item.applicationDeadline),
       workplace: workplaceIn(item),
       employmentType: employmentTypeOf([item.employmentType ?? '']),
     },
@@ -76,5 +78,5 @@ function parsePosting(value: unknown, { board, index }: { board: AskedBoard; ind
 
 /** `isRemote` is also true on hybrid postings: it only counts where nothing more telling is said. False says nothing. */
 function workplaceIn({ workplaceType, isRemote }: Item) {
-  return workplaceOf(workplaceType) ?? (isRemote === true ? 'remote' : null)
+  return workplaceOf(workplaceType) ?? (isRemote === true || isRemote === 'true' ? 'remote' : null)
 }

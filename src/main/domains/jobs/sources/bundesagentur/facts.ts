@@ -46,8 +46,7 @@ function placeName(value: unknown): string | null {
 
 /** The places as people write them, and the countries that they name. */
 export function placesOf(fields: Fields): { readonly locations: readonly string[]; readonly lands: readonly string[] } {
-  const lists = [fields['stellenlokationen'], fields['arbeitsorte'], [fields['arbeitsort']]]
-  const places = lists.flatMap((list) => (Array.isArray(list) ? (list as readonly unknown[]) : [])).filter(isRecord)
+  const places = [fields['stellenlokationen'], fields['arbeitsorte'], fields['arbeitsort']].flat().filter(isRecord)
   const addresses = places.map((place) => (isRecord(place['adresse']) ? place['adresse'] : place))
   const lines = addresses.flatMap(
     ({ ort, region, land }) => placeLine([said(ort), placeName(region), placeName(land)]) ?? [],
@@ -82,14 +81,14 @@ function amountOf(value: unknown): number | null {
   return typeof number === 'number' && Number.isFinite(number) && number > 0 ? number : null
 }
 
-/** Where the work is done, when a field says how much of it may be done at home; that some of it may be, or that one talks about it,
- *  says neither. */
+/** Where the work is done, as the fields say it. That work from home is possible is read as in a text that says so ("Homeoffice
+ *  möglich"): some of it. */
 export function workplaceIn(fields: Fields): Exclude<Workplace, 'unknown'> | null {
   const type = said(fields['homeofficetyp'])?.toUpperCase() ?? ''
-  if (HOME_OFFICE.has(type)) return 'remote'
   const share = type === 'ANGABE_IN_PROZENT' ? amountOf(fields['homeofficeprozent']) : null
-  if (share === null || share > 100) return null
-  return share === 100 ? 'remote' : 'hybrid'
+  if (HOME_OFFICE.has(type) || share === 100) return 'remote'
+  const isSome = share !== null && share < 100
+  return isSome || saysYes(fields['homeofficemoeglich']) ? 'hybrid' : null
 }
 
 /** The kind of employment. Work for a temporary-employment agency is no kind of its own: its contracts are limited or not like any. */

@@ -27,7 +27,7 @@ describe('a list of the agency', () => {
       closesAt: null,
       statedSalary: { min: 62000, max: 78000, currency: 'EUR', period: 'year' },
       salaryText: null,
-      workplace: null,
+      workplace: 'hybrid',
       employmentType: null,
       requisitionId: null,
     })
@@ -141,13 +141,14 @@ describe('a posting of the agency', () => {
 
   test.each([
     ['nothing about it', {}, null],
-    ['that it is possible', { homeofficemoeglich: true }, null],
-    ['that one talks about it', { homeofficemoeglich: 'True', homeofficetyp: 'NACH_VEREINBARUNG' }, null],
+    ['that it is possible', { homeofficemoeglich: true }, 'hybrid'],
+    ['that one talks about it', { homeofficemoeglich: 'True', homeofficetyp: 'NACH_VEREINBARUNG' }, 'hybrid'],
     ['all of it', { homeofficetyp: 'ANGABE_IN_PROZENT', homeofficeprozent: '100' }, 'remote'],
     ['some of it', { homeofficetyp: 'ANGABE_IN_PROZENT', homeofficeprozent: 1 }, 'hybrid'],
     ['none of it', { homeofficetyp: 'ANGABE_IN_PROZENT', homeofficeprozent: 0 }, null],
     ['a share beyond all', { homeofficetyp: 'ANGABE_IN_PROZENT', homeofficeprozent: 400 }, null],
     ['a share without its kind', { homeofficetyp: 'NACH_VEREINBARUNG', homeofficeprozent: 50 }, null],
+    ['that it is not possible', { homeofficemoeglich: 'False', homeofficetyp: 'NACH_VEREINBARUNG' }, null],
     ['only that', { homeofficetyp: 'VOLLSTAENDIG' }, 'remote'],
   ])('said of home office: %s', (_, fields, workplace) => {
     expect(one(fields)?.workplace).toBe(workplace)
@@ -208,6 +209,14 @@ describe('a posting of the agency', () => {
     ['ATLANTIS', 'X, Atlantis', null],
   ])('in %s', (land, line, countryCode) => {
     expect(one(inLand(land))).toMatchObject({ locations: [line], countryCode })
+  })
+
+  test('in one place that is no list is there', () => {
+    const stellenlokationen = { adresse: { ort: 'Jena', region: 'THUERINGEN', land: 'DEUTSCHLAND' } }
+    expect(one({ stellenlokationen })).toMatchObject({
+      locations: ['Jena, Thüringen, Deutschland'],
+      countryCode: 'DE',
+    })
   })
 
   test('in two countries is in no one of them', () => {

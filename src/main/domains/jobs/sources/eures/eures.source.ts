@@ -18,6 +18,7 @@ const once = onceInRun()
 export const eures: Source = {
   manifest,
   parse: parseVacancies,
+  refusal: meaningOf,
   fetchPage: async (context, cursor) => {
     const { plan, turn, since, now } = context
     if (isOutOfReach(manifest, plan)) return NOTHING_ASKED
@@ -46,10 +47,17 @@ async function ask(context: SourceContext, wish: SearchWish): Promise<SourceAnsw
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error
     if (error.status === 400 && wish.page > 0) return null
-    if (error.status !== 500 && error.status !== 307) throw error
-    // Its way of asking for fewer requests: no 429, no Retry-After.
-    const { status } = error
-    const message = `EURES asks for fewer requests in its own way (status ${status})`
-    throw new HttpProblem('rate_limited', message, { status, retryAt: context.now + COOL_OFF_MS, cause: error })
+    const meaning = meaningOf(error)
+    if (meaning === error) throw error
+    const { code, message, status } = meaning
+    throw new HttpProblem(code, message, { status, retryAt: context.now + COOL_OFF_MS, cause: error })
   }
+}
+
+/** Its way of asking for fewer requests: no 429, no Retry-After. */
+function meaningOf(problem: HttpProblem): HttpProblem {
+  const { status } = problem
+  if (status !== 500 && status !== 307) return problem
+  const message = `EURES asks for fewer requests in its own way (status ${status})`
+  return new HttpProblem('rate_limited', message, { status })
 }

@@ -58,6 +58,19 @@ describe('a search on EURES', () => {
     })
   })
 
+  test('is read with its fields in other types', () => {
+    const fields = {
+      employer: 'Feldlerche AG',
+      creationDate: '2026-11-18T07:30:00.000+0000',
+      positionScheduleCodes: 'parttime',
+    }
+    expect(listed(fields)).toMatchObject({
+      company: 'Feldlerche AG',
+      postedAt: Date.UTC(2026, 10, 18, 7, 30),
+      employmentType: 'part_time',
+    })
+  })
+
   test('says why an item is no posting', () => {
     expect(parse(search).map((item) => (item.ok ? 'ok' : item.reason))).toEqual(['ok', 'ok', 'ok', 'ok', 'no_title'])
   })
@@ -104,6 +117,29 @@ describe('a vacancy on EURES', () => {
     expect(titleOf(titled('de', 'fr'), 'fr')).toBe('fr')
     expect(titleOf(titled('de', 'fr'))).toBe('de')
     expect(titleOf({ en: 'no profile', ...titled('pl') })).toBe('pl')
+  })
+
+  test('has employer and pay of another language where the one that is read leaves them out', () => {
+    const jvProfiles = {
+      en: { title: 'Java developer', employer: null },
+      pl: {
+        title: 'Programista Java',
+        employer: { name: 'Feldlerche Sp. z o.o.' },
+        offeredRemunerationPackage: {
+          salaries: [{ minimumSalary: 15000, currencyCode: 'PLN', payingIntervalCode: 'month' }],
+        },
+      },
+    }
+    expect(postingsOf({ id: 'a', jvProfiles })[0]).toMatchObject({
+      title: 'Java developer',
+      company: 'Feldlerche Sp. z o.o.',
+      statedSalary: { min: 15000, max: null, currency: 'PLN', period: 'month' },
+    })
+  })
+
+  test('has its pay where it is one rather than a list', () => {
+    const salary = { minimumSalary: 3200, maximumSalary: null, currencyCode: 'EUR', payingIntervalCode: 'month' }
+    expect(profiled({ offeredRemunerationPackage: { salary } })?.statedSalary).toMatchObject({ min: 3200, max: null })
   })
 
   const pay = (salary: object) => profiled({ offeredRemunerationPackage: { salaries: [salary] } })

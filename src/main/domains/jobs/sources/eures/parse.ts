@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import type { EmploymentType } from '#shared/facts.ts'
-import { unixInstant } from '../instants.ts'
+import { apiInstant } from '../instants.ts'
 import { anything, identifier, rejected, text, toItem, UNSAID, type Candidate } from '../item.ts'
 import { jsonItems } from '../json-page.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
 import { countryCodeOf, placeLine } from '../place-lines.ts'
 import { statedSalaryOf } from '../stated-salary.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
+import { textUnder } from '../text-under.ts'
 import codes from './codes.json' with { type: 'json' }
 
 const record = z.record(z.string(), z.unknown()).catch({})
 const objects = z.array(z.unknown()).catch([])
-const employer = z.object({ name: text }).nullable().catch(null)
+/** One code may stand without its list. */
+const codeList = z.union([z.string().transform((code) => [code]), objects])
 
 const listSchema = z.object({
   id: identifier,
@@ -19,8 +21,8 @@ const listSchema = z.object({
   description: text,
   creationDate: anything,
   locationMap: record,
-  employer,
-  positionScheduleCodes: objects,
+  employer: anything,
+  positionScheduleCodes: codeList,
   positionOfferingCode: text,
   availableLanguages: objects,
   translations: record,
@@ -30,12 +32,12 @@ const listSchema = z.object({
 const profileSchema = z.object({
   title: text,
   description: text,
-  employer,
+  employer: anything,
   locations: objects,
-  positionScheduleCodes: objects,
+  positionScheduleCodes: codeList,
   positionOfferingCode: text,
   lastApplicationDate: anything,
-  offeredRemunerationPackage: z.object({ salaries: objects }).nullable().catch(null),
+  offeredRemunerationPackage: z.object({ salaries: objects, salary: anything }).nullable().catch(null),
 })
 const locationSchema = z.object({ cityName: text, countryCode: text })
 const salarySchema = z.object({
@@ -46,6 +48,7 @@ const salarySchema = z.object({
   remunerationTypeCode: text,
 })
 type Vacancy = z.infer<typeof listSchema>
+type Profile = z.infer<typeof profileSchema>
 
 const FORM = {
   keys: ['jvs', 'records', 'content'],
@@ -64,8 +67,9 @@ function parseVacancy(value: unknown, index: number): ParsedItem {
   const parsed = listSchema.safeParse(value)
   if (!parsed.success) return rejected('bad_shape', `item ${index} is no vacancy`)
   const { data } = parsed
-  const profile = profileOf(data)
-  return toItem(profile === null ? listed(data) : detailed(data, profile), `item ${index} (${data.id ?? 'no id'})`)
+  const [profile, ...others] = profilesOf(data)
+  const candidate = profile === undefined ? listed(data) : detailed(data, { profile, others })
+  return toItem(candidate, `item ${index} (${data.id ?? 'no id'})`)
 }
 
 /** A search gives the whole text, but of the place only the country: what stands beside it are statistical regions. */
@@ -85,7 +89,8 @@ function listed(item: Vacancy): Candidate {
   }
 }
 
-function detailed(item: Vacancy, profile: z.infer<typeof profileSchema>): Candidate {
+/** Its words in one language; the employer and the pay from another where that one leaves them out. */
+function detailed(item: Vacancy, { profile, others }: { profile: Profile; others: readonly Profile[] }): Candidate {
   const places = profile.locations.flatMap((place) => locationSchema.safeParse(place).data ?? [])
   const countries = places.flatMap(({ countryCode }) => countryOf(countryCode) ?? [])
   const lines = places.flatMap(({ cityName, countryCode }) => {
@@ -95,13 +100,13 @@ function detailed(item: Vacancy, profile: z.infer<typeof profileSchema>): Candid
   return {
     ...common(item),
     title: plainText(profile.title) ?? plainText(item.title),
-    company: companyOf(profile.employer) ?? companyOf(item.employer),
+    company: [profile, ...others, item].flatMap(({ employer }) => companyOf(employer) ?? [])[0] ?? null,
     locations: [...new Set(lines)],
     countryCode: onlyOne(countries),
     descriptionHtml: unescapeMarkup(profile.description ?? item.description ?? ''),
-    closesAt: unixInstant(profile.lastApplicationDate),
+    closesAt: apiInstant(profile.lastApplicationDate),
     employmentType: employmentOf(profile.positionScheduleCodes, profile.positionOfferingCode),
-    ...payOf(profile),
+    ...[profile, ...others].flatMap((one) => payOf(one) ?? [])[0],
   }
 }
 
@@ -113,25 +118,23 @@ function common({ id, creationDate }: Vacancy) {
       id === null
         ? null
         : `https://europa.eu/eures/portal/jv-se/jv-details/${encodeURIComponent(id.toWellFormed())}?lang=en`,
-    postedAt: unixInstant(creationDate),
+    postedAt: apiInstant(creationDate),
   }
 }
 
-/** The vacancy in English, else in the language that its service prefers, else in any that there is. Null for an item of a search. */
-function profileOf(item: Vacancy): z.infer<typeof profileSchema> | null {
+/** The vacancy in English, then in the language that its service prefers, then in any that there is. None for an item of a search. */
+function profilesOf(item: Vacancy): readonly Profile[] {
   const profiles = record.parse(item.jvProfiles)
-  const inOrder = ['en', item.preferredLanguage ?? '', ...Object.keys(profiles)].map((language) => profiles[language])
-  const found = inOrder.flatMap((profile) => profileSchema.safeParse(profile).data ?? [])[0]
-  return found ?? null
+  const languages = new Set(['en', item.preferredLanguage ?? '', ...Object.keys(profiles)])
+  return [...languages].flatMap((language) => profileSchema.safeParse(profiles[language]).data ?? [])
 }
 
 /** Basic pay where it is structured enough; its words where the period is none that we count in. A commission is no pay. */
-function payOf(profile: z.infer<typeof profileSchema>): Pick<Candidate, 'statedSalary' | 'salaryText'> {
-  const all = (profile.offeredRemunerationPackage?.salaries ?? []).flatMap(
-    (pay) => salarySchema.safeParse(pay).data ?? [],
-  )
+function payOf({ offeredRemunerationPackage }: Profile): Pick<Candidate, 'statedSalary' | 'salaryText'> | null {
+  const { salaries = [], salary = null } = offeredRemunerationPackage ?? {}
+  const all = [...salaries, salary].flatMap((pay) => salarySchema.safeParse(pay).data ?? [])
   const pay = all.find(({ remunerationTypeCode }) => remunerationTypeCode !== 'commission')
-  if (pay === undefined) return { statedSalary: null, salaryText: null }
+  if (pay === undefined) return null
   const { minimumSalary: min, maximumSalary: max, currencyCode: currency, payingIntervalCode: period } = pay
   const statedSalary = statedSalaryOf({ min, max, currency, period })
   const amounts = [...new Set([min, max])].filter((amount) => typeof amount === 'number' && amount > 0)
@@ -149,8 +152,8 @@ function employmentOf(schedules: readonly unknown[], offering: string | null): E
   return said.has('full_time') ? 'full_time' : 'part_time'
 }
 
-function companyOf(said: { readonly name: string | null } | null): string | null {
-  const name = plainText(said?.name)
+function companyOf(said: unknown): string | null {
+  const name = textUnder(said, 'name')
   return name === null || UNNAMED.has(name.toLowerCase()) ? null : name
 }
 

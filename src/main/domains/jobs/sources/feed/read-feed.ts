@@ -37,7 +37,7 @@ export interface FeedItem {
 }
 
 /** An outcome for each item of an RSS, RDF or Atom feed. A broken item is rejected and its neighbours are kept; a feed without items
- *  is empty. Throws HttpProblem 'unreadable' for a document that is no feed, or one without end. Takes a quarter of a second to
+ *  is empty. Throws HttpProblem 'unreadable' for a document that is no feed, breaks off, or has no end. Takes a quarter of a second to
  *  load: import it when a feed is there. Pure. */
 export function readFeed(
   answer: Pick<SourceAnswer, 'text' | 'url'>,
@@ -52,6 +52,7 @@ export function readFeed(
       `${host} sent ${isPage ? 'a web page' : 'something'} that is no RSS or Atom feed`,
     )
   }
+  if (!feed.isEnded) throw new HttpProblem('unreadable', `${host} sent a feed that breaks off`)
   if (feed.items.length > MAX_ITEMS) {
     throw new HttpProblem('unreadable', `${host} sent a feed of more than ${MAX_ITEMS} items`)
   }

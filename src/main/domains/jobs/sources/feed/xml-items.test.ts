@@ -18,7 +18,18 @@ describe('a document', () => {
         { xml: '<item>1</item>', isWhole: true },
         { xml: '<item>2</item>', isWhole: true },
       ],
+      isEnded: true,
     })
+  })
+
+  test.each([
+    ['<list><item>1</item></list>', true],
+    ['<list/>', true],
+    ['<list><item>1</item></list><!-- cached -->', true],
+    ['<list><item>1</item><item>2', false],
+    ['<list><item>1</item>', false],
+  ])('%s is whole: %s', (xml, isEnded) => {
+    expect(split(xml)?.isEnded).toBe(isEnded)
   })
 
   test.each([

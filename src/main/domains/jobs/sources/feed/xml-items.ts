@@ -17,6 +17,8 @@ export interface SplitDocument {
   /** What stands before the first item. */
   readonly head: string
   readonly items: readonly XmlItem[]
+  /** False for a document that was cut off: the tag that closes its root is missing. */
+  readonly isEnded: boolean
 }
 
 /** One element within another. */
@@ -38,6 +40,7 @@ export function splitDocument(xml: string, itemOf: (root: string) => string | nu
   let name: string | null = null
   let itemName: string | null = null
   let [root, head, rootAt, openedAt] = ['', '', 0, -1]
+  let isEmpty = false
   const items: XmlItem[] = []
   for (const tag of tagsOf(xml)) {
     if (name === null) {
@@ -46,6 +49,7 @@ export function splitDocument(xml: string, itemOf: (root: string) => string | nu
       name = tag.name
       root = xml.slice(tag.start, tag.end)
       rootAt = tag.end
+      isEmpty = tag.isSelfClosing
     } else if (tag.name === itemName) {
       if (items.length === 0 && openedAt === -1) head = xml.slice(rootAt, tag.start)
       if (openedAt !== -1)
@@ -55,7 +59,9 @@ export function splitDocument(xml: string, itemOf: (root: string) => string | nu
   }
   if (name === null) return null
   if (openedAt !== -1) items.push({ xml: xml.slice(openedAt), isWhole: false })
-  return { name, root, rootEnd: `</${/[^<>\s/]+/.exec(root)?.[0] ?? ''}>`, head, items }
+  const rootName = /[^<>\s/]+/.exec(root)?.[0] ?? ''
+  const isEnded = isEmpty || xml.lastIndexOf(`</${rootName}`) >= rootAt
+  return { name, root, rootEnd: `</${rootName}>`, head, items, isEnded }
 }
 
 /** The text of the first element of each wanted kind, as it stands in the XML: `kinds` maps element names (lower case, without

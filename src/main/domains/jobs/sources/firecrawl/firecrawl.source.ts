@@ -10,7 +10,7 @@ import { parseScrape } from './parse.ts'
 import { scrapeRequest } from './request.ts'
 
 /** What is wrong with one page and says nothing about the next one. */
-const AFTER: readonly SourceProblem[] = ['not_found', 'timeout', 'server_error', 'unreadable', 'too_large']
+const AFTER: readonly SourceProblem[] = ['not_found', 'timeout', 'server_error', 'unreadable', 'too_large', 'challenge']
 
 /** One careers page a request; those that a run may not ask for have their turn in the next ones. The pages were chosen on purpose, so
  *  their openings are not filtered. What is still to be asked is the cursor. */
@@ -21,6 +21,7 @@ export const firecrawl: Source = {
     const isPage = url !== null && !/(?:^|\.)firecrawl\.dev$/.test(URL.parse(url)?.hostname ?? '')
     return parseScrape(payload, { company, url: page ?? (isPage ? url : null) })
   },
+  refusal: meaningOf,
   fetchPage: async (context, cursor) => {
     const [url, ...rest] = cursor === null ? pagesInTurn(context) : cursor.split(' ')
     if (url === undefined || context.requestsLeft() < 1) return NOTHING_ASKED
@@ -31,7 +32,10 @@ export const firecrawl: Source = {
       const items = parseScrape(await ask(context, url), { company: page.company, url })
       return { items: onlyOnce(context, items), nextCursor: cursorAfter(context, rest), problem: null }
     } catch (error) {
-      const problem = problemOf(meaningOf(error), { part: page.company, goesOnAfter: AFTER })
+      const problem = problemOf(error instanceof HttpProblem ? meaningOf(error) : error, {
+        part: page.company,
+        goesOnAfter: AFTER,
+      })
       return { items: [], nextCursor: cursorAfter(context, rest), problem }
     }
   },
@@ -67,13 +71,15 @@ function ask(context: SourceContext, url: string) {
 }
 
 /** What Firecrawl means by a status: 402 is its word for used-up credits, and it refuses some sites with the status of a refused key. */
-function meaningOf(error: unknown): unknown {
-  if (!(error instanceof HttpProblem)) return error
-  const { status, retryAt, excerpt } = error
-  if (status === 402)
+function meaningOf(problem: HttpProblem): HttpProblem {
+  const { code, status, retryAt, excerpt } = problem
+  if (status === 402 && code === 'unauthorised')
     return new HttpProblem('quota_used', 'The credits of your Firecrawl plan are used up', { status, retryAt })
-  if (status === 403 && /do not support this site|UNSUPPORTED_SITE/i.test(excerpt ?? '')) {
+  if (
+    status === 403 &&
+    /do not support this site|website is no longer supported|UNSUPPORTED_SITE/i.test(excerpt ?? '')
+  ) {
     return new HttpProblem('unreadable', 'Firecrawl does not read this site', { status })
   }
-  return error
+  return problem
 }

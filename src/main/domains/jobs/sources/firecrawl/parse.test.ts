@@ -82,6 +82,7 @@ describe('a careers page read by Firecrawl', () => {
       { success: true, data: { ...rest, json: json.jobs } },
       { success: true, data: { ...rest, json: { openings: json.jobs } } },
       { ...rest, json },
+      { success: true, data: { ...rest, json: JSON.stringify(json) } },
     ]) {
       expect(postings(value)).toEqual(postings(answer))
     }
@@ -150,15 +151,31 @@ describe('a careers page read by Firecrawl', () => {
     ['no list', '{"success":true,"data":{"markdown":"# Jobs","json":null}}', 'unreadable'],
     ['another list', '{"success":true,"data":{"json":{"products":[]}}}', 'unreadable'],
     ['a page that is gone', '{"success":true,"data":{"json":{"jobs":[]},"metadata":{"statusCode":404}}}', 'not_found'],
-    ['a page that refused', '{"success":true,"data":{"json":{"jobs":[]},"metadata":{"statusCode":403}}}', 'unreadable'],
+    ['a page that refused', '{"success":true,"data":{"json":{"jobs":[]},"metadata":{"statusCode":403}}}', 'challenge'],
+    [
+      'a page that had enough',
+      '{"success":true,"data":{"json":{"jobs":[]},"metadata":{"statusCode":429}}}',
+      'challenge',
+    ],
+    [
+      'a page with a fault',
+      '{"success":true,"data":{"json":{"jobs":[]},"metadata":{"statusCode":502}}}',
+      'server_error',
+    ],
+    [
+      'a bot check in place of the page',
+      '{"success":true,"data":{"json":{"jobs":[]},"metadata":{"title":"Just a moment...","statusCode":200}}}',
+      'challenge',
+    ],
+    ['half a list as text', '{"success":true,"data":{"json":"{\\"jobs\\":[{"}}', 'unreadable'],
     ['half an answer', answer.slice(0, 700), 'unreadable'],
     ['nothing', '', 'unreadable'],
   ])('with %s is a coded failure', (_, text, code) => {
     expect(() => parse(text)).toThrow(expect.objectContaining({ code }))
   })
 
-  test('without openings is empty', () => {
-    expect(parse('{"success":true,"data":{"markdown":"No openings","json":{"jobs":[]}}}')).toEqual([])
+  test.each(['[]', 'null'])('with %s for its openings is empty', (list) => {
+    expect(parse(`{"success":true,"data":{"markdown":"No openings","json":{"jobs":${list}}}}`)).toEqual([])
   })
 
   test('of a megabyte of half links is read to its end', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isBotCheck } from '#main/infra/http/challenge.ts'
 import { HttpProblem, parseJson } from '#main/infra/http/http.ts'
 import { canonicalUrl } from '../../pipeline/canonical-url.ts'
 import { employmentTypeOf } from '../employment-words.ts'
@@ -54,12 +55,17 @@ const itemSchema = z.object({
 })
 type Item = z.infer<typeof itemSchema>
 const NOTHING = /^(?:n\/?a|none|null|unknown|not (?:specified|available|shown|listed|mentioned)|undefined|-+)$/i
-const metadataSchema = z.object({ sourceURL: text.optional(), url: text.optional(), statusCode: anything })
+const metadataSchema = z.object({
+  sourceURL: text.optional(),
+  url: text.optional(),
+  title: text.optional(),
+  statusCode: anything,
+})
 
 /** The openings of an answer of /v2/scrape (`data.json`), /v1/scrape (`data.extract` or `data.json`) or of the model's list alone.
  *  They come from a model, so each is held against the page's own text where the answer has it: an opening whose title the page does
  *  not show, or whose address it does not link to, is rejected, and what else the page does not show is not taken. Throws HttpProblem
- *  'unreadable' for an answer without a list, 'not_found' when the page itself was not there. Pure. */
+ *  'unreadable' for an answer without a list, 'not_found' when the page itself was not there, 'challenge' when it let nobody in. Pure. */
 export function parseScrape(answer: Pick<SourceAnswer, 'text' | 'url'>, page: CareersPage): readonly ParsedItem[] {
   const root = parseJson({ ...answer, status: 200 })
   if (isObject(root) && root['success'] === false)
@@ -67,23 +73,38 @@ export function parseScrape(answer: Pick<SourceAnswer, 'text' | 'url'>, page: Ca
   const data = isObject(root) && isObject(root['data']) ? root['data'] : root
   const scraped: Readonly<Record<string, unknown>> = isObject(data) ? data : {}
   const metadata = metadataSchema.safeParse(scraped['metadata']).data
-  refuseErrorPage(metadata?.statusCode)
+  refuseErrorPage(Number(metadata?.statusCode), metadata?.title ?? '')
   const pageUrl = page.url ?? webAddress(metadata?.sourceURL) ?? webAddress(metadata?.url)
-  const jobs = listIn(scraped['json'] ?? scraped['extract'] ?? scraped['llm_extraction'] ?? data)
+  const jobs = listIn(valueIn(scraped['json'] ?? scraped['extract'] ?? scraped['llm_extraction'] ?? data))
   if (jobs === null) throw new HttpProblem('unreadable', 'Firecrawl sent no list of openings')
   const shown = shownPage({ ...contentOf(scraped, pageUrl), pageUrl })
   return jobs.map((value, index) => parseJob(value, { index, shown, company: page.company, pageUrl }))
 }
 
-/** Firecrawl succeeds with pages that are an error themselves. */
-function refuseErrorPage(statusCode: unknown): void {
-  const status = Number(statusCode)
+/** Firecrawl succeeds with pages that are an error themselves, or a bot check in front of the page. */
+function refuseErrorPage(status: number, title: string): void {
   if (status === 404 || status === 410)
     throw new HttpProblem('not_found', `The page is not there (status ${status})`, { status })
-  if (status >= 400)
-    throw new HttpProblem('unreadable', `The page answered Firecrawl with status ${status}`, { status })
+  const isRefused = [401, 403, 407, 429].includes(status)
+  if (isRefused || isBotCheck({ status, headers: {}, text: `<title>${title}</title>` }))
+    throw new HttpProblem('challenge', 'The page lets Firecrawl in as little as any other machine', { status })
+  if (status >= 400) {
+    const code = status >= 500 ? 'server_error' : 'unreadable'
+    throw new HttpProblem(code, `The page answered Firecrawl with status ${status}`, { status })
+  }
 }
 
+/** A model's answer, which may come as the text of its JSON. */
+function valueIn(answer: unknown): unknown {
+  if (typeof answer !== 'string') return answer
+  try {
+    return JSON.parse(answer) as unknown
+  } catch {
+    return null
+  }
+}
+
+/** A list that is null is a model's way of saying that there is none. */
 function listIn(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value as readonly unknown[]
   if (!isObject(value)) return null
@@ -92,7 +113,8 @@ function listIn(value: unknown): readonly unknown[] | null {
     if (Array.isArray(list)) return list as readonly unknown[]
     if (isObject(list) && isJob(list)) return [list]
   }
-  return isJob(value) ? [value] : null
+  if (isJob(value)) return [value]
+  return LIST_NAMES.some((name) => value[name] === null) ? [] : null
 }
 
 function isJob(value: Readonly<Record<string, unknown>>): boolean {

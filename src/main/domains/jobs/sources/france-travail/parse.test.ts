@@ -74,7 +74,7 @@ test.each([
   expect(one({ lieuTravail: { libelle } })).toMatchObject({ locations: [location], countryCode })
 })
 
-test.each([[null], [{}], [{ libelle: ' ' }], ['Paris']])('%j names no place', (lieuTravail) => {
+test.each([[null], [{}], [{ libelle: ' ' }], [['Paris']]])('%j names no place', (lieuTravail) => {
   expect(one({ lieuTravail })).toMatchObject({ locations: [], countryCode: null })
 })
 
@@ -91,6 +91,16 @@ test.each([
   ['nothing', {}, null],
 ])('employment: %s', (_, fields, employmentType) => {
   expect(one(fields)?.employmentType).toBe(employmentType)
+})
+
+test('an ad is read with text in place of its objects', () => {
+  const fields = { entreprise: 'Feldlerche SARL', lieuTravail: '33 - BORDEAUX', salaire: 'Mensuel de 2000 Euros' }
+  expect(one(fields)).toMatchObject({
+    company: 'Feldlerche SARL',
+    locations: ['Bordeaux'],
+    countryCode: 'FR',
+    salaryText: 'Mensuel de 2000 Euros',
+  })
 })
 
 test.each([

@@ -8,6 +8,7 @@ import { createLocalInstant } from '../local-instant.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
 import { countryCodeOf } from '../place-lines.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
+import { textUnder } from '../text-under.ts'
 import { webAddress } from '../web-address.ts'
 import contracts from './contracts.json' with { type: 'json' }
 
@@ -16,13 +17,13 @@ const offerSchema = z.object({
   intitule: text,
   description: text,
   dateCreation: anything,
-  lieuTravail: z.object({ libelle: text, codePostal: text, commune: text }).nullable().catch(null),
-  entreprise: z.object({ nom: text }).nullable().catch(null),
+  lieuTravail: anything,
+  entreprise: anything,
   typeContrat: text,
   natureContrat: text,
   alternance: anything,
   dureeTravailLibelleConverti: text,
-  salaire: z.object({ libelle: text, commentaire: text }).nullable().catch(null),
+  salaire: anything,
   origineOffre: z.object({ urlOrigine: text }).nullable().catch(null),
 })
 type Offer = z.infer<typeof offerSchema>
@@ -54,12 +55,12 @@ function parseOffer(value: unknown, index: number): ParsedItem {
     ...UNSAID,
     sourcePostingId: data.id,
     title: plainText(data.intitule),
-    company: plainText(data.entreprise?.nom),
+    company: textUnder(data.entreprise, 'nom'),
     url: addressOf(data),
     ...placeOf(data),
     descriptionHtml: unescapeMarkup(data.description ?? ''),
     postedAt: inParis(data.dateCreation),
-    salaryText: plainText(data.salaire?.libelle) ?? plainText(data.salaire?.commentaire),
+    salaryText: textUnder(data.salaire, 'libelle', 'commentaire'),
     employmentType: employmentOf(data),
   }
   return toItem(candidate, `item ${index} (${data.id ?? 'no id'})`)
@@ -76,7 +77,7 @@ function placeOf({ lieuTravail }: Offer): {
   readonly locations: readonly string[]
   readonly countryCode: string | null
 } {
-  const written = plainText(lieuTravail?.libelle)
+  const written = textUnder(lieuTravail, 'libelle')
   const [prefix = '', department = null] = DEPARTMENT.exec(written ?? '') ?? []
   const name = fromCapitals((written ?? '').slice(prefix.length)).replace(
     NUMBERED,
@@ -84,7 +85,7 @@ function placeOf({ lieuTravail }: Offer): {
   )
   const isFrench =
     department === null
-      ? [lieuTravail?.codePostal, lieuTravail?.commune].some((code) => plainText(code) !== null)
+      ? typeof lieuTravail === 'object' && textUnder(lieuTravail, 'codePostal', 'commune') !== null
       : department !== ABROAD
   return { locations: name === '' ? [] : [name], countryCode: isFrench ? 'FR' : countryCodeOf(name) }
 }

@@ -59,6 +59,13 @@ describe('a page of Himalayas', () => {
     })
   })
 
+  test('reads an address without its host, and a date in seconds', () => {
+    expect(one({ applicationLink: '/companies/x/jobs/y', pubDate: 1_782_214_185 })).toMatchObject({
+      url: 'https://himalayas.app/companies/x/jobs/y',
+      postedAt: 1_782_214_185_000,
+    })
+  })
+
   test('says for each item that is no posting why', () => {
     const reasons = parse(page).items.map((item) => (item.ok ? 'ok' : item.reason))
     expect(reasons).toEqual(['ok', 'ok', 'ok', 'no_title', 'no_url'])

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { employmentTypeOf } from '../employment-words.ts'
-import { isoInstant, unixInstant } from '../instants.ts'
+import { apiInstant } from '../instants.ts'
 import { anything, identifier, rejected, text, toItem, UNSAID } from '../item.ts'
 import { jsonItems } from '../json-page.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
 import { countryCodeOf } from '../place-lines.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
 import { statedSalaryOf } from '../stated-salary.ts'
-import { webAddress } from '../web-address.ts'
+import { sitePage } from '../web-address.ts'
 
 const itemSchema = z.object({
   guid: identifier,
@@ -28,6 +28,7 @@ const itemSchema = z.object({
 })
 type Item = z.infer<typeof itemSchema>
 
+const SITE = 'https://himalayas.app'
 /** Some postings come with this where the company's name should be. */
 const PLACEHOLDER = /^(?:name|null|undefined|n\/a)$/i
 
@@ -66,12 +67,13 @@ function parsePosting(value: unknown, index: number): ParsedItem {
       sourcePostingId: item.guid,
       title: plainText(item.title),
       company: companyOf(item),
-      url: webAddress(item.applicationLink) ?? webAddress(item.guid),
+      url: sitePage(item.applicationLink, SITE) ?? sitePage(item.guid, SITE),
       locations: placesOf(item.locationRestrictions, restrictions),
       countryCode: only !== undefined && others.length === 0 ? countryCodeOf(only.code) : null,
       descriptionHtml: unescapeMarkup(item.description ?? item.excerpt ?? ''),
-      postedAt: instantOf(item.pubDate),
-      closesAt: instantOf(item.expiryDate),
+      // Seconds in what it sends, milliseconds in what it documents, and dates in older answers.
+      postedAt: apiInstant(item.pubDate),
+      closesAt: apiInstant(item.expiryDate),
       statedSalary: salaryOf(item),
       // The board lists nothing else.
       workplace: 'remote',
@@ -120,9 +122,4 @@ function placesOf(field: unknown, restrictions: readonly Restriction[]): readonl
 /** The documentation calls both figures annual; newer answers name the period, and that counts. */
 function salaryOf({ minSalary, maxSalary, currency, salaryPeriod }: Item) {
   return statedSalaryOf({ min: minSalary, max: maxSalary, currency, period: salaryPeriod ?? 'annual' })
-}
-
-/** Seconds in what it sends, milliseconds in what it documents, and dates in older answers. */
-function instantOf(value: unknown): number | null {
-  return unixInstant(value) ?? isoInstant(value)
 }

@@ -15,7 +15,8 @@ const BATCH = 25
 /** The newest thread, which comes whole in one answer. */
 export const hnWhoIsHiring: Source = {
   manifest,
-  parse: parseComments,
+  // What people say in a thread besides is no posting that broke.
+  parse: (payload) => parseComments(payload).filter((item) => item.ok || item.reason === 'closed'),
   fetchPage: async (context) => {
     const thread = newestThread(await context.get({ url: `${context.base()}${STORIES}`, accept: 'json' }))
     if (thread === null) return { items: [], nextCursor: null, problem: null }

@@ -184,6 +184,7 @@ describe('other answers of Hacker News', () => {
     ['nothing', ''],
     ['an error', '{"status":404,"error":"Not found"}'],
     ['a number', '7'],
+    ['a thread without its comments', '{"id":1,"type":"story","text":"Who?","children":{}}'],
     ['half a thread', thread.slice(0, 900)],
   ])('are unreadable when they are %s', (_, answer) => {
     expect(() => parse(answer)).toThrow(expect.objectContaining({ code: 'unreadable' }))

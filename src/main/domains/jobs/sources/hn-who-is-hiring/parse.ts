@@ -50,7 +50,7 @@ function commentsIn(value: unknown): readonly unknown[] | null {
   const story = storySchema.parse(value)
   if ('children' in value && Array.isArray(value.children))
     return OTHER_THREAD.test(story.title ?? '') ? [] : story.children
-  if (story.type === 'story') return []
+  if (story.type === 'story') return 'children' in value ? null : []
   return 'text' in value && 'id' in value ? [value] : null
 }
 

@@ -52,6 +52,13 @@ describe('the jobs of Jobicy', () => {
     })
   })
 
+  test('read an address without its host, and a date in seconds', () => {
+    expect(one({ url: '/jobs/1-x', pubDate: 1_782_214_185 })).toMatchObject({
+      url: 'https://jobicy.com/jobs/1-x',
+      postedAt: 1_782_214_185_000,
+    })
+  })
+
   test('say for each item that is no posting why', () => {
     expect(parse(jobs).map((item) => (item.ok ? 'ok' : item.reason))).toEqual(['ok', 'ok', 'ok', 'no_title', 'no_url'])
   })

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { employmentTypeOf } from '../employment-words.ts'
-import { isoInstant } from '../instants.ts'
+import { apiInstant } from '../instants.ts'
 import { anything, identifier, rejected, text, toItem, UNSAID } from '../item.ts'
 import { jsonItems } from '../json-page.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
 import { remoteRegions } from '../remote-regions.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
 import { statedSalaryOf } from '../stated-salary.ts'
-import { webAddress } from '../web-address.ts'
+import { sitePage } from '../web-address.ts'
 
 const itemSchema = z.object({
   id: identifier,
@@ -18,7 +18,7 @@ const itemSchema = z.object({
   jobGeo: anything,
   jobExcerpt: text,
   jobDescription: text,
-  pubDate: text,
+  pubDate: anything,
   salaryMin: anything,
   salaryMax: anything,
   salaryCurrency: text,
@@ -44,11 +44,11 @@ function parsePosting(value: unknown, index: number): ParsedItem {
       sourcePostingId: item.id,
       title: plainText(item.jobTitle),
       company: plainText(item.companyName),
-      url: webAddress(item.url),
+      url: sitePage(item.url, 'https://jobicy.com'),
       locations: remoteRegions(item.jobGeo),
       descriptionHtml: unescapeMarkup(item.jobDescription ?? item.jobExcerpt ?? ''),
       // Older answers give "2026-11-20 08:12:33", newer ones an offset; the former is UTC, too.
-      postedAt: isoInstant(item.pubDate),
+      postedAt: apiInstant(item.pubDate),
       statedSalary: salaryOf(item),
       // The board lists nothing else.
       workplace: 'remote',

@@ -102,8 +102,27 @@ test.each([
   expect(one(fields)?.employmentType).toBe(employmentType)
 })
 
-test.each([false, null, 'true', 1])('that an ad is not marked as remote (%j) says nothing', (remote_work) => {
+test.each([false, null, 'false', 1])('that an ad is not marked as remote (%j) says nothing', (remote_work) => {
   expect(one({ remote_work })?.workplace).toBeNull()
+})
+
+test.each([
+  [{ application_deadline: '2026-12-10T23:59:59', last_publication_date: '2026-12-20T23:59:59' }, 10],
+  [{ application_deadline: null, last_publication_date: '2026-12-20T23:59:59' }, 20],
+])('an ad closes with its deadline, else with its last day on Platsbanken: %j', (fields, day) => {
+  expect(one(fields)?.closesAt).toBe(Date.UTC(2026, 11, day, 22, 59, 59))
+})
+
+test('an ad is read with its fields in other types', () => {
+  const fields = { employer: 'Feldlerche AB', workplace_address: 'Malmö', working_hours_type: 'Deltid', remote: 'True' }
+  expect(one(fields)).toMatchObject({
+    company: 'Feldlerche AB',
+    locations: ['Malmö'],
+    employmentType: 'part_time',
+    workplace: 'remote',
+  })
+  const [removed] = parse('[{"id":"9","headline":"x","removed":"true"}]')
+  expect(removed).toMatchObject({ ok: false, reason: 'closed', closedId: '9' })
 })
 
 test.each([

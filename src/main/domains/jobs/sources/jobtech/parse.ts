@@ -8,10 +8,14 @@ import { createLocalInstant } from '../local-instant.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
 import { countryCodeOf, placeLine } from '../place-lines.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
+import { textUnder } from '../text-under.ts'
 import { webAddress } from '../web-address.ts'
 import labels from './labels.json' with { type: 'json' }
 
-const label = z.object({ label: text }).nullable().catch(null)
+const label = z.union([
+  z.string().transform((written) => ({ label: written })),
+  z.object({ label: text }).nullable().catch(null),
+])
 const description = z.object({ text, text_formatted: text }).nullable().catch(null)
 const address = z.object({ city: text, municipality: text, region: text, country: text }).nullable().catch(null)
 
@@ -20,12 +24,16 @@ const adSchema = z.object({
   removed: anything,
   headline: text,
   description: z.union([z.string().transform((written) => ({ text: written, text_formatted: null })), description]),
-  employer: z.object({ name: text, workplace: text }).nullable().catch(null),
-  workplace_address: address,
+  employer: anything,
+  workplace_address: z.union([
+    z.string().transform((city) => ({ city, municipality: null, region: null, country: null })),
+    address,
+  ]),
   application_details: z.object({ url: text, reference: text }).nullable().catch(null),
   webpage_url: text,
   publication_date: anything,
   application_deadline: anything,
+  last_publication_date: anything,
   employment_type: label,
   duration: label,
   working_hours_type: label,
@@ -52,26 +60,30 @@ function parseAd(value: unknown, index: number): ParsedItem {
   const parsed = adSchema.safeParse(value)
   if (!parsed.success) return rejected('bad_shape', `item ${index} is no ad`)
   const { data } = parsed
-  if (data.removed === true) return over(data.id, `ad ${data.id ?? index} was removed`)
+  if (saysYes(data.removed)) return over(data.id, `ad ${data.id ?? index} was removed`)
   const country = data.workplace_address?.country
   const candidate = {
     ...UNSAID,
     sourcePostingId: data.id,
     title: plainText(data.headline),
-    company: plainText(data.employer?.name) ?? plainText(data.employer?.workplace),
+    company: textUnder(data.employer, 'name', 'workplace'),
     url: addressOf(data),
     locations: placesOf(data),
     countryCode: countryCodeOf(country),
     descriptionHtml: descriptionOf(data),
     postedAt: inSweden(data.publication_date),
-    closesAt: inSweden(data.application_deadline),
+    closesAt: inSweden(data.application_deadline) ?? inSweden(data.last_publication_date),
     salaryText: plainText(data.salary_description),
     // That a job is not marked as remote says nothing: few ads mark it.
-    workplace: data.remote_work === true || data.remote === true ? ('remote' as const) : null,
+    workplace: saysYes(data.remote_work) || saysYes(data.remote) ? ('remote' as const) : null,
     employmentType: employmentOf(data),
     requisitionId: plainText(data.application_details?.reference),
   }
   return toItem(candidate, `item ${index} (${data.id ?? 'no id'})`)
+}
+
+function saysYes(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true')
 }
 
 /** The ad on Platsbanken, else where one applies. */

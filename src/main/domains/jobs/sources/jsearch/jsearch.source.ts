@@ -1,3 +1,4 @@
+import { HttpProblem } from '#main/infra/http/http.ts'
 import { onceInRun } from '../per-run.ts'
 import { withinPlan } from '../plan-filter.ts'
 import { NOTHING_ASKED } from '../reach.ts'
@@ -14,6 +15,7 @@ const API_HOST = 'jsearch.p.rapidapi.com'
 export const jsearch: Source = {
   manifest,
   parse: parseJobs,
+  refusal: refusalOf,
   fetchPage: async (context, cursor) => {
     const { span, queries } = cursor === null ? runQueries(context) : queriesAt(cursor, context.plan)
     const [query, ...rest] = queries
@@ -46,7 +48,7 @@ async function ask(context: SourceContext, asked: { query: Query; span: string }
       maxRetries: 0,
     })
   } catch (error) {
-    throw refusalOf(error)
+    throw error instanceof HttpProblem ? refusalOf(error) : error
   }
 }
 

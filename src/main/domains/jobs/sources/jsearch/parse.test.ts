@@ -83,6 +83,13 @@ describe('an answer of JSearch', () => {
   })
 
   test.each([
+    { status: 'OK', data: { jobs: null, cursor: null } },
+    { status: 'OK', data: null },
+  ])('%j has none', (value) => {
+    expect(parse(JSON.stringify(value))).toEqual([])
+  })
+
+  test.each([
     ['as data', { data: jobs[0] }],
     ['as data.jobs', { data: { jobs: jobs[0] } }],
     ['by itself', jobs[0]],
@@ -112,6 +119,9 @@ describe('an answer of JSearch', () => {
     [{ job_city: 'Austin', job_state: 'Texas', job_country: 'US' }, ['Austin, Texas, US'], 'US'],
     [{ job_city: null, job_state: null, job_country: 'uk', job_location: 'London' }, ['London'], 'GB'],
     [{ job_country: 'Poland' }, ['Poland'], 'PL'],
+    [{ job_location: 'Ivrea TO     •  tramite LinkedIn' }, ['Ivrea TO'], null],
+    [{ job_location: ' • via LinkedIn', job_country: 'DE' }, ['DE'], 'DE'],
+    [{ job_city: 'null', job_location: 'null' }, [], null],
     [{ job_country: 7, job_city: ['x'] }, [], null],
   ])('places %j', (fields, locations, countryCode) => {
     expect(one(fields)).toMatchObject({ locations, countryCode })

@@ -41,8 +41,9 @@ type Item = z.infer<typeof itemSchema>
 
 const TAG = /<\/?(?:p|br|ul|ol|li|div|strong|b|em|h[1-6])\b[^<>]*>/i
 
-/** The jobs of an answer: `data.jobs` of search-v2, `data` of the older search and of job-details, a bare list, one job. Throws
- *  HttpProblem for a refusal in its place, 'unreadable' for an answer of another shape. Pure. */
+/** The jobs of an answer: `data.jobs` of search-v2, `data` of the older search and of job-details, a bare list, one job; null in place
+ *  of a list that is said to be OK means none. Throws HttpProblem for a refusal in its place, 'unreadable' for an answer of another
+ *  shape. Pure. */
 export function parseJobs(answer: Pick<SourceAnswer, 'text' | 'url'>): readonly ParsedItem[] {
   const root = parseJson({ ...answer, status: 200 })
   const jobs = jobsIn(root)
@@ -61,6 +62,8 @@ function jobsIn(root: unknown): readonly unknown[] | null {
   for (const list of [isObject(data) ? data['jobs'] : undefined, data, root['jobs']]) {
     if (Array.isArray(list)) return list as readonly unknown[]
   }
+  const isEmpty = root['status'] === 'OK' && (data === null || (isObject(data) && data['jobs'] === null))
+  if (isEmpty) return []
   const single = [isObject(data) ? data['jobs'] : undefined, data, root['jobs'], root].find(
     (one) => isObject(one) && isJob(one),
   )
@@ -77,7 +80,9 @@ function parseJob(value: unknown, index: number): ParsedItem {
   const item = parsed.data
   const country = plainText(item.job_country)
   const place = placeLine([item.job_city, item.job_state]) ?? null
-  const location = place === null ? (plainText(item.job_location) ?? country) : placeLine([place, country])
+  // Behind the dot Google says on whose board it found the job ("Ivrea TO  •  tramite LinkedIn").
+  const written = plainText(item.job_location?.split('•', 1)[0])
+  const location = place === null ? (written ?? country) : placeLine([place, country])
   const statedSalary = statedSalaryOf({
     min: item.job_min_salary,
     max: item.job_max_salary,

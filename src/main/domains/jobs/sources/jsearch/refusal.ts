@@ -30,8 +30,7 @@ export function refusalIn(text: string | null, details: Pick<HttpProblem, 'statu
 }
 
 /** The same for a failed request; any other problem is what it is. Pure. */
-export function refusalOf(problem: unknown): unknown {
-  if (!(problem instanceof HttpProblem)) return problem
+export function refusalOf(problem: HttpProblem): HttpProblem {
   const isRefused = problem.status !== null && problem.status >= 400 && problem.status < 500
   return (isRefused ? refusalIn(problem.excerpt, problem) : null) ?? problem
 }

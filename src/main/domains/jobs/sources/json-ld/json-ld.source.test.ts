@@ -18,6 +18,13 @@ test('a list of links, and an empty one, give none', async () => {
   )
 })
 
+test('a page that is about something else in schema.org’s words has none', async () => {
+  const about = '<script type="application/ld+json">{"@context":"https://schema.org","@type":"Organization"}</script>'
+  expect(await parse(`<html>${about}<p>We make boats.</p></html>`)).toEqual([])
+  await expect(parse(`<html>${about}<input type="password"></html>`)).rejects.toMatchObject({ code: 'challenge' })
+  await expect(parse('{"error":"not found"}')).rejects.toMatchObject({ code: 'unreadable' })
+})
+
 test.each([
   ['<html><title>Sign in</title><input type="password"></html>', 'challenge'],
   ['<html><p>We make boats.</p></html>', 'unreadable'],

@@ -20,9 +20,11 @@ export const jsonLd: Source = {
   manifest,
   parse: async (payload) => {
     const url = payload.context['url'] ?? payload.context['page'] ?? payload.url
-    const { readJobPostings } = await loadReader()
+    const { readJobPostings, speaksSchemaOrg } = await loadReader()
     const items = readJobPostings(payload.text, url)
-    if (items.length === 0) await refuseNeither({ ...payload, url })
+    // A page that says in schema.org's words what it is about, and names no posting, has none.
+    const isAnswer = items.length > 0 || (speaksSchemaOrg(payload.text) && !wantsAPerson(pageOf(payload)))
+    if (!isAnswer) await refuseNeither({ ...payload, url })
     return items
   },
   fetchPage: async (context, cursor) => {
@@ -134,9 +136,13 @@ function linksInTurn(
 
 function nothingThere(answer: Pick<SourceAnswer, 'text' | 'url'>): HttpProblem {
   const host = URL.parse(answer.url)?.host ?? 'The page'
-  return wantsAPerson({ status: 200, headers: {}, text: answer.text })
+  return wantsAPerson(pageOf(answer))
     ? new HttpProblem('challenge', `${host} wants to see a person: it sent a login form or a bot check`)
     : new HttpProblem('unreadable', `${host} carries no schema.org job posting and no links to any`)
+}
+
+function pageOf({ text }: Pick<SourceAnswer, 'text'>) {
+  return { status: 200, headers: {}, text }
 }
 
 /** The readers bring the gazetteer along, which most starts never need. */

@@ -38,6 +38,7 @@ describe('the employer', () => {
     [{ '@type': 'Organization', legalName: 'Havelwerk GmbH' }, 'Havelwerk GmbH'],
     ['https://havelwerk.example', null],
     ['confidential', null],
+    [{ name: 'null' }, null],
     [{ '@id': '#nobody' }, null],
     [42, '42'],
     [undefined, null],
@@ -49,6 +50,7 @@ describe('the employer', () => {
 describe('places', () => {
   test.each([
     ['Berlin, Germany', ['Berlin, Germany'], null],
+    ['undefined', [], null],
     [{ address: 'Gdańsk' }, ['Gdańsk'], null],
     [{ address: { addressLocality: 'Madrid', addressRegion: 'MD', addressCountry: 'es' } }, ['Madrid, es'], 'ES'],
     [{ address: { addressLocality: 'Paris', addressRegion: 'TX', addressCountry: 'US' } }, ['Paris, TX, US'], 'US'],
@@ -130,6 +132,21 @@ describe('pay', () => {
       predictedSalary: stated(50_000, 60_000, 'year'),
     })
   })
+})
+
+test.each([
+  [
+    { description: '<p>About us</p>', responsibilities: ['Build <b>trains</b>'] },
+    '<p>About us</p>\n\nBuild <b>trains</b>',
+  ],
+  [
+    { description: '<p>About us</p><ul><li>Build &amp; run</li></ul>', qualifications: '<li>Build & run</li>' },
+    '<p>About us</p><ul><li>Build &amp; run</li></ul>',
+  ],
+  [{ description: ' ', responsibilities: 'Build', skills: 'Rust' }, 'Build\n\nRust'],
+  [{ description: 'About us', skills: 'Rust' }, 'About us'],
+])('the text of %j', (fields, html) => {
+  expect(one(fields)?.descriptionHtml).toBe(html)
 })
 
 test('nothing is taken from fields of another type', () => {

@@ -29,6 +29,8 @@ const PARTS = [
   'skills',
   'jobBenefits',
 ]
+/** Some pages call only an introduction their description, and say the rest in these. */
+const BESIDE = ['responsibilities', 'qualifications']
 const WORKPLACES: readonly (readonly [Workplace, RegExp])[] = [
   ['remote', /telecommut|remote/i],
   ['hybrid', /hybrid/i],
@@ -98,14 +100,20 @@ function companyOf(node: Node, graph: Graph): string | null {
   return null
 }
 
+/** The description, and what is said beside it without being in it. */
 function descriptionOf(node: Node): string {
-  const description = markupOf(property(node, 'description'))
-  if (description !== null) return unescapeMarkup(description)
-  const parts = PARTS.flatMap((name) => all(property(node, name)).slice(0, 50))
-  return parts
+  const description = unescapeMarkup(markupOf(property(node, 'description')) ?? '')
+  const said = wordsIn(description)
+  const parts = (said === '' ? PARTS : BESIDE)
+    .flatMap((name) => all(property(node, name)).slice(0, 50))
     .flatMap((part) => markupOf(part) ?? [])
     .map(unescapeMarkup)
-    .join('\n\n')
+    .filter((part) => !said.includes(wordsIn(part)))
+  return [...(said === '' ? [] : [description]), ...parts].join('\n\n')
+}
+
+function wordsIn(markup: string): string {
+  return plainText(markup.replace(/<[^<>]*>/g, ' ')) ?? ''
 }
 
 function instantIn(value: unknown): number | null {

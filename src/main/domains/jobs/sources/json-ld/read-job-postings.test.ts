@@ -97,6 +97,21 @@ describe('a page with a posting in microdata', () => {
     ])
   })
 
+  test('is read with the dates of SAP SuccessFactors and a place that is only a street address', () => {
+    const html = `<div itemscope itemtype="http://schema.org/JobPosting"><meta itemprop="datePosted" content="Mon Aug 31 02:00:00 UTC 2026">
+      <meta itemprop="hiringOrganization" content="Tidemark SE"><span itemprop="title">Consultant</span>
+      <span itemprop="jobLocation" itemscope itemtype="http://schema.org/Place"><meta itemprop="streetAddress" content="Darmstadt, DE, 64295">
+      <span>Darmstadt, DE, 64295</span></span><span itemprop="description"><p>Build things.</p></span></div>`
+    expect(postings(html, 'https://jobs.tidemark.example/job/Darmstadt-Consultant-64295/99/')).toMatchObject([
+      {
+        company: 'Tidemark SE',
+        locations: ['Darmstadt, DE, 64295'],
+        descriptionHtml: '<p>Build things.</p>',
+        postedAt: Date.UTC(2026, 7, 31, 2),
+      },
+    ])
+  })
+
   test('is second choice: where there is JSON-LD, that is read, and where that is broken, the microdata', () => {
     const marked = read('microdata.html')
     const both = (text: string) =>

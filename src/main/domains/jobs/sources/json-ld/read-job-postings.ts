@@ -2,7 +2,7 @@ import { canonicalUrl } from '../../pipeline/canonical-url.ts'
 import { rejected } from '../item.ts'
 import type { ParsedItem } from '../source.ts'
 import { webAddress } from '../web-address.ts'
-import { graphOf, wordsOf, type Graph, type Node } from './graph.ts'
+import { all, graphOf, isNode, wordsOf, type Graph, type Node } from './graph.ts'
 import { jsonLdOf } from './json-ld-blocks.ts'
 import { microdataNodes } from './microdata.ts'
 import { linksOf, type PageLinks } from './page-links.ts'
@@ -28,6 +28,14 @@ export function readJobPostings(html: string, pageUrl: string): readonly ParsedI
   const marked = /\bitemtype\b/i.test(html) ? microdataNodes(html) : []
   const inMarkup = marked.length === 0 ? [] : postingsIn(graphOf(marked), { html, pageUrl, where })
   return inMarkup.length > 0 ? inMarkup : broken
+}
+
+/** Whether a page carries readable JSON-LD, whatever it is about. Linear; pure. */
+export function speaksSchemaOrg(html: string): boolean {
+  if (html.length > MAX_PAGE_CHARS) return false
+  return jsonLdOf(html).values.some((value) =>
+    all(value).some((one) => isNode(one) && ('@context' in one || '@type' in one)),
+  )
 }
 
 interface PageContext {

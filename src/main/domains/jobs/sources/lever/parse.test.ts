@@ -102,8 +102,9 @@ describe('a Lever board', () => {
     [
       'the application form alone',
       { hostedUrl: null, applyUrl: 'https://jobs.lever.co/x/a/apply' },
-      { url: 'https://jobs.lever.co/x/a/apply' },
+      { url: 'https://jobs.lever.co/x/a' },
     ],
+    ['an address without its host', { hostedUrl: '/x/a' }, { url: 'https://jobs.lever.co/x/a' }],
     [
       'a salary of nought',
       { salaryRange: { min: 0, max: 0, currency: 'EUR', interval: 'per-year-salary' } },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type AskedBoard, employerOf, itemAt } from '../asked-board.ts'
 import { employmentTypeOf } from '../employment-words.ts'
-import { isoInstant, unixInstant } from '../instants.ts'
+import { apiInstant } from '../instants.ts'
 import { anything, identifier, list, rejected, text, toItem, UNSAID } from '../item.ts'
 import { jsonItems } from '../json-page.ts'
 import { plainText } from '../markup.ts'
@@ -9,7 +9,7 @@ import { joinedMarkup, type MarkupPart } from '../markup-parts.ts'
 import { countryCodeOf, eachPlaceOnce } from '../place-lines.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
 import { statedSalaryOf } from '../stated-salary.ts'
-import { webAddress } from '../web-address.ts'
+import { sitePage } from '../web-address.ts'
 import { workplaceOf } from '../workplace-words.ts'
 
 const record = z.record(z.string(), z.unknown()).catch({})
@@ -44,6 +44,7 @@ const itemSchema = z.object({
 })
 type Item = z.infer<typeof itemSchema>
 
+const SITE = 'https://jobs.lever.co'
 const NO_LONGER_OPEN = /^(?:closed|rejected|draft|pending|internal)$/i
 
 /** All postings of one employer's board; also grouped ones (`?group=team`) and a single posting. Throws HttpProblem 'unreadable' for
@@ -73,15 +74,11 @@ function parsePosting(value: unknown, { board, index }: { board: AskedBoard; ind
       sourcePostingId: item.id,
       title: plainText(item.text),
       company: employerOf(null, board),
-      url:
-        webAddress(item.hostedUrl) ??
-        webAddress(item.urls['show']) ??
-        webAddress(item.applyUrl) ??
-        webAddress(item.urls['apply']),
+      url: addressOf(item),
       locations: placesOf(item),
       countryCode: countryCodeOf(item.country),
       descriptionHtml: joinedMarkup(sectionsOf(item)),
-      postedAt: unixInstant(item.createdAt) ?? isoInstant(item.createdAt),
+      postedAt: apiInstant(item.createdAt),
       statedSalary: statedSalaryOf({ ...item.salaryRange, period: item.salaryRange['interval'] }),
       salaryText: salaryWords(item),
       workplace: workplaceOf(item.workplaceType),
@@ -90,6 +87,13 @@ function parsePosting(value: unknown, { board, index }: { board: AskedBoard; ind
     },
     where,
   )
+}
+
+/** The form is at the posting's own address with a word more. */
+function addressOf({ hostedUrl, applyUrl, urls }: Item): string | null {
+  const page = sitePage(hostedUrl, SITE) ?? sitePage(urls['show'], SITE)
+  const form = sitePage(applyUrl, SITE) ?? sitePage(urls['apply'], SITE)
+  return page ?? form?.replace(/\/apply\/?$/, '') ?? null
 }
 
 /** `location` is the first of `allLocations`, and the only one on boards that have no list. */

@@ -59,21 +59,29 @@ export function feedEntry(value: unknown): FeedEntry | null {
   if (uuid === null) return null
   const changedAt = inNorway(said.sistEndret) ?? inNorway(date_modified)
   if (isInactive(said.status)) return { uuid, changedAt, item: over(uuid, `ad ${uuid} is no longer active`) }
-  const place = placeLine([fromCapitals(plainText(said.municipal) ?? '')])
+  const place = placeLine([fromCapitals(wordsOf(said.municipal) ?? '')])
   const item = toItem(
     {
       ...UNSAID,
       sourcePostingId: uuid,
-      title: plainText(said.title) ?? plainText(title),
-      company: plainText(said.businessName),
+      title: wordsOf(said.title) ?? wordsOf(title),
+      company: wordsOf(said.businessName),
       url: pageOf(uuid),
       locations: place === null ? [] : [place],
+      // A municipality is one of Norway's; a job abroad has none.
+      countryCode: place === null ? null : 'NO',
       descriptionHtml: '',
       postedAt: null,
     },
     `ad ${uuid}`,
   )
   return { uuid, changedAt, item }
+}
+
+/** The feed writes "?" where it knows nothing, and "..." for what was taken back. */
+function wordsOf(value: string | null): string | null {
+  const words = plainText(value)
+  return words === null || /^[?.]+$/.test(words) ? null : words
 }
 
 function noEntry(index: number): FeedEntry {

@@ -41,7 +41,7 @@ describe('a page of NAV’s feed', () => {
         company: 'Polarkreis Logistics AS',
         url: `https://arbeidsplassen.nav.no/stillinger/stilling/${ID}`,
         locations: ['Oslo'],
-        countryCode: null,
+        countryCode: 'NO',
         descriptionHtml: '',
         postedAt: null,
         closesAt: null,
@@ -57,6 +57,24 @@ describe('a page of NAV’s feed', () => {
       ok: true,
       posting: { title: 'Systemutvikler (vikariat)', company: null, locations: [] },
     })
+  })
+
+  test.each([
+    [
+      { municipal: '?', businessName: '?' },
+      { locations: [], countryCode: null, company: null },
+    ],
+    [
+      { municipal: 'BERGEN', businessName: '' },
+      { locations: ['Bergen'], countryCode: 'NO', company: null },
+    ],
+  ])('says of %j what it knows', (fields, posting) => {
+    const entry = { id: 'u', _feed_entry: { uuid: 'u', status: 'ACTIVE', title: 'Utvikler', ...fields } }
+    expect(itemOf({ items: [entry] })).toMatchObject({ ok: true, posting })
+  })
+
+  test('is no ad, though it has a title and a description itself', () => {
+    expect(() => parse('{"title":"Stillingsfeeden","description":"Feed","items":null}')).toThrow(/JSON/)
   })
 
   test('that is empty or the last one says so', () => {
@@ -149,9 +167,14 @@ describe('an ad of NAV', () => {
       ['Bergen, Norge'],
       'NO',
     ],
+    ['one place that is no list', { city: 'BERGEN', country: 'NORGE' }, ['Bergen, Norge'], 'NO'],
     ['nothing', null, [], null],
   ])('in %s', (_, workLocations, locations, countryCode) => {
     expect(one({ workLocations })).toMatchObject({ locations, countryCode })
+  })
+
+  test.each([[{ name: 'Eksempel AS' }], ['Eksempel AS']])('is of %j', (employer) => {
+    expect(one({ employer })?.company).toBe('Eksempel AS')
   })
 
   test('has its page where its link is none', () => {

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { EmploymentType } from '#shared/facts.ts'
 import { fromCapitals } from '../capitals.ts'
 import { employmentTypeOf } from '../employment-words.ts'
-import { anything, identifier, list, over, rejected, text, toItem, UNSAID } from '../item.ts'
+import { anything, identifier, over, rejected, text, toItem, UNSAID } from '../item.ts'
 import { jsonItems } from '../json-page.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
 import { countryCodeOf, eachPlaceOnce, placeLine } from '../place-lines.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
+import { textUnder } from '../text-under.ts'
 import { webAddress } from '../web-address.ts'
 import { feedEntry, inNorway, isInactive, pageOf } from './feed.ts'
 import table from './kinds.json' with { type: 'json' }
@@ -19,10 +20,10 @@ const adSchema = z.object({
   published: anything,
   expires: anything,
   applicationDue: anything,
-  workLocations: list,
+  workLocations: anything,
   link: text,
   sourceurl: text,
-  employer: z.object({ name: text }).nullable().catch(null),
+  employer: anything,
   engagementtype: text,
   extent: text,
 })
@@ -36,7 +37,7 @@ const FORM = {
   isItem: (value: Fields) =>
     ['_feed_entry', 'ad_content', 'json'].some((key) => key in value) ||
     ('uuid' in value && 'status' in value) ||
-    isAd(value),
+    (isAd(value) && !('items' in value)),
 }
 const KINDS = new Map(Object.entries(table.kinds))
 
@@ -67,13 +68,13 @@ function parseAd(value: unknown, { index, id }: { readonly index: number; readon
   }
   const { data } = parsed
   const sourcePostingId = uuid ?? data.uuid
-  const places = data.workLocations.flatMap((place) => placeSchema.safeParse(place).data ?? [])
+  const places = [data.workLocations].flat().flatMap((place) => placeSchema.safeParse(place).data ?? [])
   const countries = new Set(places.flatMap(({ country }) => countryCodeOf(country) ?? []))
   const candidate = {
     ...UNSAID,
     sourcePostingId,
     title: plainText(data.title) ?? plainText(data.jobtitle),
-    company: plainText(data.employer?.name),
+    company: textUnder(data.employer, 'name'),
     url: webAddress(data.link) ?? (sourcePostingId === null ? webAddress(data.sourceurl) : pageOf(sourcePostingId)),
     locations: placesOf(places),
     countryCode: countries.size === 1 ? ([...countries][0] ?? null) : null,

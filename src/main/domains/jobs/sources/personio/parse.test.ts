@@ -80,6 +80,13 @@ describe('a Personio board', () => {
   })
 })
 
+test('takes further offices as text, and sections without the element around them', () => {
+  const inner = `${good}<office>Remote</office><additionalOffices>Münster</additionalOffices><jobDescription><name>Du</name><value><![CDATA[<p>Baust.</p>]]></value></jobDescription>`
+  expect(postings(wrap([inner]))).toMatchObject([
+    { locations: ['Remote', 'Münster'], descriptionHtml: '<h3>Du</h3>\n<p>Baust.</p>' },
+  ])
+})
+
 describe('a board that is not as it should be', () => {
   test.each([
     ['without positions', '<workzag-jobs></workzag-jobs>', []],
@@ -91,7 +98,6 @@ describe('a board that is not as it should be', () => {
       ['ok'],
     ],
     ['in upper case', wrap([good]).toUpperCase(), ['ok']],
-    ['that breaks off', wrap([good, good]).slice(0, -30), ['ok', 'bad_shape']],
     ['with a position that does not end', wrap([good, good]).replace('</position>', ''), ['bad_shape', 'ok']],
     ['with comments', wrap([`<!-- <position> -->${good}<department><!-- x --></department>`]), ['ok']],
   ])('%s', (_, text, expected) => {
@@ -103,6 +109,8 @@ describe('a board that is not as it should be', () => {
     ['a feed', '<rss version="2.0"><channel/></rss>'],
     ['JSON', '[]'],
     ['nothing', ''],
+    ['half of one', wrap([good, good]).slice(0, -30)],
+    ['one without its end', wrap([good, good]).slice(0, -5)],
   ])('is unreadable when it is %s', (_, text) => {
     expect(() => parse(text)).toThrow(expect.objectContaining({ code: 'unreadable' }))
   })

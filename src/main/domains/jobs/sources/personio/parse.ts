@@ -26,11 +26,12 @@ const CODE_NAME = /^[A-Z]+(?:_[A-Z]+)+$/
 const FULL_OR_PART = /^full[\s_-]*or[\s_-]*part[\s_-]*time$/i
 
 /** All positions of one employer's board. One that is broken is rejected and its neighbours are kept. Throws HttpProblem
- *  'unreadable' for a document that is no board, or one without end. Pure. */
+ *  'unreadable' for a document that is no board, breaks off, or has no end. Pure. */
 export function parseBoard(answer: Pick<SourceAnswer, 'text' | 'url'>, board: PersonioBoard): readonly ParsedItem[] {
   const host = URL.parse(answer.url)?.host ?? 'The server'
   const document = splitDocument(answer.text, (root) => (root === 'workzag-jobs' ? 'position' : null))
   if (document === null) throw new HttpProblem('unreadable', `${host} sent something that is no Personio board`)
+  if (!document.isEnded) throw new HttpProblem('unreadable', `${host} sent a Personio board that breaks off`)
   if (document.items.length > MAX_POSITIONS) {
     throw new HttpProblem('unreadable', `${host} sent a board of more than ${MAX_POSITIONS} positions`)
   }
@@ -61,15 +62,17 @@ function parsePosition(item: XmlItem, { board, index }: { board: PersonioBoard; 
 
 /** The office first, then the further ones, as the employer wrote them. */
 function officesOf(fields: readonly XmlElement[]): readonly string[] {
-  const further = elementsIn(fields, 'additionaloffices').filter(({ name }) => name === 'office')
-  const offices = [textOf(fields, 'office'), ...further.map(({ inner }) => plainText(xmlText(inner)))]
+  const listed = elementsIn(fields, 'additionaloffices').filter(({ name }) => name === 'office')
+  const further =
+    listed.length > 0 ? listed.map(({ inner }) => plainText(xmlText(inner))) : [textOf(fields, 'additionaloffices')]
+  const offices = [textOf(fields, 'office'), ...further]
   return eachPlaceOnce(offices.flatMap((office) => office ?? []))
 }
 
-/** The sections under their headings, then what the employer filed about level and years. Empty when no section has a text: the
+/** The sections under their headings (older boards have them without the element around them), then what the employer filed about level and years. Empty when no section has a text: the
  *  position is written in another language than the one asked for. */
 function descriptionOf(fields: readonly XmlElement[]): string {
-  const sections = elementsIn(fields, 'jobdescriptions').flatMap(({ name, inner }) => {
+  const sections = [...elementsIn(fields, 'jobdescriptions'), ...fields].flatMap(({ name, inner }) => {
     const parts = name === 'jobdescription' ? childElements(inner) : null
     if (parts === null) return []
     const heading = textOf(parts, 'name') ?? ''

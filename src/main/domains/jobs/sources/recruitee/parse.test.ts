@@ -37,11 +37,11 @@ describe('a Recruitee board', () => {
     expect(JSON.stringify(postings)).not.toMatch(/visa/i)
   })
 
-  test("falls back to the English translation, the apply page, the list's name and the day of creation", () => {
+  test("falls back to the English translation, the page before the form, the list's name and the day of creation", () => {
     expect(postings[1]).toMatchObject({
       title: 'Field Technician',
       company: 'Tidemark',
-      url: 'https://tidemark.recruitee.com/o/field-technician/c/new',
+      url: 'https://tidemark.recruitee.com/o/field-technician',
       locations: ['Remote job'],
       countryCode: null,
       descriptionHtml: '<p>Boats.</p>\n<p>Sea legs.</p>',
@@ -65,6 +65,22 @@ describe('a Recruitee board', () => {
 
   test('is told apart from others by its slug, where that is known', () => {
     expect(parse(offers, '')[0]).toMatchObject({ posting: { sourcePostingId: '1900001' } })
+  })
+})
+
+describe('the address', () => {
+  test.each([
+    [{ careers_url: '/o/koch' }, 'https://tidemark.recruitee.com/o/koch'],
+    [{ careers_url: null, slug: 'koch' }, 'https://tidemark.recruitee.com/o/koch'],
+    [{ careers_url: null, careers_apply_url: 'https://jobs.example/o/koch/c/new' }, 'https://jobs.example/o/koch'],
+  ])('of %j is %j', (fields, url) => {
+    expect(one(fields)).toMatchObject({ url })
+  })
+
+  test('is none where nobody says whose board it is', () => {
+    expect(parse(JSON.stringify([{ id: 1, title: 'T', careers_url: '/o/t', slug: 't' }]), '')).toMatchObject([
+      { ok: false, reason: 'no_url' },
+    ])
   })
 })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { RawPosting } from '../../posting.ts'
 import { type AskedBoard, employerOf, itemAt } from '../asked-board.ts'
 import { employmentTypeOf } from '../employment-words.ts'
-import { isoInstant } from '../instants.ts'
+import { apiInstant } from '../instants.ts'
 import { anything, identifier, list, rejected, text, toItem, UNSAID } from '../item.ts'
 import { jsonItems } from '../json-page.ts'
 import { plainText } from '../markup.ts'
@@ -10,7 +10,7 @@ import { joinedMarkup } from '../markup-parts.ts'
 import { countryCodeOf, eachPlaceOnce, placeLine } from '../place-lines.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
 import { statedSalaryOf } from '../stated-salary.ts'
-import { webAddress } from '../web-address.ts'
+import { sitePage, webAddress } from '../web-address.ts'
 
 const record = z.record(z.string(), z.unknown()).catch({})
 const wordsSchema = z.object({ title: text, description: text, requirements: text }).catch({
@@ -30,6 +30,7 @@ const itemSchema = z.object({
   company_name: text,
   careers_url: text,
   careers_apply_url: text,
+  slug: text,
   location: text,
   locations: list,
   city: text,
@@ -41,12 +42,15 @@ const itemSchema = z.object({
   on_site: anything,
   employment_type_code: text,
   salary: record,
-  published_at: text,
-  created_at: text,
-  close_at: text,
+  published_at: anything,
+  created_at: anything,
+  close_at: anything,
 })
 type Item = z.infer<typeof itemSchema>
 
+/** What a host's name begins with. */
+const BOARD = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i
+const OFFER = /^[\w-]{1,200}$/
 const NO_LONGER_OPEN = /^(?:closed|archived|draft|internal)$/i
 
 /** All offers of one employer's board; also a single offer. Throws HttpProblem 'unreadable' for an answer that is no board. Pure. */
@@ -71,17 +75,25 @@ function parseOffer(value: unknown, { board, index }: { board: AskedBoard; index
       sourcePostingId: item.id === null || board.slug === '' ? item.id : `${board.slug}/${item.id}`,
       title: plainText(words.title),
       company: employerOf(plainText(item.company_name), board),
-      url: webAddress(item.careers_url) ?? webAddress(item.careers_apply_url),
+      url: addressOf(item, board),
       ...placesOf(item),
       descriptionHtml: joinedMarkup([{ html: words.description }, { html: words.requirements }]),
-      postedAt: isoInstant(item.published_at) ?? isoInstant(item.created_at),
-      closesAt: isoInstant(item.close_at),
+      postedAt: apiInstant(item.published_at) ?? apiInstant(item.created_at),
+      closesAt: apiInstant(item.close_at),
       statedSalary: statedSalaryOf(item.salary),
       workplace: workplaceOf(item),
       employmentType: employmentTypeOf([item.employment_type_code ?? '']),
     },
     where,
   )
+}
+
+/** The offer's page: as given, else on the board's own site under the offer's name; an answer without either has only the form. */
+function addressOf(item: Item, { slug: board }: AskedBoard): string | null {
+  const site = BOARD.test(board) ? `https://${board}.recruitee.com` : null
+  const page = site === null ? webAddress(item.careers_url) : sitePage(item.careers_url, site)
+  const named = site !== null && OFFER.test(item.slug ?? '') ? `${site}/o/${item.slug}` : null
+  return page ?? webAddress(item.careers_apply_url)?.replace(/\/c\/new\/?$/, '') ?? named
 }
 
 /** What the offer itself says; what it leaves out, in the first of its translations that has a title, English before others. */

@@ -76,7 +76,13 @@ describe("a posting's page on Relocate.me", () => {
   })
 
   test('is unreadable when there is no posting on it', () => {
-    for (const text of ['', '<h1></h1>', '<form><input type="password"></form>', '{"error":"gone"}']) {
+    for (const text of [
+      '<h1>This job is no longer available</h1>',
+      '',
+      '<h1></h1>',
+      '<form><input type="password"></form>',
+      '{"error":"gone"}',
+    ]) {
       expect(() => parse(text, AMSTERDAM)).toThrow(expect.objectContaining({ code: 'unreadable' }))
     }
   })

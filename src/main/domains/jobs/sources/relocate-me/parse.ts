@@ -1,5 +1,7 @@
 import { HttpProblem } from '#main/infra/http/http.ts'
+import { foldLetters } from '#main/infra/text/fold.ts'
 import type { RawPosting } from '../../posting.ts'
+import { hasClass, innerOf } from '../elements.ts'
 import { toItem, UNSAID } from '../item.ts'
 import { readJobPostings } from '../json-ld/read-job-postings.ts'
 import { attributesOf, scanTags } from '../json-ld/scan-tags.ts'
@@ -49,7 +51,7 @@ function shownOn(answer: Pick<SourceAnswer, 'text' | 'url'>): ParsedItem | null 
   const { text, url } = answer
   const address = postingAddress(url)
   const title = titleIn(innerOf(text, (tag) => tag.name === 'h1'))
-  if (title === null || address === null) return null
+  if (title === null || address === null || !isTitleOf(title, address)) return null
   const social = metaOf(text, 'og:title')
   return toItem(
     {
@@ -72,6 +74,12 @@ function shownOn(answer: Pick<SourceAnswer, 'text' | 'url'>): ParsedItem | null 
   )
 }
 
+/** Whether a heading says any of the words in the address; what stands in place of a posting that is over does not. */
+function isTitleOf(heading: string, address: PostingAddress): boolean {
+  const words = new Set(foldLetters(heading).match(/[\p{L}\p{N}]+/gu))
+  return (address.title.match(/[a-z0-9]+/g) ?? []).some((word) => words.has(word))
+}
+
 function placesIn(address: PostingAddress | null): readonly string[] {
   return address?.place === null || address === null ? [] : [address.place]
 }
@@ -80,29 +88,6 @@ function placesIn(address: PostingAddress | null): readonly string[] {
 function titleIn(markup: string | null): string | null {
   const text = plainText(plainText(markup)?.slice(0, 5000).replace(TAG, ' '))
   return plainText(text?.replace(OWN_SUFFIX, ''))
-}
-
-interface OpenTag {
-  readonly name: string
-  readonly attributes: string
-}
-
-function hasClass(name: string): (tag: OpenTag) => boolean {
-  return (tag) => tag.attributes.includes(name) && (attributesOf(tag).get('class') ?? '').split(/\s+/).includes(name)
-}
-
-/** The markup inside the first element that fits, up to its end tag; null when there is none. */
-function innerOf(html: string, fits: (tag: OpenTag) => boolean): string | null {
-  let found: { name: string; start: number; depth: number } | null = null
-  for (const tag of scanTags(html)) {
-    if (found === null) {
-      if (tag.kind === 'open' && fits(tag)) found = { name: tag.name, start: tag.end, depth: 1 }
-    } else if (tag.name === found.name) {
-      found.depth += tag.kind === 'open' ? 1 : -1
-      if (found.depth === 0) return html.slice(found.start, tag.start)
-    }
-  }
-  return found === null ? null : html.slice(found.start)
 }
 
 function metaOf(html: string, property: string): string | null {

@@ -44,6 +44,13 @@ describe('the jobs of Remote OK', () => {
     })
   })
 
+  test('read an address without its host, and a date in seconds', () => {
+    expect(one({ url: '/remote-jobs/x-1', date: 1_782_214_185 })).toMatchObject({
+      url: 'https://remoteok.com/remote-jobs/x-1',
+      postedAt: 1_782_214_185_000,
+    })
+  })
+
   test('begin after the legal notice, which is neither a posting nor a fault', () => {
     const reasons = parse(jobs).map((item) => (item.ok ? 'ok' : item.reason))
     expect(reasons).toEqual(['ok', 'ok', 'ok', 'no_title', 'no_url'])

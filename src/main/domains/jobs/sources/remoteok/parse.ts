@@ -1,18 +1,18 @@
 import { z } from 'zod'
-import { isoInstant, unixInstant } from '../instants.ts'
+import { apiInstant } from '../instants.ts'
 import { anything, identifier, rejected, text, toItem, UNSAID } from '../item.ts'
 import { jsonItems } from '../json-page.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
 import { remoteRegions } from '../remote-regions.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
 import { statedSalaryOf } from '../stated-salary.ts'
-import { webAddress } from '../web-address.ts'
+import { sitePage } from '../web-address.ts'
 import { withoutHoneypot } from './honeypot.ts'
 
 const itemSchema = z.object({
   id: identifier,
   epoch: anything,
-  date: text,
+  date: anything,
   company: text,
   position: text,
   description: text,
@@ -24,6 +24,7 @@ const itemSchema = z.object({
 })
 type Item = z.infer<typeof itemSchema>
 
+const SITE = 'https://remoteok.com'
 /** What can be a year's pay in US dollars; the figures outside are an hour's or a month's. */
 const YEAR_FROM_USD = 10_000
 const YEAR_TO_USD = 1_000_000
@@ -51,10 +52,10 @@ function parsePosting(value: unknown, index: number): ParsedItem {
       title: plainText(item.position),
       company: plainText(item.company),
       // Its owner asks for links to the board's own page; `apply_url` leads past it.
-      url: webAddress(item.url) ?? webAddress(item.apply_url),
+      url: sitePage(item.url, SITE) ?? sitePage(item.apply_url, SITE),
       locations: remoteRegions(item.location),
       descriptionHtml: withoutHoneypot(unescapeMarkup(item.description ?? '')),
-      postedAt: unixInstant(item.epoch) ?? isoInstant(item.date),
+      postedAt: apiInstant(item.epoch) ?? apiInstant(item.date),
       ...(reckoned === null ? {} : { predictedSalary: reckoned }),
       // The board lists nothing else.
       workplace: 'remote',

@@ -53,6 +53,13 @@ describe('the jobs of Remotive', () => {
     })
   })
 
+  test('read an address without its host, and a date in seconds', () => {
+    expect(one({ url: '/remote-jobs/x-1', publication_date: 1_782_214_185 })).toMatchObject({
+      url: 'https://remotive.com/remote-jobs/x-1',
+      postedAt: 1_782_214_185_000,
+    })
+  })
+
   test('say for each item that is no posting why', () => {
     expect(parse(jobs).map((item) => (item.ok ? 'ok' : item.reason))).toEqual(['ok', 'ok', 'ok', 'no_title', 'no_url'])
   })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { employmentTypeOf } from '../employment-words.ts'
-import { isoInstant } from '../instants.ts'
+import { apiInstant } from '../instants.ts'
 import { anything, identifier, rejected, text, toItem, UNSAID } from '../item.ts'
 import { jsonItems } from '../json-page.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
 import { remoteRegions } from '../remote-regions.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
-import { webAddress } from '../web-address.ts'
+import { sitePage } from '../web-address.ts'
 
 const itemSchema = z.object({
   id: identifier,
@@ -14,7 +14,7 @@ const itemSchema = z.object({
   title: text,
   company_name: text,
   job_type: text,
-  publication_date: text,
+  publication_date: anything,
   candidate_required_location: anything,
   salary: text,
   description: text,
@@ -39,11 +39,11 @@ function parsePosting(value: unknown, index: number): ParsedItem {
       sourcePostingId: item.id,
       title: plainText(item.title),
       company: plainText(item.company_name),
-      url: webAddress(item.url),
+      url: sitePage(item.url, 'https://remotive.com'),
       locations: remoteRegions(item.candidate_required_location),
       descriptionHtml: unescapeMarkup(item.description ?? ''),
       // Without a zone, which the API never gives, it is UTC.
-      postedAt: isoInstant(item.publication_date),
+      postedAt: apiInstant(item.publication_date),
       salaryText: plainText(item.salary),
       // The board lists nothing else.
       workplace: 'remote',

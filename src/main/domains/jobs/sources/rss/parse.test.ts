@@ -90,13 +90,18 @@ test('an Atom feed is read, with the link that people open and the employer as i
   ])
 })
 
+test('a feed whose address nobody knows is read against the site that it names', () => {
+  const text = `<rss version="2.0"><channel><link>https://jobs.example/</link><item><title>Koch</title><link>/7</link></item><item>${good}</item></channel></rss>`
+  const items = parseFeed({ text, url: '' })
+  expect(items.map((read) => read.ok && read.posting.url)).toEqual(['https://jobs.example/7', 'https://jobs.example/1'])
+})
+
 describe('a feed that is not as it should be', () => {
   test.each([
     ['no items', '<rss version="2.0"><channel><title>t</title></channel></rss>', []],
     ['an empty root', '<rss version="2.0"/>', []],
     ['an empty Atom feed', '<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title></feed>', []],
     ['items outside the channel', `<rss version="0.91"><channel/><item>${good}</item></rss>`, ['ok']],
-    ['an item cut off', `${item(good).slice(0, -'</item></channel></rss>'.length)}<description>abc`, ['bad_shape']],
     ['an item whose end is missing', item(`${good}<item>${good}</item>`), ['bad_shape', 'ok']],
     ['an unclosed CDATA section', item(`${good}<description><![CDATA[abc</description>`), ['bad_shape']],
     ['an entity that was never defined', item(`${good}<description>&boom;</description>`), ['ok']],
@@ -111,6 +116,7 @@ describe('a feed that is not as it should be', () => {
     ['JSON', '{"items":[]}', 'something'],
     ['a sitemap', '<?xml version="1.0"?><urlset><url/></urlset>', 'something'],
     ['nothing', '', 'something'],
+    ['half of one', item(`${good}</item><item>${good}`).slice(0, -30), 'breaks off'],
   ])('is unreadable when it is %s', (_, text, what) => {
     const message = expect.stringContaining(what) as string
     expect(() => parse(text)).toThrow(expect.objectContaining({ code: 'unreadable', message }))

@@ -20,10 +20,13 @@ const FIELDS = new Map<string, Field>([
   ...tags.remote.map((name) => [name, 'remote'] as const),
 ])
 
+const SITE = new Map([['link', 'link'] as const])
+
 /** The postings of an RSS, RDF or Atom feed. A broken item is rejected and its neighbours are kept; a feed without items is empty.
- *  Relative links are read against the feed's address. Throws HttpProblem 'unreadable' for a document that is no feed, or one without end. Pure. */
+ *  Relative links are read against the feed's address, or against the site that it names where that is not known. Throws HttpProblem
+ *  'unreadable' for a document that is no feed, breaks off, or has no end. Pure. */
 export function parseFeed(answer: Pick<SourceAnswer, 'text' | 'url'>): readonly ParsedItem[] {
-  return readFeed(answer, (item) => toPosting(item, answer))
+  return readFeed(answer, (item) => toPosting(item, { url: webAddress(answer.url) ?? siteOf(item.head) ?? '' }))
 }
 
 function toPosting({ entry, xml, index }: FeedItem, answer: Pick<SourceAnswer, 'url'>): ParsedItem {
@@ -51,6 +54,10 @@ function toPosting({ entry, xml, index }: FeedItem, answer: Pick<SourceAnswer, '
     },
     `item ${index}${full === null ? '' : ` (${full.slice(0, 80)})`}`,
   )
+}
+
+function siteOf(head: string): string | null {
+  return webAddress(plainText(xmlText(elementTexts(head, SITE).get('link'))))
 }
 
 function locationsOf(location: string | null, country: string | null): readonly string[] {

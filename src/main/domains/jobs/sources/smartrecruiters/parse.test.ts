@@ -30,7 +30,7 @@ describe('a posting on SmartRecruiters', () => {
           '<h3>Qualifications</h3>\n<ul><li>C++ and Kafka</li></ul>',
           '<h3>Additional Information</h3>\n<p>We offer visa sponsorship.</p>',
         ].join('\n'),
-        postedAt: Date.UTC(2026, 10, 2, 9),
+        postedAt: Date.UTC(2026, 10, 2, 9, 0, 0, 346),
         closesAt: null,
         statedSalary: null,
         salaryText: null,
@@ -54,7 +54,8 @@ describe('a posting on SmartRecruiters', () => {
     [{ remote: true, hybrid: false }, 'remote'],
     [{ remote: true, hybrid: true }, 'hybrid'],
     [{ remote: false, hybrid: false }, null],
-    [{ remote: 'true' }, null],
+    [{ remote: 'true' }, 'remote'],
+    [{ remote: 'no' }, null],
     [{}, null],
   ])('reads the flags %j as the workplace %j', (location, workplace) => {
     expect(one({ location })?.workplace).toBe(workplace)
@@ -100,6 +101,34 @@ describe('a posting on SmartRecruiters', () => {
     ['an empty object', { location: {} }],
   ])('has no place when it comes as %s', (_, fields) => {
     expect(one(fields)).toMatchObject({ locations: [], countryCode: null })
+  })
+
+  test.each([
+    [
+      { min: 70_000, max: 90_000, currency: 'EUR', period: 'YEARLY' },
+      { min: 70_000, max: 90_000, currency: 'EUR', period: 'year' },
+    ],
+    [
+      { min: '20.5', max: null, currency: 'USD', period: 'HOURLY' },
+      { min: 20.5, max: null, currency: 'USD', period: 'hour' },
+    ],
+    [{ min: 70_000, max: 90_000, currency: 'EUR' }, null],
+    [null, null],
+  ])('reads the compensation %j as %j', (compensation, statedSalary) => {
+    expect(one({ compensation })?.statedSalary).toEqual(statedSalary)
+  })
+
+  test('finds the page of a company that only the address for programs names', () => {
+    const item = {
+      id: '7',
+      name: 'T',
+      releasedDate: 1_782_214_185_805,
+      ref: 'https://api.smartrecruiters.com/v1/companies/Kranich2/postings/7',
+    }
+    const { items } = parsePostings({ text: JSON.stringify([item]), url }, { slug: '', company: null })
+    expect(items).toMatchObject([
+      { ok: true, posting: { url: 'https://jobs.smartrecruiters.com/Kranich2/7', postedAt: 1_782_214_185_805 } },
+    ])
   })
 
   test('reads the feed for job boards', () => {

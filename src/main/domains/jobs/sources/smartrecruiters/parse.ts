@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { type AskedBoard, employerOf, itemAt } from '../asked-board.ts'
 import { employmentTypeOf } from '../employment-words.ts'
-import { isoInstant } from '../instants.ts'
+import { apiInstant } from '../instants.ts'
 import { anything, identifier, rejected, text, toItem, UNSAID } from '../item.ts'
 import { jsonItems } from '../json-page.ts'
 import { plainText } from '../markup.ts'
 import { joinedMarkup } from '../markup-parts.ts'
 import { countryCodeOf, placeLine } from '../place-lines.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
+import { statedSalaryOf } from '../stated-salary.ts'
 import { webAddress } from '../web-address.ts'
 import { workplaceOf } from '../workplace-words.ts'
 
@@ -34,14 +35,16 @@ const itemSchema = z.object({
   uuid: identifier,
   name: text,
   refNumber: identifier,
-  releasedDate: text,
-  postedDate: text,
+  releasedDate: anything,
+  postedDate: anything,
   company: anything,
   location: locationSchema,
   typeOfEmployment: labelSchema,
   postingUrl: text,
   jobAdUrl: text,
   applyUrl: text,
+  ref: text,
+  compensation: record,
   active: anything,
   status: text,
   jobAd: record,
@@ -90,11 +93,12 @@ function parsePosting(value: unknown, { board, index }: { board: AskedBoard; ind
       sourcePostingId: id,
       title: plainText(item.name),
       company: employerOf(plainText(company?.name) ?? plainText(item.company), board),
-      url: pageOf(item, { id, identifier: company?.identifier ?? board.slug }),
+      url: pageOf(item, { id, identifier: company?.identifier ?? companyIn(item.ref) ?? board.slug }),
       locations: place === null ? [] : [place],
       countryCode: countryOf(item.location),
       descriptionHtml: descriptionOf(item.jobAd),
-      postedAt: isoInstant(item.releasedDate) ?? isoInstant(item.postedDate),
+      postedAt: apiInstant(item.releasedDate) ?? apiInstant(item.postedDate),
+      statedSalary: statedSalaryOf(item.compensation),
       workplace: workplaceIn(item.location),
       employmentType: employmentTypeOf([item.typeOfEmployment?.label ?? item.typeOfEmployment?.id ?? '']),
       requisitionId: item.refNumber,
@@ -108,6 +112,11 @@ function pageOf(item: Item, at: { id: string | null; identifier: string }): stri
   const given = webAddress(item.postingUrl) ?? webAddress(item.jobAdUrl) ?? webAddress(item.applyUrl)
   if (given !== null || at.id === null || !ADDRESS_PART.test(at.id) || !ADDRESS_PART.test(at.identifier)) return given
   return `https://jobs.smartrecruiters.com/${at.identifier}/${at.id}`
+}
+
+/** The company's own name for itself in `…/v1/companies/{name}/postings/{id}`. */
+function companyIn(ref: string | null): string | null {
+  return /\/companies\/([^/]+)\/postings\//.exec(ref?.slice(0, 500) ?? '')?.[1] ?? null
 }
 
 function placeOf(location: Location): string | null {
@@ -129,8 +138,12 @@ function countryOf(location: Location): string | null {
 function workplaceIn(location: Location) {
   const said = workplaceOf(location?.workplace)
   if (said !== null) return said
-  if (location?.hybrid === true) return 'hybrid'
-  return location?.remote === true ? 'remote' : null
+  if (isTicked(location?.hybrid)) return 'hybrid'
+  return isTicked(location?.remote) ? 'remote' : null
+}
+
+function isTicked(value: unknown): boolean {
+  return value === true || value === 'true'
 }
 
 function descriptionOf(jobAd: Readonly<Record<string, unknown>>): string {

@@ -41,7 +41,39 @@ describe('a page of The Muse', () => {
   })
 
   test('keeps a posting whose lesser fields are broken', () => {
-    expect(postings[2]).toMatchObject({ company: null, locations: [], postedAt: null, descriptionHtml: '' })
+    expect(postings[2]).toMatchObject({
+      company: 'Tidemark',
+      locations: ['Paris, France'],
+      postedAt: null,
+      descriptionHtml: '',
+    })
+  })
+
+  test.each([
+    ['alone', (item: object) => item],
+    ['in a bare list', (item: object) => [item]],
+  ])('reads a posting that comes %s', (_, around) => {
+    const item = {
+      id: 7,
+      name: 'Koch',
+      contents: 'Kochen.',
+      company: { name: 'Kranich' },
+      locations: { name: 'Flexible / Remote' },
+      publication_date: 1_782_214_185,
+      refs: { landing_page: '/jobs/kranich/koch' },
+    }
+    expect(parse(JSON.stringify(around(item))).items).toMatchObject([
+      {
+        ok: true,
+        posting: {
+          company: 'Kranich',
+          locations: [],
+          workplace: 'remote',
+          postedAt: 1_782_214_185_000,
+          url: 'https://www.themuse.com/jobs/kranich/koch',
+        },
+      },
+    ])
   })
 
   test('says why an item is no posting, and how many pages there are', () => {

@@ -1,22 +1,23 @@
 import { z } from 'zod'
-import { isoInstant } from '../instants.ts'
-import { identifier, list, rejected, text, toItem, UNSAID } from '../item.ts'
-import { jsonObject, listUnder } from '../json-page.ts'
+import { apiInstant } from '../instants.ts'
+import { anything, identifier, rejected, text, toItem, UNSAID } from '../item.ts'
+import { jsonItems } from '../json-page.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
-import { webAddress } from '../web-address.ts'
+import { sitePage } from '../web-address.ts'
 
 const named = z.object({ name: text })
 const itemSchema = z.object({
   id: identifier,
   name: text,
-  publication_date: text,
+  publication_date: anything,
   contents: text,
-  locations: list,
-  company: named.nullable().catch(null),
+  locations: anything,
+  company: anything,
   refs: z.object({ landing_page: text }).nullable().catch(null),
 })
 
+const SITE = 'https://www.themuse.com'
 /** How The Muse writes that a job can be done from anywhere; it stands among the places. */
 const REMOTE = /^(?:flexible\s*\/\s*)?remote$/i
 
@@ -26,28 +27,37 @@ export function parsePage(answer: Pick<SourceAnswer, 'text' | 'url'>): {
   readonly items: readonly ParsedItem[]
   readonly pageCount: number | null
 } {
-  const results = listUnder(answer, 'results')
-  const pageCount = z.number().int().nonnegative().safeParse(jsonObject(answer)['page_count'])
-  return { items: results.map(parsePosting), pageCount: pageCount.success ? pageCount.data : null }
+  const { items, envelope } = jsonItems(answer, {
+    keys: ['results'],
+    isItem: (value) => typeof value['name'] === 'string' && ('contents' in value || 'refs' in value),
+  })
+  const pageCount = z.number().int().nonnegative().safeParse(envelope['page_count'])
+  return { items: items.map(parsePosting), pageCount: pageCount.success ? pageCount.data : null }
 }
 
 function parsePosting(value: unknown, index: number): ParsedItem {
   const parsed = itemSchema.safeParse(value)
   if (!parsed.success) return rejected('bad_shape', `item ${index} is no posting`)
   const item = parsed.data
-  const places = item.locations.flatMap((place) => plainText(named.safeParse(place).data?.name) ?? [])
+  const places = namesIn(item.locations)
   return toItem(
     {
       ...UNSAID,
       sourcePostingId: item.id,
       title: plainText(item.name),
-      company: plainText(item.company?.name),
-      url: webAddress(item.refs?.landing_page),
+      company: namesIn(item.company)[0] ?? null,
+      url: sitePage(item.refs?.landing_page, SITE),
       locations: places.filter((place) => !REMOTE.test(place)),
       descriptionHtml: unescapeMarkup(item.contents ?? ''),
-      postedAt: isoInstant(item.publication_date),
+      postedAt: apiInstant(item.publication_date),
       workplace: places.some((place) => REMOTE.test(place)) ? 'remote' : null,
     },
     `item ${index} (${item.id ?? 'no id'})`,
   )
+}
+
+/** Names come in objects, one or a list of them. */
+function namesIn(field: unknown): readonly string[] {
+  const values: readonly unknown[] = Array.isArray(field) ? field : [field]
+  return values.flatMap((value) => plainText(value) ?? plainText(named.safeParse(value).data?.name) ?? [])
 }

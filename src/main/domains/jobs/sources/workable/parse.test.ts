@@ -119,13 +119,22 @@ describe('a Workable account', () => {
   })
 
   test.each([
+    ['an address without its host', { url: '/j/AA11BB22CC' }, { url: 'https://apply.workable.com/j/AA11BB22CC' }],
+    ['full hours by their short word', { type: 'full' }, { employmentType: 'full_time' }],
+    ['a date in seconds', { published_on: 1_782_214_185 }, { postedAt: 1_782_214_185_000 }],
+  ])('reads %s', (_, fields, expected) => {
+    expect(one(fields)).toMatchObject(expected)
+  })
+
+  test.each([
     [{ telecommuting: true, workplace_type: 'hybrid' }, 'hybrid'],
     [{ remote: true, workplace: 'on_site' }, 'onsite'],
     [{ remote: true }, 'remote'],
     [{ location: { telecommuting: true } }, 'remote'],
     [{ location: { telecommuting: true, workplace_type: 'on_site' } }, 'onsite'],
     [{ telecommuting: false }, null],
-    [{ telecommuting: 'true' }, null],
+    [{ telecommuting: 'true' }, 'remote'],
+    [{ telecommuting: 'no' }, null],
   ])('reads the workplace of %j as %j', (fields, workplace) => {
     expect(one(fields)?.workplace).toBe(workplace)
   })

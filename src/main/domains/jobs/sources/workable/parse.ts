@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type AskedBoard, employerOf, itemAt } from '../asked-board.ts'
 import { employmentTypeOf } from '../employment-words.ts'
-import { isoInstant } from '../instants.ts'
+import { apiInstant } from '../instants.ts'
 import { anything, identifier, list, rejected, text, toItem, UNSAID } from '../item.ts'
 import { jsonItems } from '../json-page.ts'
 import { plainText } from '../markup.ts'
 import { joinedMarkup, type MarkupPart } from '../markup-parts.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
-import { webAddress } from '../web-address.ts'
+import { sitePage } from '../web-address.ts'
 import { workplaceOf } from '../workplace-words.ts'
 import { placesOf } from './places.ts'
 
@@ -33,9 +33,9 @@ const itemSchema = z.object({
   status: text,
   location: anything,
   locations: list,
-  published_on: text,
-  published: text,
-  created_at: text,
+  published_on: anything,
+  published: anything,
+  created_at: anything,
   description: anything,
   full_description: anything,
   requirements: anything,
@@ -46,6 +46,12 @@ const whereSchema = z.object({ workplace_type: anything, telecommuting: anything
 
 /** States of a posting. `state` is one of them in some answers; in this one it is the region. */
 const NO_LONGER_OPEN = /^(?:closed|archived|draft|internal)$/i
+/** One API names the hours by a word that means nothing without its field. */
+const HOURS = new Map([
+  ['full', 'full-time'],
+  ['part', 'part-time'],
+])
+const SITE = 'https://apply.workable.com'
 const SHORTCODE = /^[A-Z0-9]{4,20}$/i
 
 /** All rows of an account, several for an opening in several places. Throws HttpProblem 'unreadable' for an answer that is no
@@ -80,9 +86,9 @@ function parseRow(
       url: addressOf(item),
       ...placesOf(item),
       descriptionHtml: joinedMarkup(sectionsOf(item)),
-      postedAt: isoInstant(item.published_on) ?? isoInstant(item.published) ?? isoInstant(item.created_at),
+      postedAt: apiInstant(item.published_on) ?? apiInstant(item.published) ?? apiInstant(item.created_at),
       workplace: workplaceIn(item),
-      employmentType: employmentTypeOf([item.employment_type ?? item.type ?? '']),
+      employmentType: employmentTypeOf([item.employment_type ?? HOURS.get(item.type ?? '') ?? item.type ?? '']),
       requisitionId: item.code,
     },
     where,
@@ -91,9 +97,9 @@ function parseRow(
 
 /** A posting's page is at its shortcode, also where an answer leaves the address out. */
 function addressOf({ url, shortlink, application_url, shortcode }: Item): string | null {
-  const given = webAddress(url) ?? webAddress(shortlink) ?? webAddress(application_url)
+  const given = sitePage(url, SITE) ?? sitePage(shortlink, SITE) ?? sitePage(application_url, SITE)
   if (given !== null || shortcode === null || !SHORTCODE.test(shortcode)) return given
-  return `https://apply.workable.com/j/${shortcode}`
+  return `${SITE}/j/${shortcode}`
 }
 
 /** `telecommuting` is also true on hybrid postings: it only counts where nothing more telling is said. False says nothing. */
@@ -102,7 +108,9 @@ function workplaceIn(item: Item) {
   const said = [item.workplace_type, item.workplace, place?.workplace_type]
     .map(workplaceOf)
     .find((word) => word !== null)
-  const isRemote = [item.telecommuting, item.remote, place?.telecommuting].includes(true)
+  const isRemote = [item.telecommuting, item.remote, place?.telecommuting].some(
+    (value) => value === true || value === 'true',
+  )
   return said ?? (isRemote ? 'remote' : null)
 }
 
