@@ -35,6 +35,8 @@ const SHARED_PACKAGES = /^(zod|@orpc\/contract)$/
 const SQLITE = /^(better-sqlite3|drizzle-orm\/better-sqlite3|node:sqlite)$/
 const KEYCHAIN = /^@napi-rs\/keyring$/
 const SOCKETS = /^(got|undici|axios|node:(http|https|http2|net|tls|dgram)|(http|https|net|tls))$/
+/** What drives a browser: it reaches the internet, too, and must not without the guard. */
+const DRIVERS = /^(playwright|playwright-core|puppeteer|puppeteer-core)($|\/)/
 const MAY_OPEN_SOCKETS = /^src\/main\/(infra\/http|transport\/http)\//
 
 /** What is wrong with `file` importing the project's own `target`. */
@@ -78,6 +80,9 @@ export function outsideRules(file: string, specifier: string): string[] {
   }
   if (KEYCHAIN.test(specifier) && file !== 'src/main/shell/headless/secret-store/keychain-helper.ts') {
     problems.push(`${file} imports ${specifier}: only the keychain's helper, which is a process of its own, may`)
+  }
+  if (DRIVERS.test(specifier) && !file.startsWith('src/main/infra/browser/')) {
+    problems.push(`${file} imports ${specifier}: only infra/browser drives a browser`)
   }
   if (SOCKETS.test(specifier) && !MAY_OPEN_SOCKETS.test(file)) {
     problems.push(`${file} imports ${specifier}: only infra/http reaches the internet, only transport/http listens`)

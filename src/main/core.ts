@@ -26,12 +26,12 @@ import { createSchedulerService } from './domains/scheduler/scheduler.service.ts
 import { secretDefinitions } from './domains/settings/secret-definitions.ts'
 import { createSecretsService } from './domains/settings/secrets.service.ts'
 import { createSettingsService, type SettingIssue } from './domains/settings/settings.service.ts'
+import { createBrowserReader } from './infra/browser/browser-reader.ts'
 import { createHttpState } from './infra/db/http-state.ts'
 import { openDatabase } from './infra/db/open.ts'
 import { watchOtherWriters } from './infra/db/watch.ts'
 import { createEventBus } from './infra/events.ts'
 import { createHttpClient } from './infra/http/client.ts'
-import { HttpProblem } from './infra/http/http.ts'
 import { usedOf } from './infra/http/quota.ts'
 import { createTaskRunner } from './infra/tasks/task-runner.ts'
 import { cronProblem, zoneProblem } from './infra/time/cron-line.ts'
@@ -63,6 +63,14 @@ export function createCore(ports: Ports) {
     userAgent: `CareerCopilot/${version} (personal job search; one user; local app)`,
     ...(ports.resolve === undefined ? {} : { resolve: ports.resolve }),
   })
+  const browser = createBrowserReader({
+    clock,
+    log,
+    quota,
+    findBrowser: ports.findBrowser ?? (() => Promise.resolve(null)),
+    browserPath: () => settings.get().browserPath,
+    ...(ports.resolve === undefined ? {} : { resolve: ports.resolve }),
+  })
   const sourceName = (id: SourceId) => findSource(id)?.manifest.name ?? (id === ADDED_SOURCE ? 'Added by you' : id)
   const baseUrlOverride = (id: SourceId) => ports.baseUrls[id] ?? settings.get().sourceBaseUrls[id] ?? null
   const runs = createRunsRepo(database, sourceName)
@@ -75,13 +83,14 @@ export function createCore(ports: Ports) {
     events.publish({ type: 'jobs.changed' })
   }
   const cadenceOf = (manifest: SourceManifest) => ({
-    hours: cadenceHoursOf(manifest, settings.get()),
+    // What the schedule never reads leaves its whole allowance to whoever asks for it.
+    hours: manifest.isManualOnly === true ? Infinity : cadenceHoursOf(manifest, settings.get()),
     lastRunAt: runs.lastStartOf(manifest.id),
   })
   const access: SourceAccess = {
     clock,
     http,
-    browsePage: () => Promise.reject(new HttpProblem('browser_missing', 'There is no browser to read it in')),
+    browsePage: browser.read,
     settings: settings.get,
     baseUrlOverride,
     watched: (kind) => employers.watched(kind),
@@ -228,6 +237,7 @@ export function createCore(ports: Ports) {
       watch?.stop()
       await tasks.stop()
       await boards.stop()
+      await browser.close()
       http.close()
       database.close()
     },

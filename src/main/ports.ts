@@ -16,6 +16,8 @@ export interface Ports {
   readonly secrets: SecretStore
   /** A key given to this process under its name, without a desktop; null when there is none. */
   readonly environment: (name: string) => string | null
+  /** The browser on this machine in which pages can be read, as the path of its program; null when there is none. */
+  readonly findBrowser?: () => Promise<string | null>
   /** Name look-up for outgoing requests; the system's own when absent. */
   readonly resolve?: (hostname: string) => Promise<string[]>
 }

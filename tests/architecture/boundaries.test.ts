@@ -66,6 +66,16 @@ const breaches: [string, Record<string, string>, RegExp][] = [
     /only infra\/http/,
   ],
   [
+    'a browser driven outside infra/browser',
+    { 'src/main/domains/a/a.ts': "export const a = () => import('playwright-core')" },
+    /only infra\/browser/,
+  ],
+  [
+    'a socket in infra/browser',
+    { 'src/main/infra/browser/a.ts': "import { connect } from 'node:net'" },
+    /only infra\/http/,
+  ],
+  [
     'fetch outside infra/http',
     { 'src/main/domains/a/a.ts': "export const a = () => fetch('https://x')" },
     /uses fetch/,

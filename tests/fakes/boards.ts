@@ -10,11 +10,13 @@ import { franceTravail } from './boards/france-travail.ts'
 import { greenhouse } from './boards/greenhouse.ts'
 import { himalayas } from './boards/himalayas.ts'
 import { hnWhoIsHiring } from './boards/hn-who-is-hiring.ts'
+import { indeed } from './boards/indeed.ts'
 import { jobicy } from './boards/jobicy.ts'
 import { jobtech } from './boards/jobtech.ts'
 import { jsearch } from './boards/jsearch.ts'
 import { jsonLd } from './boards/json-ld.ts'
 import { lever } from './boards/lever.ts'
+import { linkedin } from './boards/linkedin.ts'
 import { nav } from './boards/nav.ts'
 import { personio } from './boards/personio.ts'
 import { recruitee } from './boards/recruitee.ts'
@@ -58,6 +60,8 @@ export const BOARDS: readonly FakeBoard[] = [
   relocateMe,
   nav,
   franceTravail,
+  linkedin,
+  indeed,
 ]
 
 export function boardOf(id: string): FakeBoard {

@@ -7,6 +7,7 @@ import {
   type BrowserReader,
   type BrowserReaderOptions,
   type PageRequest,
+  type ReaderLimits,
 } from '#main/infra/browser/browser-reader.ts'
 import { createMemoryQuotaStore } from '#main/infra/http/quota.ts'
 import { systemClock } from '#main/infra/time/clock.ts'
@@ -45,6 +46,14 @@ export function pageOf(
   more: Partial<PageRequest> = {},
 ): PageRequest {
   return { url: server.origin + path, trustedOrigin: server.origin, signal: new AbortController().signal, ...more }
+}
+
+/** Small, so that a page that never ends does not hold up the tests; a start on a busy machine fits. */
+export const LIMITS: Partial<ReaderLimits> = {
+  pageMs: 5000,
+  maxBytes: 2_000_000,
+  maxChars: 1_000_000,
+  maxRequests: 40,
 }
 
 export const NOTHING = { folders: [], processes: [] }

@@ -28,7 +28,7 @@ describe('the job search of the Bundesagentur', () => {
     expect(new Set(postings.map(({ countryCode }) => countryCode))).toEqual(
       new Set(['DE', 'NL', 'IE', 'SE', 'PL', 'PT']),
     )
-    expect(new Set(postings.map(({ workplace }) => workplace))).toEqual(new Set(['remote', null]))
+    expect(new Set(postings.map(({ workplace }) => workplace))).toEqual(new Set(['remote', 'hybrid', null]))
     expect(new Set(postings.map(({ employmentType }) => employmentType))).toEqual(
       new Set(['full_time', 'part_time', 'internship']),
     )

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { findBrowser } from '../../infra/browser/find-browser.ts'
 import { asFolderProblem } from '../../infra/db/open.ts'
 import { createLog, type Log } from '../../infra/log/log.ts'
 import { systemClock } from '../../infra/time/clock.ts'
@@ -31,6 +32,7 @@ export function headlessPorts(options: HeadlessOptions): Ports {
     log,
     baseUrls: options.baseUrls,
     secrets: openSecretStore({ profileDir, clock: systemClock, log, startHelper }),
+    findBrowser: () => findBrowser({ platform: process.platform, variable: fromEnvironment }),
     environment: options.shell === 'electron' ? () => null : fromEnvironment,
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { RawPosting } from '../../posting.ts'
 import { employmentTypeOf } from '../employment-words.ts'
 import { unixInstant } from '../instants.ts'
-import { anything, identifier, list, rejected, text, toItem } from '../item.ts'
+import { anything, identifier, list, rejected, over, text, toItem } from '../item.ts'
 import { plainText, unescapeMarkup } from '../markup.ts'
 import type { ParsedItem } from '../source.ts'
 import { payOf, payShape } from './pay.ts'
@@ -45,7 +45,7 @@ export function cardItem(value: unknown, at: { country: string | null; index: nu
   const card = parsed.data
   if (card.jobkey === null) return rejected('bad_shape', `${number} has no key`)
   const where = `${number} (${card.jobkey})`
-  if (card.expired === true) return rejected('closed', `${where} has expired`)
+  if (card.expired === true) return over(card.jobkey, `${where} has expired`)
   const country = countryOf(card.country) ?? at.country
   const location = plainText(card.formattedLocation) ?? plainText(card.jobLocationCity)
   return toItem(

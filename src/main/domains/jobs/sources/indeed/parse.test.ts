@@ -68,7 +68,7 @@ describe('a page of results on Indeed', () => {
           employmentType: null,
         }) as unknown,
       },
-      { ok: false, reason: 'closed', detail: 'card 4 (ffffffffffffffff) has expired' },
+      { ok: false, reason: 'closed', detail: 'card 4 (ffffffffffffffff) has expired', closedId: 'ffffffffffffffff' },
       { ok: false, reason: 'bad_shape', detail: 'card 5 has no key' },
     ])
   })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { RawPosting } from '../../posting.ts'
 import { employmentTypeOf } from '../employment-words.ts'
 import { unixInstant } from '../instants.ts'
-import { anything, identifier, list, rejected, text, toItem } from '../item.ts'
+import { anything, identifier, list, over, text, toItem } from '../item.ts'
 import { plainText } from '../markup.ts'
 import { joinedMarkup } from '../markup-parts.ts'
 import type { ParsedItem } from '../source.ts'
@@ -64,7 +64,7 @@ export function viewJobItem(value: unknown, country: string | null): ParsedItem 
   if ((info ?? null) === null && job === null) return null
   const key = view.jobKey ?? job?.key ?? null
   const where = `posting ${key ?? 'without a key'}`
-  if (job?.expired === true) return rejected('closed', `${where} has expired`)
+  if (job?.expired === true) return over(key, `${where} has expired`)
   const itsCountry = countryOf(job?.location?.countryCode) ?? country
   return toItem(
     {

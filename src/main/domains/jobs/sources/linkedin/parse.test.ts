@@ -166,7 +166,12 @@ describe("a posting's page on LinkedIn", () => {
 
   test('that takes no applications any more is closed, in any language', () => {
     expect(parse(read('closed.html'), POSTING)).toEqual([
-      { ok: false, reason: 'closed', detail: 'posting 4300000003 no longer takes applications' },
+      {
+        ok: false,
+        reason: 'closed',
+        detail: 'posting 4300000003 no longer takes applications',
+        closedId: '4300000003',
+      },
     ])
   })
 

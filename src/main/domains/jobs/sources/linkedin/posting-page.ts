@@ -2,7 +2,7 @@ import { foldLetters } from '#main/infra/text/fold.ts'
 import type { RawPosting } from '../../posting.ts'
 import { elementOf, elementsOf, hasClass, innerOf, textOf, type OpenTag } from '../elements.ts'
 import { employmentTypeOf } from '../employment-words.ts'
-import { rejected, toItem, UNSAID } from '../item.ts'
+import { over, toItem, UNSAID } from '../item.ts'
 import { readJobPostings } from '../json-ld/read-job-postings.ts'
 import { attributesOf } from '../json-ld/scan-tags.ts'
 import { unescapeMarkup } from '../markup.ts'
@@ -41,7 +41,7 @@ export function parsePostingPage(answer: Pick<SourceAnswer, 'text' | 'url'>, car
   const href = link === null ? null : (attributesOf(link).get('href') ?? null)
   const id = card.id ?? idOfAddress(href) ?? idInPage(around) ?? idOfAddress(url)
   const where = `posting ${id ?? 'without an id'}`
-  if (isClosed(around)) return rejected('closed', `${where} no longer takes applications`)
+  if (isClosed(around)) return over(id, `${where} no longer takes applications`)
   const structured = structuredOf(answer)
   return toItem(
     {
