@@ -13,6 +13,8 @@ const SEGMENTS = /[;|\n\r•·]+|\s\+\s|\s→\s/
 const CHUNKS = /,|\s[-–—]+\s|[–—]|[():[\]>]/
 const CONJUNCTION = /\s*\/\s*|\s+(?:or|oder|ou|of|and|und|et|en|y|och|eller|lub|oraz|&|bzw\.?)\s+/i
 const NEAR = /^(.+?)\s+(?:bei|b\.|near|nahe|próximo a|cerca de|vicino a|près de)\s/iu
+/** Parts of the world in whose names a country's is heard. */
+const PARTS_OF_AMERICA = /\b(?:north|south|central|latin)(?:ern)?[\s-]+america\b/gi
 const WINDOW = 5
 const KNOWN_IN_PASSING_WEIGHT = 60
 
@@ -122,6 +124,7 @@ function splitChunk(chunk: string): string[] {
 export function readParts(location: string): PlacePart[][] {
   return location
     .slice(0, MAX_LOCATION)
+    .replace(PARTS_OF_AMERICA, ' ')
     .split(SEGMENTS)
     .map((segment) => keepBracketNames(segment).split(CHUNKS).flatMap(splitChunk).flatMap(readChunk))
     .filter((parts) => parts.length > 0)

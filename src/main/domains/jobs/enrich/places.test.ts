@@ -15,6 +15,8 @@ type Row = readonly [location: string, expected: string, countryCode?: string]
 
 const ROWS: readonly Row[] = [
   ['Berlin', 'Berlin DE'],
+  ['North America Only', ''],
+  ['Latin America, Spain', '- ES'],
   ['Berlin, Germany', 'Berlin DE'],
   ['Berlin, DE', 'Berlin DE'],
   ['Berlin, Berlin, Germany', 'Berlin DE'],

@@ -2,7 +2,8 @@ import type { SalaryPeriod } from '#shared/facts.ts'
 import type { MoneySpan } from './salary-ranges.ts'
 import { firstWordWithin, lastWordWithin, PERIODS, type SalaryWord, type SalaryWords } from './salary-words.ts'
 
-/** What the words around a figure say it is. `period` is null when no word gives one; `isPeriodAttached` when it follows the figure. */
+/** What the words around a figure say it is. `period` is null when no word gives one; `isPeriodAttached` when it follows the figure.
+ *  Both together: the figure is for a span that is none of the periods, a week. */
 export interface MoneyContext {
   readonly isLabelled: boolean
   readonly isNotPay: boolean
@@ -17,6 +18,8 @@ export interface MoneyContext {
 const REACH_BACK = 180
 const REACH_AHEAD = 220
 const WORDS_AHEAD = 70
+/** "€700 gross per week"; further on it is the hours that are counted by the week. */
+const WEEK_REACH = 24
 const LIST_MARK = /^[\s\-–—•*·▪►✓:>|()[\]\p{So}]*$/u
 const ABBREVIATION =
   /(?:^|[\s(])(?:ca|max|min|mind|maks|approx|circa|bzw|inkl|incl|zzgl|excl|exkl|ok|fr|sfr|kr|nr|no|st|std|mtl|mth|mies|rocz|pr|brut|tys|tsd|tis|z\.\s?b|e\.g|i\.e|d\.\s?h)$/iu
@@ -74,6 +77,9 @@ function readPeriod({ text, words, span, left, right }: Surroundings): [SalaryPe
     (list) => firstWordWithin(list, span.end + paren, Math.max(right, span.end + paren)),
     (a, b) => a.start < b.start,
   )
+  const week = firstWordWithin(words.week, span.end, Math.min(right, span.end + WEEK_REACH))
+  if (week && (!ahead || week.start < ahead[1].start) && !/\d/.test(text.slice(span.end, week.start)))
+    return [null, true]
   if (ahead) return [ahead[0], true]
   const behind = nearest(
     (list) => lastWordWithin(list, left, span.start),

@@ -27,6 +27,7 @@ export function findSalaryWords(text: string): SalaryWords {
     year: [],
     month: [],
     day: [],
+    week: [],
     hour: [],
     at_most: [],
     at_least: [],

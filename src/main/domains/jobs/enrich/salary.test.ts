@@ -20,6 +20,9 @@ const STATED: readonly Row[] = [
   // English
   ['Salary: €60,000 - €75,000 per year.', '60000..75000 EUR year'],
   ['Salary: £55k', '55000 GBP year'],
+  ['Salary: €45,000 (40 hours per week)', '45000 EUR year'],
+  ['Salary: €3,800 per month, 36 hours a week', '3800 EUR month'],
+  ['Salary: €45,000 for a full working week of 40 hours', '45000 EUR year'],
   [
     'The salary range for this role is £50,000–£65,000 gross per annum, depending on experience.',
     '50000..65000 GBP year',
@@ -166,6 +169,11 @@ const NOT_PAY: readonly (readonly [text: string, countryCode?: string])[] = [
   ['Reference number 60000-75000', 'DE'],
   ['Attractive salary in a company with 10.000 - 20.000 employees', 'DE'],
   ['Competitive salary, 30 days of vacation, 38.5 hours per week', 'DE'],
+  // A week is none of the periods, and nothing is reckoned.
+  ['Pay: £650–£800 a week', 'GB'],
+  ['Salary: €700 gross per week', 'IE'],
+  ['Lohn: 700 € pro Woche', 'DE'],
+  ['Salaire : 700 € brut par semaine', 'FR'],
   ['Founded in 1998, 25 000 customers trust us.'],
   ['Zuschuss zum Deutschlandticket: 49 € pro Monat', 'DE'],
   ['Essenszuschuss von 7,50 € pro Tag', 'DE'],

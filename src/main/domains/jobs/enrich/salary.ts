@@ -66,7 +66,7 @@ function inferPeriod(eur: number, currency: string, isLabelled: boolean): Salary
 
 function decidePeriod(eur: number, currency: string, context: MoneyContext): SalaryPeriod | null {
   const { period, isPeriodAttached, isLabelled } = context
-  if (period === null) return inferPeriod(eur, currency, isLabelled)
+  if (period === null) return isPeriodAttached ? null : inferPeriod(eur, currency, isLabelled)
   const bounds = isPeriodAttached && isLabelled ? PLAUSIBLE_EUR : USUAL_EUR
   if (isWithin(eur, bounds[period])) return period
   return isPeriodAttached ? null : inferPeriod(eur, currency, isLabelled)
