@@ -33,6 +33,17 @@ describe('employers on the command line', () => {
     )
   })
 
+  test('are switched off and on all at once', async () => {
+    const env = { CAREER_COPILOT_HOME: tempDir() }
+    const run = (...args: string[]) => runCliProcess(['employers', ...args], env)
+    const off = await run('off', '--all')
+    expect(off).toMatchObject({ code: 0, stdout: expect.stringMatching(/^All \d+ employers are switched off\.\n$/) })
+    expect((await run('list')).stdout).toMatch(/ employers, 0 switched on\.\n$/)
+    const on = z.array(employerSchema).parse(JSON.parse((await run('on', '--all', '--json')).stdout))
+    expect(on.every(({ isOn }) => isOn)).toBe(true)
+    expect(off.stdout).toContain(` ${on.length} `)
+  })
+
   test('are recognised by name, and what was tried is told when none is', async () => {
     const { urls } = await fakesFor()
     const baseUrls = BOARD_KINDS.flatMap((kind) => ['--base-url', `${kind}=${urls[kind]}`])
@@ -52,6 +63,8 @@ describe('employers on the command line', () => {
     ['one that is not on the list', ['remove', 'lever/no-such-board'], /no employer called "lever\/no-such-board"/],
     ['a text of one letter', ['recognise', 'x'], /text: /],
     ['nothing', ['add'], /missing required argument/],
+    ['no board to switch', ['off'], /Name boards, as lever\/acme, or say --all/],
+    ['a board beside all of them', ['off', '--all', 'lever/acme'], /Name boards, as lever\/acme, or say --all/],
   ])('%s is wrong use', async (_name, args, message) => {
     const result = await runCliProcess(['--home', tempDir(), 'employers', ...args])
     expect(result).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) })

@@ -74,3 +74,22 @@ describe('a profile with boards in its settings', () => {
     expect(slugs).toEqual(setting?.includes('acme') === true ? ['acme'] : [])
   })
 })
+
+test('postings of boards stand on the full lists of their boards afterwards, so that they close when they go', () => {
+  const path = join(tempDir(), 'profile.db')
+  const old = openDatabase({ path, now: NOW, migrations: BEFORE })
+  old.raw
+    .exec(`insert into job (id, title, company, title_key, company_key, place_key, fingerprint, workplace, visa, seniority,
+    role_family, first_seen_at, last_seen_at) values (1, 'a', 'b', '', '', '', '', 'unknown', 'unstated', 'unknown', 'other', 1, 1)`)
+  const insert = old.raw
+    .prepare(`insert into posting (job_id, source_id, source_posting_id, url, canonical_url, title, company,
+    content_hash, layer, reason, first_seen_at, last_seen_at) values (1, ?, ?, '', '', 'a', 'b', '', 'first', '', 1, 1)`)
+  insert.run('greenhouse', 'acme/7100001')
+  insert.run('greenhouse', 'no-board')
+  insert.run('arbeitnow', 'acme/1')
+  old.close()
+  const database = openDatabase({ path, now: NOW })
+  onTestFinished(() => database.close())
+  const scopes = database.raw.prepare<[], string | null>('select scope from posting order by id').pluck().all()
+  expect(scopes).toEqual(['acme', null, null])
+})
