@@ -8,7 +8,7 @@ import { type PreparedItem, type PrepareOptions, prepareItem } from '../pipeline
 import type { Source, SourcePage } from '../sources/source.ts'
 import type { Allowance } from './allowance.ts'
 import { closingAt, isLeftOpen, type ListReading, takenUp, withPage } from './list-reading.ts'
-import { outcomeOfPages } from './run-outcome.ts'
+import { type FinishedPages, MALFORMED, outcomeOfPages } from './run-outcome.ts'
 import type { RunsRepo, SourceOutcome } from './runs.repo.ts'
 import type { SourceSession, ValidatorStore } from './source-session.ts'
 
@@ -60,7 +60,8 @@ export async function collectSource(options: CollectOptions): Promise<SourceOutc
   // What was read under other wishes says nothing about these.
   let at = kept?.planKey === planKey ? kept : { ...BEGINNING, planKey }
   let reading = at.openList === null ? null : takenUp(at.openList)
-  let stoppedBy: 'allowance' | 'plan' | null = null
+  let stoppedBy: FinishedPages['stoppedBy'] = null
+  let unreadable = 0
   while (!at.isDone && stoppedBy === null) {
     options.signal.throwIfAborted()
     const page = await nextPage(options, at.cursor)
@@ -71,10 +72,21 @@ export async function collectSource(options: CollectOptions): Promise<SourceOutc
     reading = withPage(reading, page)
     at = await storePage(options, { page, reading, start: begun(at, { page, unchanged: session.takeUnchanged() }) })
     if (at.openList === null) reading = null
+    unreadable = isUnreadable(page) ? unreadable + 1 : 0
     if (allowance.left(sourceId) <= 0 && !at.isDone) stoppedBy = 'allowance'
+    else if (unreadable >= UNREADABLE_PAGES_MAX && !at.isDone) stoppedBy = 'form'
   }
   const counts = deps.runs.counts(runId, sourceId)
   return outcomeOfPages({ ...at, counts, stoppedBy })
+}
+
+/** One such page may be an accident; after so many in a row the next ones are not asked for. */
+const UNREADABLE_PAGES_MAX = 2
+
+/** Nothing on the page could be read. Boards are different employers' matter: one says nothing about the next. */
+function isUnreadable({ items, board }: SourcePage): boolean {
+  const isMalformed = (item: SourcePage['items'][number]) => !item.ok && MALFORMED.includes(item.reason)
+  return board === undefined && items.length > 0 && items.every(isMalformed)
 }
 
 /** A page that is taken up in its middle was counted before. */

@@ -30,6 +30,16 @@ describe('the outcome of a source that came to its end', () => {
       { state: 'error', problem: 'drift' },
     ],
     [
+      'with two pages of nothing but broken items',
+      { counts: { found: 3, rejected: 3, reasons: { no_title: 3 } }, stoppedBy: 'form' },
+      { state: 'error', problem: 'drift' },
+    ],
+    [
+      'with broken last pages after good ones',
+      { counts: { found: 9, rejected: 4, reasons: { bad_shape: 4 } }, stoppedBy: 'form' },
+      { state: 'ok', message: 'Stopped: nothing on its last pages could be read.' },
+    ],
+    [
       'with broken items beside others that were not wanted',
       { counts: { found: 9, rejected: 9, reasons: { bad_shape: 5, outside_roles: 4 } } },
       { state: 'ok', problem: null },

@@ -51,11 +51,13 @@ export interface FinishedPages {
   readonly pages: number
   readonly unchangedPages: number
   readonly problems: readonly { readonly code: SourceProblem; readonly message: string }[]
-  /** Why it stopped before its end: the new postings of the run, or its requests, were used up. */
-  readonly stoppedBy: 'allowance' | 'plan' | null
+  /** Why it stopped before its end: the new postings of the run, or its requests, were used up, or nothing of its last pages could be
+   *  read. */
+  readonly stoppedBy: 'allowance' | 'plan' | 'form' | null
 }
 
-const MALFORMED = ['bad_shape', 'no_title', 'no_url']
+/** Why an item could not be read, whatever it was. */
+export const MALFORMED: readonly string[] = ['bad_shape', 'no_title', 'no_url']
 /** So many broken items and no good one are no accident. */
 const MALFORMED_MIN = 5
 const PROBLEMS_TOLD = 5
@@ -68,7 +70,7 @@ export function outcomeOfPages(end: FinishedPages): SourceOutcome {
     return { state: 'error', problem: first.code, message: tellOf(problems), nextTryAt: null }
   }
   const malformed = MALFORMED.reduce((sum, reason) => sum + (counts.reasons[reason] ?? 0), 0)
-  if (malformed >= MALFORMED_MIN && malformed === counts.found) {
+  if ((malformed >= MALFORMED_MIN || end.stoppedBy === 'form') && malformed === counts.found) {
     const message = `None of its ${counts.found} items could be read: its form has changed.`
     return { state: 'error', problem: 'drift', message, nextTryAt: null }
   }
@@ -78,6 +80,7 @@ export function outcomeOfPages(end: FinishedPages): SourceOutcome {
       ? 'Stopped at the limit of new postings for one run; the rest comes with the next run.'
       : '',
     end.stoppedBy === 'plan' ? 'Stopped at the requests planned for one run; the next run goes on.' : '',
+    end.stoppedBy === 'form' ? 'Stopped: nothing on its last pages could be read.' : '',
     unchangedPages > 0 && counts.found === 0 ? 'Nothing has changed there since the last run.' : '',
   ].filter((note) => note !== '')
   return {
