@@ -32,7 +32,7 @@ function wire({ url, method, openings, spoil }: WireRequest): WireAnswer | null 
 function withoutForm(item: object): object {
   return {
     ...item,
-    ...('careers_url' in item ? {} : { careers_apply_url: null }),
+    ...('careers_url' in item ? {} : { careers_apply_url: null, slug: null }),
     ...('title' in item ? {} : { translations: {} }),
   }
 }

@@ -15,6 +15,12 @@ const CONJUNCTION = /\s*\/\s*|\s+(?:or|oder|ou|of|and|und|et|en|y|och|eller|lub|
 const NEAR = /^(.+?)\s+(?:bei|b\.|near|nahe|próximo a|cerca de|vicino a|près de)\s/iu
 /** Parts of the world in whose names a country's is heard. */
 const PARTS_OF_AMERICA = /\b(?:north|south|central|latin)(?:ern)?[\s-]+america\b/gi
+/** "PT/ET hours", "CET ±2 time zone": when people work, in letters that are also countries'. */
+const ZONE = String.raw`(?:[A-Z]{1,4}T|UTC|GMT)(?:\s?[+±-]\s?\d{1,2}h?)?`
+const WORKING_TIME = new RegExp(
+  String.raw`\b${ZONE}(?:(?:\s*[/,&]\s*|\s+(?:or|and|to)\s+)${ZONE})*\s+(?:(?:working|business|core)\s+)?(?:hours?|time\s?zones?|tz)\b`,
+  'g',
+)
 const WINDOW = 5
 const KNOWN_IN_PASSING_WEIGHT = 60
 
@@ -125,6 +131,7 @@ export function readParts(location: string): PlacePart[][] {
   return location
     .slice(0, MAX_LOCATION)
     .replace(PARTS_OF_AMERICA, ' ')
+    .replace(WORKING_TIME, ' ')
     .split(SEGMENTS)
     .map((segment) => keepBracketNames(segment).split(CHUNKS).flatMap(splitChunk).flatMap(readChunk))
     .filter((parts) => parts.length > 0)

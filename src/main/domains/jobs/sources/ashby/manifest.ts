@@ -2,6 +2,7 @@ import type { SourceManifest } from '../source.ts'
 
 export const manifest: SourceManifest = {
   id: 'ashby',
+  aliases: ['ashbyhq'],
   name: 'Ashby',
   summary: 'The boards of the employers that you watch, straight from the employer.',
   coverage: 'The employers you watch',

@@ -65,7 +65,8 @@ describe('a Greenhouse board', () => {
 
   test('without the address of a posting, names its page on the board', () => {
     expect(postings[2]?.url).toBe('https://job-boards.greenhouse.io/lichtbogen/jobs/7100003')
-    expect(reasons({ ...posting, absolute_url: 'javascript:alert(1)', id: 'a/b' })).toEqual(['no_url'])
+    expect(reasons({ ...posting, absolute_url: 'javascript:alert(1)' })).toEqual(['no_url'])
+    expect(reasons({ ...posting, absolute_url: null, id: 'a/b' })).toEqual(['no_url'])
   })
 
   test.each([

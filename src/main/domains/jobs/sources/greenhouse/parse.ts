@@ -63,10 +63,11 @@ function parsePosting(value: unknown, { board, index }: { board: AskedBoard; ind
   )
 }
 
-/** Where the answer leaves the address out, it is the one on Greenhouse's own site, by the board's name and the id. */
+/** Where the answer leaves the address or its host out, it is the one on Greenhouse's own site, by the board's name and the id. */
 function addressOf({ absolute_url: given, id }: Item, { slug }: AskedBoard): string | null {
-  const canBeMade = id !== null && TOKEN.test(id) && TOKEN.test(slug)
-  return webAddress(given) ?? (canBeMade ? `https://job-boards.greenhouse.io/${slug}/jobs/${id}` : null)
+  const isLeftOut = /^\s*(?:\/|$)/.test(given ?? '')
+  if (!isLeftOut || id === null || !TOKEN.test(id) || !TOKEN.test(slug)) return webAddress(given)
+  return `https://job-boards.greenhouse.io/${slug}/jobs/${id}`
 }
 
 /** The posting's own place. The offices are those of the opening, which may have further postings for other places: they serve only

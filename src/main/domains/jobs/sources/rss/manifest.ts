@@ -2,7 +2,7 @@ import type { SourceManifest } from '../source.ts'
 
 export const manifest: SourceManifest = {
   id: 'rss',
-  aliases: ['atom', 'feeds'],
+  aliases: ['atom', 'feed', 'feeds'],
   name: 'RSS and Atom feeds',
   summary: 'Any job feed whose address you have: a board, an employer, a saved search.',
   coverage: 'The feeds you add',
