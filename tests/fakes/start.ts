@@ -20,7 +20,9 @@ async function main(): Promise<number> {
   console.log(`Boards of employers: ${companySlugs().join(', ')}`)
   console.log(`Feed: ${fakes.urls['rss']}/feed.xml`)
   console.log(`Modes: ${MODES.join(' ')}`)
-  console.log(`curl -d '{"source":"arbeitnow","mode":"hang"}' ${fakes.urls['arbeitnow']}/_control    (or {"revision":2})`)
+  console.log(
+    `curl -d '{"source":"arbeitnow","mode":"hang"}' ${fakes.urls['arbeitnow']}/_control    (or {"revision":2})`,
+  )
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)

@@ -54,9 +54,7 @@ describe('the command line', () => {
     const health = await runCliProcess(['health', '--json'], env)
     expect(healthSchema.parse(JSON.parse(health.stdout)).state).toBe('ok')
     expect((await runCliProcess(['settings', 'set', 'targetRoles', '["Data Engineer"]'], env)).code).toBe(0)
-    expect(JSON.parse((await runCliProcess(['settings', 'get', 'targetRoles'], env)).stdout)).toEqual([
-      'Data Engineer',
-    ])
+    expect(JSON.parse((await runCliProcess(['settings', 'get', 'targetRoles'], env)).stdout)).toEqual(['Data Engineer'])
   })
 
   const wrong: [string, string[], RegExp][] = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createCoverageService } from '#main/domains/jobs/coverage/coverage.service.ts'
-import { over } from '#main/domains/jobs/sources/item.ts'
+import { over } from '#main/domains/jobs/sources/parts/item.ts'
 import { prepareItem } from '#main/domains/jobs/pipeline/prepare.ts'
 import type { RawPosting } from '#main/domains/jobs/posting.ts'
 import type { ParsedItem } from '#main/domains/jobs/sources/source.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rejected } from '#main/domains/jobs/sources/item.ts'
+import { rejected } from '#main/domains/jobs/sources/parts/item.ts'
 import type { ParsedItem, SourcePage } from '#main/domains/jobs/sources/source.ts'
 import { ask, only, scripted, scriptedRuns } from '../support/scripted-runs.ts'
 

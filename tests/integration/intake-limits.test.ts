@@ -22,8 +22,10 @@ async function site(answer: Answer): Promise<{ core: Core; origin: string }> {
 
 const html = (response: ServerResponse, body: string) =>
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body)
-const jsonLd = (posting: object) =>
-  `<html><head><script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'JobPosting', ...posting })}</script></head><body></body></html>`
+const jsonLd = (posting: object) => {
+  const data = JSON.stringify({ '@context': 'https://schema.org', '@type': 'JobPosting', ...posting })
+  return `<html><head><script type="application/ld+json">${data.replaceAll('<', '\\u003c')}</script></head><body></body></html>`
+}
 const TEXT = 'We build trams and look after them. '.repeat(20)
 
 describe('a page whose data is beyond all bounds', () => {
@@ -58,15 +60,17 @@ describe('a page whose data is beyond all bounds', () => {
 })
 
 describe('a pasted text', () => {
-  test.each(['https://', 'http://[::1', 'https://%%%/x', `https://trams.example/${'a'.repeat(3000)}`])(
-    'with an address that is none (%.30s) is read without it',
-    async (address) => {
-      const { core } = await site(() => undefined)
-      const { draft } = await core.client.intake.read({ text: `Tram Driver at Trams\nApply: ${address}\n${TEXT}` })
-      expect(draft).toMatchObject({ title: 'Tram Driver', url: '' })
-      expect((await core.client.intake.add(draft)).outcome).toBe('new')
-    },
-  )
+  test.each([
+    ['without a host', 'https://'],
+    ['with half a host', 'http://[::1'],
+    ['with signs for a host', 'https://%%%/x'],
+    ['beyond all length', `https://trams.example/${'a'.repeat(3000)}`],
+  ])('with an address %s is read without it', async (_, address) => {
+    const { core } = await site(() => undefined)
+    const { draft } = await core.client.intake.read({ text: `Tram Driver at Trams\nApply: ${address}\n${TEXT}` })
+    expect(draft).toMatchObject({ title: 'Tram Driver', url: '' })
+    expect((await core.client.intake.add(draft)).outcome).toBe('new')
+  })
 
   test('of nothing but signs is no posting', async () => {
     const { core } = await site(() => undefined)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type BoardPage, boardSource } from '#main/domains/jobs/sources/boards.ts'
 import { manifest as greenhouse } from '#main/domains/jobs/sources/greenhouse/manifest.ts'
-import { rejected } from '#main/domains/jobs/sources/item.ts'
+import { rejected } from '#main/domains/jobs/sources/parts/item.ts'
 import type { ParsedItem } from '#main/domains/jobs/sources/source.ts'
 import { prepareItem } from '#main/domains/jobs/pipeline/prepare.ts'
 import { only, scripted, scriptedRuns } from '../support/scripted-runs.ts'

@@ -54,7 +54,10 @@ describe('the plan', () => {
 
   test('asks The Muse for the categories of its roles only, and drops nothing in the default countries', async () => {
     const fakes = await fakesFor()
-    const { items } = await readerOf(fakes, 'the-muse')({
+    const { items } = await readerOf(
+      fakes,
+      'the-muse',
+    )({
       plan: { roles: ['Data Scientist'], countries: DEFAULT_COUNTRIES },
     })
     const asked = fakes.requests().map(({ path }) => new URL(path, 'http://x').searchParams.get('category'))
@@ -64,7 +67,10 @@ describe('the plan', () => {
 
   test('keeps out of an employer’s board what is of another trade or country, and counts it', async () => {
     const fakes = await fakesFor()
-    const { items, pages } = await readerOf(fakes, 'greenhouse')({ plan: { roles: ['Data Engineer'], countries: ['DE'] } })
+    const { items, pages } = await readerOf(
+      fakes,
+      'greenhouse',
+    )({ plan: { roles: ['Data Engineer'], countries: ['DE'] } })
     const reasons = reasonsIn(items)
     expect(reasons['ok']).toBeGreaterThan(0)
     expect((reasons['outside_roles'] ?? 0) + (reasons['outside_countries'] ?? 0)).toBe(72 - (reasons['ok'] ?? 0))
@@ -103,10 +109,15 @@ describe('a second run', () => {
 describe('one bad part of a source leaves the others alone', () => {
   test('a board that does not exist is named, the next ones are read', async () => {
     const fakes = await fakesFor()
-    const { items, problems } = await readerOf(fakes, 'greenhouse')({
+    const { items, problems } = await readerOf(
+      fakes,
+      'greenhouse',
+    )({
       plan: { employers: fakeEmployers('greenhouse', ['kranich', 'no-such-board', 'tidemark']) },
     })
-    expect(problems).toEqual([{ code: 'not_found', message: 'Greenhouse: there is no board called "no-such-board" (any more)' }])
+    expect(problems).toEqual([
+      { code: 'not_found', message: 'Greenhouse: there is no board called "no-such-board" (any more)' },
+    ])
     expect(items).toHaveLength(18)
   })
 
@@ -150,7 +161,10 @@ describe('a board that misbehaves', () => {
     for (const board of BOARDS) {
       fakes.setMode(board, 'hang')
       const plan = { employers: fakeEmployers(board, ['kranich']) }
-      expect([board, await problemCode(() => readerOf(fakes, board)({ plan, timeoutMs: 200 }))]).toEqual([board, 'timeout'])
+      expect([board, await problemCode(() => readerOf(fakes, board)({ plan, timeoutMs: 200 }))]).toEqual([
+        board,
+        'timeout',
+      ])
     }
   })
 

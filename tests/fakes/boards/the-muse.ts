@@ -8,9 +8,7 @@ function wire({ url, openings, spoil }: WireRequest): WireAnswer | null {
   if (url.pathname !== '/api/public/jobs') return null
   const page = Math.max(0, Number(url.searchParams.get('page') ?? 0) || 0)
   const categories = url.searchParams.getAll('category')
-  const all = openings.filter(
-    ({ category }) => categories.length === 0 || categories.includes(category),
-  )
+  const all = openings.filter(({ category }) => categories.length === 0 || categories.includes(category))
   const results = all.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).map((opening) => ({
     contents: opening.descriptionHtml,
     name: opening.title,

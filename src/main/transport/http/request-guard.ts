@@ -2,6 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 /** Largest body of a call. Job searches and settings are a few kB. */
 const MAX_BODY_BYTES = 1024 * 1024
+/** A posting that is added by hand is up to a million characters, of up to four bytes each. */
+const MAX_INTAKE_BYTES = 4 * MAX_BODY_BYTES
 /** A header that no form and no plain cross-site request can carry. */
 const CLIENT_HEADER = 'x-career-copilot'
 
@@ -40,7 +42,7 @@ export function isCall(path: string): boolean {
   return path === '/rpc' || path.startsWith('/rpc/')
 }
 
-function refuseCall({ method, headers }: RequestFacts): Refusal | null {
+function refuseCall({ method, path, headers }: RequestFacts): Refusal | null {
   if (method !== 'POST') return { status: 405, reason: 'Calls are made with POST.' }
   if (headers[CLIENT_HEADER] === undefined) return { status: 403, reason: `Calls carry the header ${CLIENT_HEADER}.` }
   const type = headers['content-type']
@@ -49,7 +51,8 @@ function refuseCall({ method, headers }: RequestFacts): Refusal | null {
     return { status: 415, reason: 'Calls carry JSON.' }
   }
   const length = Number(headers['content-length'] ?? 0)
-  if (!Number.isFinite(length) || length > MAX_BODY_BYTES) return { status: 413, reason: 'The request is too large.' }
+  const mostBytes = path.startsWith('/rpc/intake/') ? MAX_INTAKE_BYTES : MAX_BODY_BYTES
+  if (!Number.isFinite(length) || length > mostBytes) return { status: 413, reason: 'The request is too large.' }
   if (headers['transfer-encoding'] !== undefined) return { status: 411, reason: 'Calls state their length.' }
   return null
 }

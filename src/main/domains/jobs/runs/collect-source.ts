@@ -106,6 +106,8 @@ async function nextPage({ source, session }: CollectOptions, cursor: string | nu
     const isPlanUsed = error instanceof HttpProblem && error.code === 'quota_used' && context.requestsLeft() <= 0
     if (isPlanUsed) return null
     throw error
+  } finally {
+    session.leaveRoom()
   }
 }
 

@@ -6,7 +6,11 @@ import { everything, factsOf, plainJob } from './search.fixture.ts'
 
 const tokensOf = (job: Partial<typeof plainJob>): string[] =>
   tokens
-    .filterTokens({ facts: factsOf({ ...plainJob, ...job }), sources: job.sources ?? plainJob.sources, isClosed: false })
+    .filterTokens({
+      facts: factsOf({ ...plainJob, ...job }),
+      sources: job.sources ?? plainJob.sources,
+      isClosed: false,
+    })
     .split(' ')
 
 describe('filter tokens', () => {

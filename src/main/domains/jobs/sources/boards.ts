@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { HttpProblem } from '#main/infra/http/http.ts'
-import { problemOf } from './part-problem.ts'
-import { withinPlan } from './plan-filter.ts'
+import { problemOf } from './plan/part-problem.ts'
+import { withinPlan } from './plan/plan-filter.ts'
 import type { ParsedItem, Source, SourceContext, SourceManifest, SourcePage, WatchedBoard } from './source.ts'
 
 /** One page of an employer's board. */

@@ -33,7 +33,9 @@ export const job = sqliteTable(
     closedAt: integer('closed_at'),
   },
   (table) => [
-    index('job_closed').on(table.closedAt).where(sql`closed_at is not null`),
+    index('job_closed')
+      .on(table.closedAt)
+      .where(sql`closed_at is not null`),
     index('job_fingerprint').on(table.fingerprint),
     index('job_company_title').on(table.companyKey, table.titleKey),
   ],
@@ -78,7 +80,9 @@ export const posting = sqliteTable(
     closedAt: integer('closed_at'),
   },
   (table) => [
-    index('posting_scope').on(table.sourceId, table.scope).where(sql`scope is not null`),
+    index('posting_scope')
+      .on(table.sourceId, table.scope)
+      .where(sql`scope is not null`),
     uniqueIndex('posting_source_key').on(table.sourceId, table.sourcePostingId),
     index('posting_canonical_url').on(table.canonicalUrl),
     index('posting_job').on(table.jobId),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { StatedSalary } from '../../posting.ts'
-import { anything, list, text } from '../item.ts'
-import { plainText } from '../markup.ts'
-import { statedSalaryOf } from '../stated-salary.ts'
+import { anything, list, text } from '../parts/item.ts'
+import { plainText } from '../parts/markup.ts'
+import { statedSalaryOf } from '../parts/stated-salary.ts'
 
 const compensationSchema = z.object({
   compensationTierSummary: text,

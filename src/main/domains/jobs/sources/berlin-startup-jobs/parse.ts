@@ -1,10 +1,10 @@
 import { readFeed, scopedId, type FeedItem } from '../feed/read-feed.ts'
 import { readTitle } from '../feed/title.ts'
-import { feedInstant } from '../instants.ts'
-import { toItem, UNSAID } from '../item.ts'
-import { plainText, unescapeMarkup } from '../markup.ts'
+import { feedInstant } from '../parts/instants.ts'
+import { toItem, UNSAID } from '../parts/item.ts'
+import { plainText, unescapeMarkup } from '../parts/markup.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
-import { webAddress } from '../web-address.ts'
+import { webAddress } from '../parts/web-address.ts'
 
 /** No item says where the work is: the board describes itself as one of jobs in Berlin. */
 const PLACE = { locations: ['Berlin, Germany'], countryCode: 'DE' } as const

@@ -1,10 +1,10 @@
 import type { EmploymentType, Workplace } from '#shared/facts.ts'
 import type { RawPosting } from '../../posting.ts'
-import { fromCapitals } from '../capitals.ts'
-import { employmentTypeOf } from '../employment-words.ts'
-import { plainText } from '../markup.ts'
-import { placeLine } from '../place-lines.ts'
-import { statedSalaryOf } from '../stated-salary.ts'
+import { fromCapitals } from '../parts/capitals.ts'
+import { employmentTypeOf } from '../parts/employment-words.ts'
+import { plainText } from '../parts/markup.ts'
+import { placeLine } from '../parts/place-lines.ts'
+import { statedSalaryOf } from '../parts/stated-salary.ts'
 import words from './words.json' with { type: 'json' }
 
 /** A posting's fields as they came, the list's and its own together. */

@@ -1,10 +1,10 @@
-import { identifier, rejected, toItem, UNSAID } from '../item.ts'
-import { jsonItems } from '../json-page.ts'
-import { createLocalInstant } from '../local-instant.ts'
-import { unescapeMarkup } from '../markup.ts'
-import { countryCodeOf } from '../place-lines.ts'
+import { identifier, rejected, toItem, UNSAID } from '../parts/item.ts'
+import { jsonItems } from '../parts/json-page.ts'
+import { createLocalInstant } from '../parts/local-instant.ts'
+import { unescapeMarkup } from '../parts/markup.ts'
+import { countryCodeOf } from '../parts/place-lines.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
-import { webAddress } from '../web-address.ts'
+import { webAddress } from '../parts/web-address.ts'
 import { employmentIn, firstSaid, isRecord, payOf, placesOf, said, workplaceIn, type Fields } from './facts.ts'
 
 const ID_KEYS = ['referenznummer', 'refnr', 'hashId']

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { EmploymentType } from '#shared/facts.ts'
-import { apiInstant } from '../instants.ts'
-import { anything, identifier, rejected, text, toItem, UNSAID, type Candidate } from '../item.ts'
-import { jsonItems } from '../json-page.ts'
-import { plainText, unescapeMarkup } from '../markup.ts'
-import { countryCodeOf, placeLine } from '../place-lines.ts'
-import { statedSalaryOf } from '../stated-salary.ts'
+import { apiInstant } from '../parts/instants.ts'
+import { anything, identifier, rejected, text, toItem, UNSAID, type Candidate } from '../parts/item.ts'
+import { jsonItems } from '../parts/json-page.ts'
+import { plainText, unescapeMarkup } from '../parts/markup.ts'
+import { countryCodeOf, placeLine } from '../parts/place-lines.ts'
+import { statedSalaryOf } from '../parts/stated-salary.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
-import { textUnder } from '../text-under.ts'
+import { textUnder } from '../parts/text-under.ts'
 import codes from './codes.json' with { type: 'json' }
 
 const record = z.record(z.string(), z.unknown()).catch({})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createRoleFit } from '../role-fit.ts'
+import { createRoleFit } from '../plan/role-fit.ts'
 import { locationCodesOf, periodSince, searchBody, searchesFor } from './search.ts'
 import table from './searches.json' with { type: 'json' }
 

@@ -1,5 +1,5 @@
 import type { SearchPlan } from '../source.ts'
-import { roleQueries } from '../role-queries.ts'
+import { roleQueries } from '../plan/role-queries.ts'
 import { manifest } from './manifest.ts'
 import table from './searches.json' with { type: 'json' }
 

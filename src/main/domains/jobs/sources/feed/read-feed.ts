@@ -1,9 +1,9 @@
 import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith'
 import type { AtomFeed, RdfFeed, RssFeed } from 'feedsmith'
 import { HttpProblem } from '#main/infra/http/http.ts'
-import { rejected } from '../item.ts'
+import { rejected } from '../parts/item.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
-import { webAddress } from '../web-address.ts'
+import { webAddress } from '../parts/web-address.ts'
 import { splitDocument, type SplitDocument } from './xml-items.ts'
 
 const ITEM_OF: ReadonlyMap<string, string> = new Map([

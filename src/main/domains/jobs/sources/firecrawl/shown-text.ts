@@ -1,5 +1,5 @@
 import { canonicalUrl } from '../../pipeline/canonical-url.ts'
-import { webAddress } from '../web-address.ts'
+import { webAddress } from '../parts/web-address.ts'
 
 /** What Firecrawl says that a page shows: the text to hold a model's answer against. */
 export interface ShownPage {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HttpProblem } from '#main/infra/http/http.ts'
-import { jsonObject } from '../json-page.ts'
-import { perRun } from '../per-run.ts'
+import { jsonObject } from '../parts/json-page.ts'
+import { perRun } from '../plan/per-run.ts'
 import type { SourceAnswer, SourceContext } from '../source.ts'
 
 const SCOPE = 'api_offresdemploiv2 o2dsoffre'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createRoleFit } from '../role-fit.ts'
+import { createRoleFit } from '../plan/role-fit.ts'
 import { daysBack, queriesFor, searchAddress } from './search.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 8)

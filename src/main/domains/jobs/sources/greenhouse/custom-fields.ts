@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { RawPosting } from '../../posting.ts'
-import { employmentTypeOf } from '../employment-words.ts'
-import { anything, text } from '../item.ts'
-import { plainText } from '../markup.ts'
-import { workplaceOf } from '../workplace-words.ts'
+import { employmentTypeOf } from '../parts/employment-words.ts'
+import { anything, text } from '../parts/item.ts'
+import { plainText } from '../parts/markup.ts'
+import { workplaceOf } from '../parts/workplace-words.ts'
 
 const fieldSchema = z.object({ name: text, value: anything })
 

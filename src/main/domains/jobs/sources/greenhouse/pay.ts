@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { RawPosting } from '../../posting.ts'
-import { anything, text } from '../item.ts'
-import { plainText } from '../markup.ts'
-import { statedSalaryOf } from '../stated-salary.ts'
+import { anything, text } from '../parts/item.ts'
+import { plainText } from '../parts/markup.ts'
+import { statedSalaryOf } from '../parts/stated-salary.ts'
 
 const rangeSchema = z.object({ min_cents: anything, max_cents: anything, currency_type: text, title: text })
 

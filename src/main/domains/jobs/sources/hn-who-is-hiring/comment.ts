@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities'
-import { plainText } from '../markup.ts'
-import { webAddress } from '../web-address.ts'
+import { plainText } from '../parts/markup.ts'
+import { webAddress } from '../parts/web-address.ts'
 import { isRoleLine, roleTitle } from './roles.ts'
 
 /** A line of a comment: its words, and the addresses that it links to. */

@@ -1,6 +1,6 @@
 import type { EmploymentType, Workplace } from '#shared/facts.ts'
 import { judge } from '../../enrich/workplace-signals.ts'
-import { employmentTypeOf } from '../employment-words.ts'
+import { employmentTypeOf } from '../parts/employment-words.ts'
 import { isRegion, placesIn } from './places.ts'
 import { isCalledLikeRole, namesLooseRole, namesRole, roleTitle } from './roles.ts'
 import words from './words.json' with { type: 'json' }

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { readPlaces } from '../../enrich/places.ts'
-import { withinPlan } from '../plan-filter.ts'
+import { withinPlan } from '../plan/plan-filter.ts'
 import type { ParsedItem, SearchPlan, Source, SourceContext } from '../source.ts'
 import { manifest } from './manifest.ts'
 import { commentsOf, parseComment, parseComments } from './parse.ts'

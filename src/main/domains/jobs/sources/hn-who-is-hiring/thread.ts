@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { identifier, text } from '../item.ts'
-import { listUnder } from '../json-page.ts'
+import { identifier, text } from '../parts/item.ts'
+import { listUnder } from '../parts/json-page.ts'
 import type { SourceAnswer } from '../source.ts'
 
 const hitSchema = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { RawPosting } from '../../posting.ts'
-import { text } from '../item.ts'
-import { plainText } from '../markup.ts'
-import { statedSalaryOf, type SalaryFields } from '../stated-salary.ts'
+import { text } from '../parts/item.ts'
+import { plainText } from '../parts/markup.ts'
+import { statedSalaryOf, type SalaryFields } from '../parts/stated-salary.ts'
 import words from './words.json' with { type: 'json' }
 
 const amounts = z.object({ min: z.unknown(), max: z.unknown(), type: z.unknown() }).partial().nullable().catch(null)

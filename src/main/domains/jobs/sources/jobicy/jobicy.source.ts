@@ -1,5 +1,5 @@
-import { withinPlan } from '../plan-filter.ts'
-import { queriesInTurn } from '../position.ts'
+import { withinPlan } from '../plan/plan-filter.ts'
+import { queriesInTurn } from '../plan/position.ts'
 import type { Source, SourceContext } from '../source.ts'
 import { manifest } from './manifest.ts'
 import { parseJobs } from './parse.ts'

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { employmentTypeOf } from '../employment-words.ts'
-import { apiInstant } from '../instants.ts'
-import { anything, identifier, rejected, text, toItem, UNSAID } from '../item.ts'
-import { jsonItems } from '../json-page.ts'
-import { plainText, unescapeMarkup } from '../markup.ts'
-import { remoteRegions } from '../remote-regions.ts'
+import { employmentTypeOf } from '../parts/employment-words.ts'
+import { apiInstant } from '../parts/instants.ts'
+import { anything, identifier, rejected, text, toItem, UNSAID } from '../parts/item.ts'
+import { jsonItems } from '../parts/json-page.ts'
+import { plainText, unescapeMarkup } from '../parts/markup.ts'
+import { remoteRegions } from '../parts/remote-regions.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
-import { statedSalaryOf } from '../stated-salary.ts'
-import { sitePage } from '../web-address.ts'
+import { statedSalaryOf } from '../parts/stated-salary.ts'
+import { sitePage } from '../parts/web-address.ts'
 
 const itemSchema = z.object({
   id: identifier,

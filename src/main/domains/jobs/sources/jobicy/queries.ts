@@ -1,4 +1,4 @@
-import { roleFamiliesOf } from '../role-fit.ts'
+import { roleFamiliesOf } from '../plan/role-fit.ts'
 import type { SearchPlan } from '../source.ts'
 import table from './queries.json' with { type: 'json' }
 

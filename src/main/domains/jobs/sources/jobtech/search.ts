@@ -1,4 +1,4 @@
-import { roleQueries } from '../role-queries.ts'
+import { roleQueries } from '../plan/role-queries.ts'
 import table from './role-queries.json' with { type: 'json' }
 
 /** The most that it gives at once. */

@@ -1,4 +1,4 @@
-import { queriesInTurn } from '../position.ts'
+import { queriesInTurn } from '../plan/position.ts'
 import type { SearchPlan, SourceContext } from '../source.ts'
 
 export interface Query {

@@ -1,4 +1,4 @@
-import { plainText } from '../markup.ts'
+import { plainText } from '../parts/markup.ts'
 
 /** A node of schema.org data, whether it was written as JSON-LD or as microdata. */
 export type Node = Readonly<Record<string, unknown>>

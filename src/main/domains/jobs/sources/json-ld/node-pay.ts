@@ -1,7 +1,7 @@
 import type { SalaryPeriod } from '#shared/facts.ts'
 import type { StatedSalary } from '../../posting.ts'
-import { plainText } from '../markup.ts'
-import { salaryPeriodOf } from '../stated-salary.ts'
+import { plainText } from '../parts/markup.ts'
+import { salaryPeriodOf } from '../parts/stated-salary.ts'
 import { all, isNode, property, textOf, type Graph, type Node } from './graph.ts'
 
 export interface NodePay {

@@ -1,5 +1,5 @@
-import { plainText } from '../markup.ts'
-import { countryCodeOf } from '../place-lines.ts'
+import { plainText } from '../parts/markup.ts'
+import { countryCodeOf } from '../parts/place-lines.ts'
 import { all, isNode, property, textOf, type Graph, type Node } from './graph.ts'
 
 export interface NodePlaces {

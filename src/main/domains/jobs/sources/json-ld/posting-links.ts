@@ -1,5 +1,5 @@
 import { canonicalUrl } from '../../pipeline/canonical-url.ts'
-import { webAddress } from '../web-address.ts'
+import { webAddress } from '../parts/web-address.ts'
 import { all, graphOf, isNode, property, textOf } from './graph.ts'
 import { jsonLdOf } from './json-ld-blocks.ts'
 import { linksOf, type PageLink } from './page-links.ts'

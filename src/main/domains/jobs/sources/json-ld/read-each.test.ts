@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { HttpProblem, type HttpProblemCode } from '#main/infra/http/http.ts'
-import { rejected } from '../item.ts'
+import { rejected } from '../parts/item.ts'
 import { readEach } from './read-each.ts'
 
 /** Reads pages that answer as listed; 'ok' stands for a posting's page. */

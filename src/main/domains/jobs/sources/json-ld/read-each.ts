@@ -1,5 +1,5 @@
 import { HttpProblem } from '#main/infra/http/http.ts'
-import { rejected } from '../item.ts'
+import { rejected } from '../parts/item.ts'
 import type { ParsedItem, Rejection, SourcePage } from '../source.ts'
 
 /** What a failed request says about one posting's page, and nothing about the next one on the same host. */

@@ -1,7 +1,7 @@
-import { elementOf, elementsOf, hasClass, innerOf, textOf, type Element, type OpenTag } from '../elements.ts'
-import { isoInstant } from '../instants.ts'
+import { elementOf, elementsOf, hasClass, innerOf, textOf, type Element, type OpenTag } from '../parts/elements.ts'
+import { isoInstant } from '../parts/instants.ts'
 import { attributesOf, scanTags } from '../json-ld/scan-tags.ts'
-import { webAddress } from '../web-address.ts'
+import { webAddress } from '../parts/web-address.ts'
 
 /** What a page of results shows of one posting. */
 export interface Card {

@@ -1,5 +1,5 @@
 import { HttpProblem } from '#main/infra/http/http.ts'
-import { perRun } from '../per-run.ts'
+import { perRun } from '../plan/per-run.ts'
 import type { SourceAnswer, SourceContext, SourceRequest } from '../source.ts'
 
 const JWT = /eyJ[\w-]+\.[\w-]+\.[\w-]+/

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { fromCapitals } from '../capitals.ts'
-import { anything, identifier, over, rejected, text, toItem, UNSAID } from '../item.ts'
-import { jsonItems } from '../json-page.ts'
-import { createLocalInstant } from '../local-instant.ts'
-import { plainText } from '../markup.ts'
-import { placeLine } from '../place-lines.ts'
+import { fromCapitals } from '../parts/capitals.ts'
+import { anything, identifier, over, rejected, text, toItem, UNSAID } from '../parts/item.ts'
+import { jsonItems } from '../parts/json-page.ts'
+import { createLocalInstant } from '../parts/local-instant.ts'
+import { plainText } from '../parts/markup.ts'
+import { placeLine } from '../parts/place-lines.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
 
 const entrySchema = z.object({

@@ -1,13 +1,13 @@
 import { HttpProblem } from '#main/infra/http/http.ts'
 import { foldLetters } from '#main/infra/text/fold.ts'
 import type { RawPosting } from '../../posting.ts'
-import { hasClass, innerOf } from '../elements.ts'
-import { toItem, UNSAID } from '../item.ts'
+import { hasClass, innerOf } from '../parts/elements.ts'
+import { toItem, UNSAID } from '../parts/item.ts'
 import { readJobPostings } from '../json-ld/read-job-postings.ts'
 import { attributesOf, scanTags } from '../json-ld/scan-tags.ts'
-import { plainText, unescapeMarkup } from '../markup.ts'
+import { plainText, unescapeMarkup } from '../parts/markup.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
-import { webAddress } from '../web-address.ts'
+import { webAddress } from '../parts/web-address.ts'
 import { postingAddress, type PostingAddress } from './posting-address.ts'
 
 /** The board appends this to the titles of its structured data; every posting has it, so it says nothing about this one. */

@@ -1,7 +1,7 @@
 import { HttpProblem } from '#main/infra/http/http.ts'
-import { plainText } from '../markup.ts'
+import { plainText } from '../parts/markup.ts'
 import type { SourceAnswer } from '../source.ts'
-import { webAddress } from '../web-address.ts'
+import { webAddress } from '../parts/web-address.ts'
 
 /** What sitemaps.org allows in one file. */
 const MAX_ADDRESSES = 50_000

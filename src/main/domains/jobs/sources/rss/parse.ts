@@ -1,12 +1,12 @@
-import { employmentTypeOf } from '../employment-words.ts'
+import { employmentTypeOf } from '../parts/employment-words.ts'
 import { readFeed, scopedId, type FeedItem } from '../feed/read-feed.ts'
 import { companyFromAuthor, readTitle } from '../feed/title.ts'
 import { elementTexts, xmlText } from '../feed/xml-items.ts'
-import { feedInstant } from '../instants.ts'
-import { toItem, UNSAID } from '../item.ts'
-import { plainText, unescapeMarkup } from '../markup.ts'
+import { feedInstant } from '../parts/instants.ts'
+import { toItem, UNSAID } from '../parts/item.ts'
+import { plainText, unescapeMarkup } from '../parts/markup.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
-import { webAddress } from '../web-address.ts'
+import { webAddress } from '../parts/web-address.ts'
 import tags from './tags.json' with { type: 'json' }
 
 type Field = 'company' | 'location' | 'country' | 'employment' | 'salary' | 'closes' | 'remote'

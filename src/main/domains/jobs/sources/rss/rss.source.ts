@@ -1,5 +1,5 @@
-import { partAt } from '../part-cursor.ts'
-import { AFTER_ANYTHING, problemOf } from '../part-problem.ts'
+import { partAt } from '../plan/part-cursor.ts'
+import { AFTER_ANYTHING, problemOf } from '../plan/part-problem.ts'
 import type { Source } from '../source.ts'
 import { manifest } from './manifest.ts'
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { HttpProblem } from '#main/infra/http/http.ts'
-import { employmentTypeOf } from '../employment-words.ts'
-import { plausibleInstant } from '../instants.ts'
-import { anything, identifier, rejected, text, toItem, UNSAID } from '../item.ts'
-import { plainText } from '../markup.ts'
+import { employmentTypeOf } from '../parts/employment-words.ts'
+import { plausibleInstant } from '../parts/instants.ts'
+import { anything, identifier, rejected, text, toItem, UNSAID } from '../parts/item.ts'
+import { plainText } from '../parts/markup.ts'
 import type { ParsedItem } from '../source.ts'
-import { webAddress } from '../web-address.ts'
+import { webAddress } from '../parts/web-address.ts'
 
 const HOUR_MS = 3_600_000
 

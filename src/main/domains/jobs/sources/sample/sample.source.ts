@@ -1,4 +1,4 @@
-import { jsonObject } from '../json-page.ts'
+import { jsonObject } from '../parts/json-page.ts'
 import type { Source } from '../source.ts'
 import { manifest } from './manifest.ts'
 import { parseSlice } from './parse.ts'

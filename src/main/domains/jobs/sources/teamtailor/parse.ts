@@ -1,13 +1,13 @@
 import { type AskedBoard, employerOf, itemAt } from '../asked-board.ts'
 import { readFeed, type FeedItem } from '../feed/read-feed.ts'
 import { childElements, elementTexts, xmlText, type XmlElement } from '../feed/xml-items.ts'
-import { feedInstant } from '../instants.ts'
-import { toItem, UNSAID } from '../item.ts'
-import { plainText, unescapeMarkup } from '../markup.ts'
-import { eachPlaceOnce, placeLine } from '../place-lines.ts'
+import { feedInstant } from '../parts/instants.ts'
+import { toItem, UNSAID } from '../parts/item.ts'
+import { plainText, unescapeMarkup } from '../parts/markup.ts'
+import { eachPlaceOnce, placeLine } from '../parts/place-lines.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
-import { webAddress } from '../web-address.ts'
-import { workplaceOf } from '../workplace-words.ts'
+import { webAddress } from '../parts/web-address.ts'
+import { workplaceOf } from '../parts/workplace-words.ts'
 
 const FIELDS = new Map<string, 'company' | 'remote' | 'places'>([
   ['company_name', 'company'],

@@ -1,4 +1,4 @@
-import { roleFamiliesOf } from '../role-fit.ts'
+import { roleFamiliesOf } from '../plan/role-fit.ts'
 import table from './categories.json' with { type: 'json' }
 
 const BY_FAMILY = new Map<string, readonly string[]>(Object.entries(table.byFamily))

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { apiInstant } from '../instants.ts'
-import { anything, identifier, rejected, text, toItem, UNSAID } from '../item.ts'
-import { jsonItems } from '../json-page.ts'
-import { plainText, unescapeMarkup } from '../markup.ts'
+import { apiInstant } from '../parts/instants.ts'
+import { anything, identifier, rejected, text, toItem, UNSAID } from '../parts/item.ts'
+import { jsonItems } from '../parts/json-page.ts'
+import { plainText, unescapeMarkup } from '../parts/markup.ts'
 import type { ParsedItem, SourceAnswer } from '../source.ts'
-import { sitePage } from '../web-address.ts'
+import { sitePage } from '../parts/web-address.ts'
 
 const named = z.object({ name: text })
 const itemSchema = z.object({

@@ -1,5 +1,5 @@
-import { withinPlan } from '../plan-filter.ts'
-import { cursorsAfter, positionAt } from '../position.ts'
+import { withinPlan } from '../plan/plan-filter.ts'
+import { cursorsAfter, positionAt } from '../plan/position.ts'
 import type { Source } from '../source.ts'
 import { categoriesFor } from './categories.ts'
 import { manifest } from './manifest.ts'

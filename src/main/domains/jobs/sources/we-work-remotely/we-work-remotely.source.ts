@@ -1,4 +1,4 @@
-import { withinPlan } from '../plan-filter.ts'
+import { withinPlan } from '../plan/plan-filter.ts'
 import type { Source } from '../source.ts'
 import { manifest } from './manifest.ts'
 

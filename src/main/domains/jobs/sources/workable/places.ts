@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { anything } from '../item.ts'
-import { plainText } from '../markup.ts'
-import { countryCodeOf, eachPlaceOnce, MAX_PLACES, placeLine } from '../place-lines.ts'
+import { anything } from '../parts/item.ts'
+import { plainText } from '../parts/markup.ts'
+import { countryCodeOf, eachPlaceOnce, MAX_PLACES, placeLine } from '../parts/place-lines.ts'
 
 const placeSchema = z.object({
   city: anything,

@@ -1,5 +1,5 @@
 import type { RawPosting } from '../../posting.ts'
-import { eachPlaceOnce } from '../place-lines.ts'
+import { eachPlaceOnce } from '../parts/place-lines.ts'
 import type { ParsedItem } from '../source.ts'
 
 /** The postings of an account, each once: an opening in several places comes as a row for each. The places are gathered in the first

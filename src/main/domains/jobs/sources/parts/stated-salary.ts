@@ -1,5 +1,5 @@
 import { SALARY_PERIODS, type SalaryPeriod } from '#shared/facts.ts'
-import type { StatedSalary } from '../posting.ts'
+import type { StatedSalary } from '../../posting.ts'
 
 const WORDS: Readonly<Record<SalaryPeriod, RegExp>> = {
   year: /^(?:years?|yearly|annual|annually|annum|yr)$/,

@@ -1,5 +1,5 @@
 import { HttpProblem, parseJson } from '#main/infra/http/http.ts'
-import type { SourceAnswer } from './source.ts'
+import type { SourceAnswer } from '../source.ts'
 
 /** The top level of a JSON answer. Throws HttpProblem 'unreadable' for text that is not JSON and for JSON that is no object. */
 export function jsonObject(answer: Pick<SourceAnswer, 'text' | 'url'>): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { HttpProblem } from '#main/infra/http/http.ts'
 import { SOURCE_PROBLEMS, type SourceProblem } from '#shared/discovery.ts'
-import type { SourcePage } from './source.ts'
+import type { SourcePage } from '../source.ts'
 
 /** What went wrong with one of a source's several addresses, for the page that it would have been. Throws the error on when it is
  *  none of the codes after which the other addresses are worth asking. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MAX_MARKUP_CHARS } from './markup.ts'
-import type { RawPosting } from '../posting.ts'
-import type { ParsedItem, Rejection } from './source.ts'
+import type { RawPosting } from '../../posting.ts'
+import type { ParsedItem, Rejection } from '../source.ts'
 
 /** A title, company, place or address beyond this is no title, company, place or address. Characters. */
 const MAX_FIELD_CHARS = 2000

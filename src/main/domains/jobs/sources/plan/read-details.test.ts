@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { HttpProblem, type HttpProblemCode } from '#main/infra/http/http.ts'
-import { answeringContext } from '../../../../../tests/support/answering-context.ts'
-import { reasonsIn } from '../../../../../tests/support/read-source.ts'
-import { rejected } from './item.ts'
+import { answeringContext } from '../../../../../../tests/support/answering-context.ts'
+import { reasonsIn } from '../../../../../../tests/support/read-source.ts'
+import { rejected } from '../parts/item.ts'
 import { readDetails } from './read-details.ts'
 
 const wanted = (count: number) => Array.from({ length: count }, (_, index) => index)

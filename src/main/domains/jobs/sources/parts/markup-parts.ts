@@ -1,4 +1,4 @@
-import { escapeText, textToHtml } from '../pipeline/text-to-html.ts'
+import { escapeText, textToHtml } from '../../pipeline/text-to-html.ts'
 import { plainText, unescapeMarkup } from './markup.ts'
 
 /** A section of a description. `plain` stands in for markup that the source does not give. */

@@ -1,6 +1,6 @@
 import { HttpProblem, type HttpProblemCode } from '#main/infra/http/http.ts'
-import { over, rejected } from './item.ts'
-import type { ParsedItem, SourceContext } from './source.ts'
+import { over, rejected } from '../parts/item.ts'
+import type { ParsedItem, SourceContext } from '../source.ts'
 
 /** Postings that one page of a run reads one by one, so that it shows how it goes on. */
 export const DETAILS_PER_PAGE = 25

@@ -1,4 +1,4 @@
-import type { SearchPlan, SourceManifest, SourcePage } from './source.ts'
+import type { SearchPlan, SourceManifest, SourcePage } from '../source.ts'
 
 /** What a source answers that has nothing to ask. */
 export const NOTHING_ASKED: SourcePage = { items: [], nextCursor: null, problem: null }

@@ -1,8 +1,8 @@
-import { readPlaces } from '../enrich/places.ts'
-import type { RawPosting } from '../posting.ts'
-import { rejected } from './item.ts'
+import { readPlaces } from '../../enrich/places.ts'
+import type { RawPosting } from '../../posting.ts'
+import { rejected } from '../parts/item.ts'
 import { createRoleFit } from './role-fit.ts'
-import type { ParsedItem, SearchPlan } from './source.ts'
+import type { ParsedItem, SearchPlan } from '../source.ts'
 
 type Outside = 'outside_roles' | 'outside_countries'
 

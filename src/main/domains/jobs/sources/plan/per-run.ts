@@ -1,4 +1,4 @@
-import type { ParsedItem, SourceContext } from './source.ts'
+import type { ParsedItem, SourceContext } from '../source.ts'
 
 /** Something that a source keeps for one run and forgets with it (a token, a page that is read in parts): it is never stored and never
  *  shared between two runs. */

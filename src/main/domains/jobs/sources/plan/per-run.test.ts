@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { answeringContext } from '../../../../../tests/support/answering-context.ts'
-import { rejected, toItem, UNSAID } from './item.ts'
+import { answeringContext } from '../../../../../../tests/support/answering-context.ts'
+import { rejected, toItem, UNSAID } from '../parts/item.ts'
 import { onceInRun, perRun } from './per-run.ts'
-import type { ParsedItem } from './source.ts'
+import type { ParsedItem } from '../source.ts'
 
 const runOf = () => answeringContext(() => '').context
 

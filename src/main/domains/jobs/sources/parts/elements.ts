@@ -1,4 +1,4 @@
-import { attributesOf, scanTags } from './json-ld/scan-tags.ts'
+import { attributesOf, scanTags } from '../json-ld/scan-tags.ts'
 import { plainText } from './markup.ts'
 
 export interface OpenTag {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { RawPosting } from '../posting.ts'
-import { UNSAID } from './item.ts'
+import type { RawPosting } from '../../posting.ts'
+import { UNSAID } from '../parts/item.ts'
 import { outsidePlan, withinPlan } from './plan-filter.ts'
-import type { SearchPlan } from './source.ts'
+import type { SearchPlan } from '../source.ts'
 
 const plan: SearchPlan = {
   roles: ['Data Engineer'],
