@@ -7,7 +7,7 @@ const CODES = `
   NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV
   SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW`
 
-const COUNTRY_CODES: ReadonlySet<string> = new Set(CODES.trim().split(/\s+/))
+export const COUNTRY_CODES: ReadonlySet<string> = new Set(CODES.trim().split(/\s+/))
 
 /** Whether a text is the code of a country, in capitals: DE is, de and ZZ are not. */
 export function isCountryCode(text: string): boolean {

@@ -1,20 +1,33 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { cli, startHost, type Host } from './host.ts'
 
 /** Browsers write every answer that is no success to the console; these are the declared ones that screens act on. */
 const EXPECTED_ANSWER = /^Failed to load resource: .* status of (?:404|409|422)/
 
+/** 'new' starts at the welcome page; 'sample' has gone through the first run and has the sample jobs; 'empty' has no jobs yet. In all
+ *  of them the schedule is off, so that nothing runs but what a test starts. */
+type Profile = keyof typeof PROFILES
+
+const SCHEDULE_OFF = ['settings', 'set', 'isScheduleOn', 'false']
+const ONBOARDED = ['settings', 'set', 'onboardedAt', '1']
+
+/** What makes each profile, in commands. */
+const PROFILES = {
+  new: [SCHEDULE_OFF],
+  sample: [SCHEDULE_OFF, ['discover', '--source', 'sample', '--json'], ONBOARDED],
+  empty: [SCHEDULE_OFF, ['employers', 'off', '--all', '--json'], ONBOARDED],
+} as const
+
 interface WorkerFixtures {
-  /** A profile that has gone through the first run with the sample jobs; copied for each test. */
-  readonly sampleProfile: string
+  /** Makes a profile once; tests get copies of it. */
+  readonly profileDir: (profile: Profile) => Promise<string>
 }
 
 interface TestFixtures {
-  /** 'new' profiles start at the welcome page, 'sample' ones with the sample jobs. */
-  readonly profile: 'new' | 'sample'
+  readonly profile: Profile
   readonly hostArgs: readonly string[]
   readonly home: string
   readonly host: Host
@@ -26,23 +39,29 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   profile: ['sample', { option: true }],
   hostArgs: [[], { option: true }],
 
-  sampleProfile: [
+  profileDir: [
     async ({ browserName: _browserName }, use) => {
-      const dir = mkdtempSync(join(tmpdir(), 'career-copilot-sample-'))
-      await cli(dir, ['discover', '--source', 'sample', '--json'])
-      await cli(dir, ['settings', 'set', 'onboardedAt', '1'])
-      await use(dir)
-      rmSync(dir, { recursive: true, force: true })
+      const made = new Map<Profile, Promise<string>>()
+      await use((profile) => {
+        const dir = made.get(profile) ?? makeProfile(profile)
+        made.set(profile, dir)
+        return dir
+      })
+      for (const dir of made.values()) rmSync(await dir, { recursive: true, force: true })
     },
     { scope: 'worker' },
   ],
 
-  home: async ({ profile, sampleProfile }, use) => {
-    const dir = mkdtempSync(join(tmpdir(), 'career-copilot-e2e-'))
-    if (profile === 'sample') cpSync(sampleProfile, dir, { recursive: true })
-    await use(dir)
-    rmSync(dir, { recursive: true, force: true })
-  },
+  // The first test of a profile waits until it is made.
+  home: [
+    async ({ profile, profileDir }, use) => {
+      const dir = mkdtempSync(join(tmpdir(), 'career-copilot-e2e-'))
+      cpSync(await profileDir(profile), dir, { recursive: true })
+      await use(dir)
+      rmSync(dir, { recursive: true, force: true })
+    },
+    { timeout: 120_000 },
+  ],
 
   host: async ({ home, hostArgs }, use) => {
     const host = await startHost(home, hostArgs)
@@ -53,7 +72,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   app: async ({ page, host }, use) => {
     const complaints: string[] = []
     page.on('console', (message) => {
-      if (message.type() === 'error' && !EXPECTED_ANSWER.test(message.text())) complaints.push(message.text())
+      const { url } = message.location()
+      const isAnswer = url.includes('/rpc/') && EXPECTED_ANSWER.test(message.text())
+      if (message.type() === 'error' && !isAnswer) complaints.push(`${message.text()} ${url}`)
     })
     page.on('pageerror', (error) => complaints.push(error.message))
     await page.goto(host.launchUrl)
@@ -64,6 +85,19 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 })
 
 export { expect }
+
+async function makeProfile(profile: Profile): Promise<string> {
+  const dir = mkdtempSync(join(tmpdir(), `career-copilot-${profile}-`))
+  for (const command of PROFILES[profile]) await cli(dir, command)
+  return dir
+}
+
+/** Turns a switch. Its track lies over it, so that it is out of reach for a click that wants to hit the control itself. */
+export async function turn(control: Locator): Promise<void> {
+  const isOn = await control.isChecked()
+  await control.click({ force: true })
+  await expect(control).toBeChecked({ checked: !isOn })
+}
 
 /** The exact total that the jobs screen shows. */
 export async function shownTotal(page: Page): Promise<number> {

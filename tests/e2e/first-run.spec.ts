@@ -1,3 +1,4 @@
+import { DEFAULT_SOURCES } from '#shared/settings.ts'
 import { cli } from './host.ts'
 import { expect, expectTotal, shownTotal, test } from './app.ts'
 
@@ -69,15 +70,17 @@ test('first run, sample jobs, filters with exact totals, the visa sentence in it
 
 test('choosing sources keeps what was chosen and goes on to the jobs', async ({ app, home }) => {
   await app.getByRole('button', { name: 'Choose sources and start' }).click()
-  await app.getByRole('switch', { name: /The Muse/ }).uncheck()
-  await app.getByRole('switch', { name: /Arbeitnow/ }).uncheck()
+  await app.getByRole('button', { name: 'Choose among them' }).click()
+  const switches = app.getByRole('switch')
+  await expect(switches.first()).toBeVisible()
+  for (const source of await switches.all()) await source.uncheck()
   await expect(app.getByRole('button', { name: 'Start discovery' })).toBeDisabled()
   await app.getByRole('button', { name: 'open the empty app' }).click()
   await expect(app).toHaveURL(/\/jobs$/)
   await expect(app.getByRole('heading', { name: 'No jobs yet' })).toBeVisible()
   expect(await shownTotal(app)).toBe(0)
   // What was switched off on a page that was left is not stored.
-  expect(await cli(home, ['settings', 'get', 'enabledSources'])).toEqual(['arbeitnow', 'the-muse'])
+  expect(await cli(home, ['settings', 'get', 'enabledSources'])).toEqual(DEFAULT_SOURCES)
   await app.getByRole('button', { name: 'Load sample jobs' }).click()
   await expect(app.getByRole('option').first()).toBeVisible()
 })

@@ -1,39 +1,42 @@
 import { companySlugs } from '../fakes/content.ts'
-import { type Fakes, startFakes } from '../fakes/job-boards.ts'
+import type { Fakes } from '../fakes/job-boards.ts'
 import { scriptPayloads } from '../fakes/payloads.ts'
-import { expect, test } from './app.ts'
+import { baseUrlFlags, expect, test } from './boards.ts'
 import { cli } from './host.ts'
 
 /** Every payload in every field of every source: stored, listed, opened, and nothing of it runs or calls out. */
 
-test.use({ profile: 'new' })
+test.use({
+  count: scriptPayloads.length,
+  employers: companySlugs()
+    .slice(0, 4)
+    .map((slug) => `https://boards.greenhouse.io/${slug}`),
+})
 
-async function storeHostilePostings(home: string, fakes: Fakes): Promise<number> {
-  for (const board of ['arbeitnow', 'theMuse', 'greenhouse', 'rss'] as const) fakes.setMode(board, 'script-injection')
-  const { arbeitnow, theMuse, greenhouse, rss } = fakes.urls
-  const flags = Object.entries({ arbeitnow, 'the-muse': theMuse, greenhouse, rss }).flatMap(([id, url]) => [
-    '--base-url',
-    `${id}=${url}`,
-  ])
+const SOURCES = ['arbeitnow', 'the-muse', 'greenhouse', 'rss']
+
+async function storeHostilePostings(home: string, boards: Fakes): Promise<number> {
+  for (const board of SOURCES) boards.setMode(board, 'script-injection')
   const set = (key: string, value: unknown) => cli(home, ['settings', 'set', key, JSON.stringify(value)])
-  await set('greenhouseBoards', companySlugs().slice(0, 4))
-  await set('rssFeeds', [`${rss}/feed.xml`])
+  await set('rssFeeds', [`${boards.urls['rss']}/feed.xml`])
   await set('targetRoles', [])
   await set('targetCountries', [])
   await set('maxPostingsPerRun', 10_000)
-  await set('onboardedAt', 1)
-  const sources = 'arbeitnow,the-muse,greenhouse,rss'
-  const run = (await cli(home, [...flags, 'discover', '--source', sources, '--json'])) as { new: number; state: string }
+  const discover = ['discover', '--source', SOURCES.join(','), '--json']
+  const run = (await cli(home, [...baseUrlFlags(boards), ...discover])) as { new: number; state: string }
   expect(run.state).toBe('completed')
   return run.new
 }
 
-test('postings full of scripts are shown as text: nothing runs, nothing is requested', async ({ page, home, host }) => {
+test('postings full of scripts are shown as text: nothing runs, nothing is requested', async ({
+  page,
+  home,
+  host,
+  boards,
+}) => {
   test.setTimeout(300_000)
   expect(scriptPayloads.length).toBeGreaterThanOrEqual(40)
-  const fakes = await startFakes({ content: { count: scriptPayloads.length } })
-  const stored = await storeHostilePostings(home, fakes)
-  await fakes.close()
+  const stored = await storeHostilePostings(home, boards)
   expect(stored).toBeGreaterThan(scriptPayloads.length / 2)
 
   const alarms: string[] = []

@@ -97,9 +97,20 @@ test('rooms are reached by two keys, and the sheet lists the keys', async ({ app
   await app.keyboard.press('v')
   await expect(app).toHaveURL(/\/jobs\?show=saved$/)
   await expect(app.getByRole('heading', { name: 'Nothing saved yet' })).toBeVisible()
+  for (const [key, address] of [
+    ['c', '/discover/coverage'],
+    ['e', '/employers'],
+    ['o', '/settings/sources'],
+    ['h', '/settings/schedule'],
+    ['k', '/settings/keys'],
+  ] as const) {
+    await app.keyboard.press('g')
+    await app.keyboard.press(key)
+    await expect(app).toHaveURL(new RegExp(`${address}$`))
+  }
   await app.keyboard.press('?')
   const sheet = app.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  await expect(sheet.getByText('Next job')).toBeVisible()
+  await expect(sheet.getByText('Employers to watch')).toBeVisible()
   await app.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
 })

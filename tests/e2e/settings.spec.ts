@@ -3,31 +3,7 @@ import { expect, test } from './app.ts'
 
 test.beforeEach(async ({ app }) => {
   await app.getByRole('link', { name: 'Settings' }).click()
-  await expect(app.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible()
-})
-
-test('a source is switched off at once and stays off', async ({ app, home }) => {
-  await app.getByRole('switch', { name: /The Muse/ }).uncheck()
-  await expect.poll(() => cli(home, ['settings', 'get', 'enabledSources'])).toEqual(['arbeitnow'])
-  await app.reload()
-  await expect(app.getByRole('switch', { name: /The Muse/ })).not.toBeChecked()
-})
-
-test('a pasted board address becomes the board’s name', async ({ app, home }) => {
-  await app.getByRole('combobox', { name: 'Boards' }).fill('https://job-boards.eu.greenhouse.io/acme-labs/jobs/123')
-  await app.keyboard.press('Enter')
-  await expect(app.getByText('acme-labs', { exact: true })).toBeVisible()
-  await expect.poll(() => cli(home, ['settings', 'get', 'greenhouseBoards'])).toEqual(['acme-labs'])
-})
-
-test('a feed that is no web address is refused beside its field, and nothing is saved', async ({ app, home }) => {
-  const feeds = app.getByRole('combobox', { name: 'Feeds' })
-  await feeds.fill('ftp://example.org/jobs')
-  await app.keyboard.press('Enter')
-  await expect(app.getByText('One of these is not a web address. Nothing was saved.')).toBeVisible()
-  expect(await cli(home, ['settings', 'get', 'rssFeeds'])).toEqual([])
-  await app.keyboard.press('Backspace')
-  await expect(app.getByText('One of these is not a web address.')).toBeHidden()
+  await expect(app.getByRole('heading', { name: 'What you are looking for' })).toBeVisible()
 })
 
 test('a limit out of range is refused with why; one in range is saved', async ({ app, home }) => {
@@ -55,11 +31,6 @@ test('the theme is a setting of the profile: it holds in another browser, too', 
   await app.evaluate('localStorage.clear()')
   await app.goto(`${host.origin}/settings`)
   await expect(app.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
-})
-
-test('a connection is tested without storing anything', async ({ app }) => {
-  await app.getByRole('button', { name: 'Test connection to Sample feed' }).click()
-  await expect(app.getByRole('status').filter({ hasText: 'postings in' })).toBeVisible()
 })
 
 test('health says where the data is and whether all is well', async ({ app, home }) => {

@@ -26,16 +26,16 @@ test('eight tabs share one stream: each shows jobs and hears of changes, also af
 })
 
 test('a setting changed in one tab is changed on the screen of another', async ({ app, context, host }) => {
-  await app.goto(`${host.origin}/settings`)
-  const other = await openTab(context, `${host.origin}/settings`)
-  const here = app.getByRole('switch', { name: /The Muse/ })
-  const there = other.getByRole('switch', { name: /The Muse/ })
+  await app.goto(`${host.origin}/settings/sources`)
+  const other = await openTab(context, `${host.origin}/settings/sources`)
+  const here = app.getByRole('switch', { name: 'The Muse on' })
+  const there = other.getByRole('switch', { name: 'The Muse on' })
   await expect(there).toBeChecked()
   // A click, because the switch of a tab in the background follows its setting a moment later.
-  await here.click()
+  await here.click({ force: true })
   await expect(here).not.toBeChecked()
   await expect(there).not.toBeChecked()
-  await there.click()
+  await there.click({ force: true })
   await expect(here).toBeChecked()
 })
 

@@ -42,7 +42,7 @@ describe('what a page shows of a posting', () => {
     expect(readPageText(html, URL_HERE)).toBeNull()
   })
 
-  test.each(['<div>', '<b><p>', '<table><td>', '<a href=x>', '<main><h1>'])(
+  test.each(['<div>', '<b><p>', '<table><td>', '<a href=x>', '<main><h1>', '<p>x</p>', `<p>${'word '.repeat(20)}</p>`])(
     'a million characters of %s is refused',
     (piece) => {
       expect(readPageText(piece.repeat(Math.ceil(1_000_000 / piece.length)), URL_HERE)).toBeNull()

@@ -1,7 +1,7 @@
 import { load, type CheerioAPI } from 'cheerio/slim'
 import { scanTags } from '../sources/json-ld/scan-tags.ts'
-import { plainText } from '../sources/markup.ts'
-import { webAddress } from '../sources/web-address.ts'
+import { plainText } from '../sources/parts/markup.ts'
+import { webAddress } from '../sources/parts/web-address.ts'
 
 /** What a page without machine-readable data shows of a posting. `descriptionHtml` is the page's own markup, not yet sanitised. */
 export interface PageText {
@@ -13,8 +13,11 @@ export interface PageText {
 
 /** Longer pages are cut: no posting is. UTF-16 units. */
 const MAX_PAGE_CHARS = 1_500_000
-/** No page of people nests deeper; one that does was made to keep its reader busy. */
+/** No page of people nests deeper, has more elements, or more of them outside any other; one that does was made to keep its reader
+ *  busy. */
 const MAX_DEPTH = 400
+const MAX_ELEMENTS = 30_000
+const MAX_ROOTS = 500
 /** Elements that hold nothing, or whose end is often left out. */
 const NOT_DEEP = new Set(
   'area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th'.split(' '),
@@ -42,8 +45,9 @@ const SEPARATOR = /\s+[|–—·•»]\s+|\s+-\s+/
 /** The readable part of a page; null when there is too little of it to be a posting. Loads the HTML parser: import lazily. */
 export function readPageText(html: string, pageUrl: string): PageText | null {
   const page = html.slice(0, MAX_PAGE_CHARS)
-  if (isTooDeep(page)) return null
+  if (isBeyondReason(page)) return null
   const $ = load(page, { xml: { xmlMode: false, decodeEntities: true } })
+  if ($.root().children().length > MAX_ROOTS) return null
   const heading = firstText($, ['h1', '[itemprop="title"]'])
   const social = metaOf($, 'og:title')
   const pageTitle = plainText($('title').first().text())
@@ -58,9 +62,11 @@ export function readPageText(html: string, pageUrl: string): PageText | null {
   return { title, company, url, descriptionHtml: body.html() ?? '' }
 }
 
-function isTooDeep(html: string): boolean {
-  let depth = 0
+function isBeyondReason(html: string): boolean {
+  let [depth, elements] = [0, 0]
   for (const tag of scanTags(html)) {
+    if (tag.kind === 'open') elements += 1
+    if (elements > MAX_ELEMENTS) return true
     if (NOT_DEEP.has(tag.name)) continue
     depth = Math.max(0, depth + (tag.kind === 'open' ? 1 : -1))
     if (depth > MAX_DEPTH) return true
@@ -72,10 +78,13 @@ type Part = ReturnType<CheerioAPI>
 
 function mainPart($: CheerioAPI): Part | null {
   const whole = lengthOf($('body').first())
-  const candidates = MAIN.flatMap((selector) => $(selector).toArray().slice(0, 20)).map((element) => $(element))
-  const large = candidates.filter((part) => lengthOf(part) >= Math.max(MIN_TEXT_CHARS, whole * MOST))
-  const [smallest] = large.toSorted((left, right) => lengthOf(left) - lengthOf(right))
-  return smallest ?? null
+  const candidates = MAIN.flatMap((selector) => $(selector).toArray().slice(0, 20)).map((element) => {
+    const part = $(element)
+    return { part, length: lengthOf(part) }
+  })
+  const large = candidates.filter(({ length }) => length >= Math.max(MIN_TEXT_CHARS, whole * MOST))
+  const [smallest] = large.toSorted((left, right) => left.length - right.length)
+  return smallest?.part ?? null
 }
 
 function lengthOf(part: Part): number {

@@ -1,14 +1,17 @@
-import type { PostingDraft } from '#shared/intake.ts'
+import { createHash } from 'node:crypto'
 import { type PreparedItem, prepareItem } from '../pipeline/prepare.ts'
+import type { RawPosting } from '../posting.ts'
 
-/** A confirmed draft on the way that every posting goes. Loads the sanitiser: import lazily. */
-export function prepareDraft(draft: PostingDraft, at: { now: number; sourcePostingId: string }): PreparedItem {
-  const { sourceId, sourcePostingId: _own, description, company, ...said } = draft
-  const posting = {
-    ...said,
-    sourcePostingId: at.sourcePostingId,
-    company: company === '' ? null : company,
-    descriptionHtml: description,
-  }
-  return prepareItem({ ok: true, posting }, { sourceId, now: at.now, isUrlOptional: true, isKnown: () => false })
+/** A posting from the user's own hand on the way that every posting goes. One that has no id of its own is known by its address, else
+ *  by its title, company and text: the same one added twice is one. Loads the sanitiser: import lazily. */
+export function prepareAdded(posting: RawPosting, at: { sourceId: string; now: number }): PreparedItem {
+  const sourcePostingId = posting.sourcePostingId === '' ? idOf(posting) : posting.sourcePostingId
+  const item = { ok: true, posting: { ...posting, sourcePostingId } } as const
+  return prepareItem(item, { ...at, isUrlOptional: true, isKnown: () => false })
+}
+
+function idOf({ url, title, company, descriptionHtml }: RawPosting): string {
+  if (url !== '') return url
+  const said = [title, company ?? '', descriptionHtml].join('\n')
+  return createHash('sha256').update(said).digest('hex').slice(0, 32)
 }

@@ -68,7 +68,7 @@ function Figures({ coverage }: { readonly coverage: Coverage }) {
       <dl className={classes.tiles}>
         <Tile name="Open jobs" value={formatCount(total.jobs)} />
         <Tile name="In the EU" value={formatShare(total.inEu, total.jobs)} />
-        <Tile name="Say something on visa" value={formatShare(total.withVisaWords, total.jobs)} />
+        <Tile name="Mention a visa" value={formatShare(total.withVisaWords, total.jobs)} />
         <Tile name="Offer a visa" value={formatShare(total.offersVisa, total.jobs)} />
         <Tile name="State pay" value={formatShare(total.withSalary, total.jobs)} />
       </dl>

@@ -1,5 +1,5 @@
 import type { SourceRun } from '#shared/discovery.ts'
-import { formatCount, formatDateTime, formatDuration } from '../../ui/format.ts'
+import { formatCount, formatDateTime, formatDuration, inSentences } from '../../ui/format.ts'
 import { PROBLEM_ADVICE, reasonWord } from './run-words.ts'
 import { SourceStateBadge } from './source-state-badge.tsx'
 import classes from './source-run-table.module.css'
@@ -44,7 +44,10 @@ function Figure({ name }: { readonly name: string }) {
 }
 
 function SourceRows({ source, now }: { readonly source: SourceRun; readonly now: number }) {
-  const reasons = Object.entries(source.reasons).filter(([, count]) => count > 0)
+  // That all which is known is unchanged needs no words: the figure says it.
+  const reasons = Object.entries(source.reasons).filter(
+    ([reason, count]) => count > 0 && !(reason === 'known' && count === source.duplicate),
+  )
   const hasNote = source.problem !== null || source.message !== null || reasons.length > 0
   const figures = [source.found, source.new, source.updated, source.duplicate, source.rejected, source.closed]
   return (
@@ -92,7 +95,7 @@ function Problem({ source }: { readonly source: SourceRun }) {
   if (source.problem === null && source.message === null) return null
   return (
     <p className={classes.problem}>
-      {source.message}
+      {source.message !== null && inSentences([source.message])}
       {source.problem !== null && <span className={classes.advice}> {PROBLEM_ADVICE[source.problem]}</span>}
       {source.nextTryAt !== null && (
         <span className={classes.advice}> Possible again from {formatDateTime(source.nextTryAt)}.</span>

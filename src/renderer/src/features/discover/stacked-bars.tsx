@@ -38,9 +38,11 @@ export function StackedBars(props: {
           type="stacked"
           gridAxis="x"
           tickLine="none"
+          yAxisProps={{ interval: 0, allowDecimals: false, width: 44 }}
           maxBarWidth={28}
           valueFormatter={(value) => formatCount(value)}
           barProps={{ isAnimationActive: false }}
+          barChartProps={{ accessibilityLayer: false }}
           series={[...series]}
         />
       </div>

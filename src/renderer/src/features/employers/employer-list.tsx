@@ -32,19 +32,21 @@ export function EmployerList(props: {
               <OutsideLink href={employer.url}>Site</OutsideLink>
             </span>
           )}
-          {employer.origin === 'user' && (
-            <Tooltip label="Take off the list">
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={28}
-                aria-label={`Take ${employer.name} off the list`}
-                onClick={() => props.onRemove(employer)}
-              >
-                <IconTrash size={15} />
-              </ActionIcon>
-            </Tooltip>
-          )}
+          <span className={classes.bin}>
+            {employer.origin === 'user' && (
+              <Tooltip label="Take off the list">
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size={28}
+                  aria-label={`Take ${employer.name} off the list`}
+                  onClick={() => props.onRemove(employer)}
+                >
+                  <IconTrash size={15} />
+                </ActionIcon>
+              </Tooltip>
+            )}
+          </span>
           <Switch
             aria-label={`Watch ${employer.name}`}
             checked={employer.isOn}
@@ -71,7 +73,7 @@ function noteOf(employer: Employer, now: number): string {
   return [
     KIND_NAMES[employer.kind],
     countryCode === null ? '' : regionName(countryCode),
-    postings === null ? '' : formatQuantity(postings, ['opening', 'openings']),
+    postings === null || postings === 0 ? '' : formatQuantity(postings, ['opening', 'openings']),
     checkedAt === null ? '' : `read ${formatAgo(checkedAt, now)}`,
   ]
     .filter((part) => part !== '')

@@ -40,6 +40,8 @@ export function DraftForm({ reading }: { readonly reading: IntakeReading }) {
     placeholderData: (before) => before,
     initialData: settled === reading.draft ? { facts: reading.facts, knownJobId: reading.knownJobId } : undefined,
     staleTime: Infinity,
+    // The same draft may come again when it is a job: nothing is kept beyond this form.
+    gcTime: 0,
   })
   const add = useMutation(
     api.intake.add.mutationOptions({

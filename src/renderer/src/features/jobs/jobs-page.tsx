@@ -67,6 +67,7 @@ export function JobsPage() {
             />
             <Tooltip label="Add a job by hand (n)">
               <Button
+                className={classes.add ?? ''}
                 size="xs"
                 variant="default"
                 leftSection={<IconPlus size={14} aria-hidden="true" />}

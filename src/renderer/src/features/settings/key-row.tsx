@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Secret, SecretsView } from '#shared/secrets.ts'
 import { useApi } from '../../bridge/api.tsx'
 import { describeProblem } from '../../bridge/problem.ts'
-import { formatAgo } from '../../ui/format.ts'
+import { formatAgo, inSentences } from '../../ui/format.ts'
 import { notify, notifyProblem } from '../../ui/notify.tsx'
 import { OutsideLink } from '../../ui/outside-link.tsx'
 import { ToneBadge } from '../../ui/tone-badge.tsx'
@@ -51,9 +51,11 @@ export function KeyRow({ secret }: { readonly secret: Secret }) {
   )
   const isStored = secret.isSet && secret.origin !== 'environment'
   return (
-    <div className={classes.key}>
+    <fieldset className={classes.key} aria-labelledby={`key-${secret.name}`}>
       <div className={classes.head}>
-        <h3 className={classes.name}>{secret.label}</h3>
+        <h3 className={classes.name} id={`key-${secret.name}`}>
+          {secret.label}
+        </h3>
         <KeyState secret={secret} />
       </div>
       <p className={classes.note}>
@@ -105,10 +107,12 @@ export function KeyRow({ secret }: { readonly secret: Secret }) {
         )}
       </form>
       <output className={classes.note}>
-        {test.data && !test.isPending && `${test.data.isOk ? 'It works.' : 'It does not work.'} ${test.data.message}`}
+        {test.data &&
+          !test.isPending &&
+          inSentences([test.data.isOk ? 'It works' : 'It does not work', test.data.message])}
       </output>
       <History secret={secret} />
-    </div>
+    </fieldset>
   )
 }
 

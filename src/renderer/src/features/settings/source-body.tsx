@@ -74,6 +74,7 @@ function Inputs(props: { readonly source: Source; readonly settings: Settings })
       return <JobPagesField settings={settings} />
     case 'firecrawlPages':
       return <FirecrawlPagesField settings={settings} />
+    case null:
     default:
       return null
   }
@@ -111,7 +112,7 @@ function LastAndTest({ source }: { readonly source: Source }) {
       </div>
       {lastRun?.message && lastRun.state !== 'ok' && (
         <p className={classes.terms}>
-          {lastRun.message}
+          {inSentences([lastRun.message])}
           {lastRun.problem !== null && ` ${PROBLEM_ADVICE[lastRun.problem]}`}
         </p>
       )}
@@ -120,9 +121,11 @@ function LastAndTest({ source }: { readonly source: Source }) {
           <span className={classes.test}>
             <SourceStateBadge state={test.data.state} />
             <span>
-              {test.data.message} {formatQuantity(test.data.found, ['posting', 'postings'])} in{' '}
-              {formatDuration(Math.round(test.data.tookMs))}.
-              {test.data.problem !== null && ` ${PROBLEM_ADVICE[test.data.problem]}`}
+              {inSentences([
+                test.data.message,
+                test.data.problem === null ? '' : PROBLEM_ADVICE[test.data.problem],
+                `It took ${formatDuration(Math.round(test.data.tookMs))}`,
+              ])}
             </span>
           </span>
         )}

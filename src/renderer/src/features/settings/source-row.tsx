@@ -1,5 +1,5 @@
 import { Collapse, Switch, UnstyledButton } from '@mantine/core'
-import { IconChevronRight, IconKey, IconTool } from '@tabler/icons-react'
+import { IconChevronRight, IconFileText, IconKey, IconTool } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Source } from '#shared/discovery.ts'
 import type { Settings } from '#shared/settings.ts'
@@ -77,8 +77,8 @@ function SourceState({ source }: { readonly source: Source }) {
   }
   if (!source.isConfigured) {
     return (
-      <ToneBadge tone={source.isEnabled ? 'warn' : 'plain'} icon={IconTool}>
-        To set up
+      <ToneBadge tone={source.isEnabled ? 'warn' : 'plain'} icon={source.isOptIn ? IconFileText : IconTool}>
+        {source.isOptIn ? 'Terms to read' : 'To set up'}
       </ToneBadge>
     )
   }

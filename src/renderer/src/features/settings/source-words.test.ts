@@ -19,6 +19,13 @@ test('an allowance is told with how it is spread', () => {
   ])
 })
 
+test('a last run has the rest to itself', () => {
+  const last = { ...plan, runsLeft: 1, perRun: 210 }
+  expect(allowanceWords({ quotas: [MONTH], plan: last, isManualOnly: false }, 'en-GB')[1]).toBe(
+    '40 of 250 of this month are used; the one run until 1 Dec 2026 may make 210.',
+  )
+})
+
 test('several allowances are told in one sentence', () => {
   const quotas = [
     { limit: 25, per: 'minute' },

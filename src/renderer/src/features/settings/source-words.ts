@@ -17,7 +17,7 @@ export function allowanceWords(source: Pick<Source, 'quotas' | 'plan' | 'isManua
   const share =
     source.isManualOnly || plan.runsLeft === 0
       ? `they are counted anew from ${until}`
-      : `each of the ${formatQuantity(plan.runsLeft, ['run', 'runs'], locale)} until ${until} may make ${formatCount(plan.perRun, locale)}`
+      : `${plan.runsLeft === 1 ? 'the one run' : `each of the ${formatCount(plan.runsLeft, locale)} runs`} until ${until} may make ${formatCount(plan.perRun, locale)}`
   return [rule, `${used}; ${share}.`]
 }
 

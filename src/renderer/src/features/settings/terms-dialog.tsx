@@ -15,9 +15,6 @@ export function TermsDialog(props: {
     <Modal opened={props.isOpen} onClose={props.onClose} title={`Before you switch ${source.name} on`} centered>
       <p className={classes.terms}>{source.terms}</p>
       <p className={classes.terms}>
-        {source.isManualOnly
-          ? 'It is read only when you ask for it, slowly and little at a time, never by the schedule.'
-          : 'It is read slowly and little at a time.'}{' '}
         Whether you use it is your decision. <OutsideLink href={source.homepage}>Open the site</OutsideLink>
       </p>
       <div className={classes.actions}>

@@ -25,8 +25,12 @@ export function useSaveSettings(): SaveSettings {
   const queryKey = api.settings.get.queryKey()
   const { mutateAsync, isPending } = useMutation(
     api.settings.update.mutationOptions({
+      // One after the other: each changes what the one before it left.
+      scope: { id: 'settings' },
       onSuccess: (settings) => {
-        queryClient.setQueryData(queryKey, settings)
+        // While others wait, the screen shows what they will make of it.
+        const left = queryClient.isMutating({ mutationKey: api.settings.update.mutationKey() })
+        if (left === 1) queryClient.setQueryData(queryKey, settings)
         void queryClient.invalidateQueries({ queryKey: api.discovery.sources.key() })
       },
     }),
