@@ -14,21 +14,31 @@ const closed = gone.filter(({ companySlug }) => companySlug === slug).length
 
 test.use({ count: COUNT, sources: ['greenhouse'], employers: [`https://boards.greenhouse.io/${slug}`] })
 
-test('a posting that is on its board no more is closed: left out of the list, and shown as closed when asked for', async ({
+test('a posting that is on its board no more is closed: left out of the list, and shown as closed when asked for; an answer that nothing changed closes nothing', async ({
   app,
   boards,
 }) => {
-  await openDiscover(app)
-  await app.getByRole('button', { name: 'Run now' }).click()
-  await expectLatestRun(app, 'Completed')
+  const run = async (count: number) => {
+    await openDiscover(app)
+    await app.getByRole('button', { name: 'Run now' }).click()
+    await expect(app.getByRole('button', { name: /Started here/ })).toHaveCount(count, { timeout: 45_000 })
+    await expectLatestRun(app, 'Completed')
+  }
+  await run(1)
+  await app.getByRole('link', { name: 'Jobs', exact: true }).click()
+  await expect.poll(() => shownTotal(app)).toBeGreaterThan(closed)
+  const first = await shownTotal(app)
+  await run(2)
+  await app.getByRole('link', { name: 'Jobs', exact: true }).click()
+  await expectTotal(app, first)
   boards.setContent({ revision: 2 })
-  await app.getByRole('button', { name: 'Run now' }).click()
-  await expect(app.getByRole('button', { name: /Started here/ })).toHaveCount(2, { timeout: 45_000 })
-  const figures = await figuresOf(await openLatestRun(app))
-  expect(figures.get('Greenhouse')?.['Closed']).toBe(closed)
+  await run(3)
+  const figures = (await figuresOf(await openLatestRun(app))).get('Greenhouse')
+  expect(figures?.['Closed']).toBe(closed)
 
   await app.getByRole('link', { name: 'Jobs', exact: true }).click()
-  const open = await shownTotal(app)
+  const open = first - closed + (figures?.['New'] ?? NaN)
+  await expectTotal(app, open)
   await expect(app.getByRole('option').first()).toBeVisible()
   await expect(app.getByRole('option').filter({ hasText: 'Closed' })).toHaveCount(0)
   await app.getByRole('button', { name: 'More' }).click()

@@ -156,12 +156,7 @@ test('the tray offers a run only while none is going on', () => {
     'Keep Running in the Tray',
     'Quit',
   ])
-  expect(labels(true, 'darwin')).toEqual([
-    'Open Career Copilot',
-    'Discovery Is Running…',
-    'Add a Job…',
-    'Quit',
-  ])
+  expect(labels(true, 'darwin')).toEqual(['Open Career Copilot', 'Discovery Is Running…', 'Add a Job…', 'Quit'])
 })
 
 function runWith(change: Record<string, unknown>) {

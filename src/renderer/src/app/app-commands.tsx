@@ -47,7 +47,13 @@ export function useAppCommands() {
       keys: 'g e',
       run: () => void navigate({ to: '/employers' }),
     },
-    { id: 'go.sources', group: 'Go to', label: 'Sources', keys: 'g o', run: () => void navigate({ to: '/settings/sources' }) },
+    {
+      id: 'go.sources',
+      group: 'Go to',
+      label: 'Sources',
+      keys: 'g o',
+      run: () => void navigate({ to: '/settings/sources' }),
+    },
     {
       id: 'go.schedule',
       group: 'Go to',

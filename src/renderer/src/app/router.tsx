@@ -105,7 +105,9 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('../features/onboarding/welcome-page.tsx'), 'WelcomePage'),
 })
 
-const routeTree = root.addChildren([start, frame.addChildren([
+const routeTree = root.addChildren([
+  start,
+  frame.addChildren([
     jobs,
     add,
     discover,
@@ -115,7 +117,9 @@ const routeTree = root.addChildren([start, frame.addChildren([
     settingsSources,
     settingsSchedule,
     settingsKeys,
-  ]), welcome])
+  ]),
+  welcome,
+])
 
 export function createAppRouter(context: RouterContext) {
   return createRouter({

@@ -76,7 +76,9 @@ export function formatIn(instant: number, now: number): string {
 
 /** '64 %', '0 %' of nothing. Pure. */
 export function formatShare(part: number, whole: number, locale?: Locale): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(whole === 0 ? 0 : part / whole)
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(
+    whole === 0 ? 0 : part / whole,
+  )
 }
 
 export function formatDate(instant: number, locale?: Locale): string {

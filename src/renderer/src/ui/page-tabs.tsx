@@ -9,7 +9,13 @@ export function PageTabs(props: {
   return (
     <nav className={classes.tabs} aria-label={props.label}>
       {props.tabs.map(({ to, name }) => (
-        <Link key={to} to={to} className={classes.tab} activeOptions={{ exact: true }} activeProps={{ 'data-here': true }}>
+        <Link
+          key={to}
+          to={to}
+          className={classes.tab}
+          activeOptions={{ exact: true }}
+          activeProps={{ 'data-here': true }}
+        >
           {name}
         </Link>
       ))}

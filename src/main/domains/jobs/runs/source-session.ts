@@ -182,7 +182,7 @@ function retriesWithin(asked: number | undefined, requestsLeft: number): { maxRe
 }
 
 /** The allowances of a source as the client counts them, under the source's id. */
-export function quotaRules({
+function quotaRules({
   id,
   quotas,
 }: {
