@@ -182,12 +182,6 @@ function retriesWithin(asked: number | undefined, requestsLeft: number): { maxRe
 }
 
 /** The allowances of a source as the client counts them, under the source's id. */
-function quotaRules({
-  id,
-  quotas,
-}: {
-  readonly id: SourceId
-  readonly quotas: SourceManifest['quotas']
-}): QuotaRule[] {
+function quotaRules({ id, quotas }: { readonly id: SourceId; readonly quotas: SourceManifest['quotas'] }): QuotaRule[] {
   return quotas.map(({ requests, per }) => ({ key: id, limit: requests, window: per }))
 }
