@@ -99,7 +99,8 @@ export function createCore(ports: Ports) {
     planRequests: (manifest, run) =>
       scheduler.plan({
         sourceId: manifest.id,
-        rules: manifest.quotas,
+        // A minute or an hour is over before the next run: the client keeps to those by itself.
+        rules: manifest.quotas.filter(({ per }) => per !== 'minute' && per !== 'hour'),
         used: (window) => usedOf(quota, { key: manifest.id, window }, clock.now()),
         run,
         cadence: cadenceOf(manifest),
