@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildIfNeeded, root } from './lib/build-if-needed.ts'
 import { childAnswer } from './lib/child-answer.ts'
 import { findElectron } from './lib/find-electron.ts'
+import { NODE_FLAGS } from './lib/node-flags.ts'
 
 /** Flags that only the loopback host has: who gives one of them wants the host. */
 const HOST_FLAGS = new Set(['--host', '--port', '--no-open'])
@@ -18,9 +19,11 @@ if (electron.reason !== null) {
 
 const child =
   electron.path === null
-    ? spawn(process.execPath, [join(root, 'out', 'main', 'serve.js'), ...args.filter((arg) => arg !== '--host')], {
-        stdio: 'inherit',
-      })
+    ? spawn(
+        process.execPath,
+        [...NODE_FLAGS, join(root, 'out', 'main', 'serve.js'), ...args.filter((arg) => arg !== '--host')],
+        { stdio: 'inherit' },
+      )
     : spawn(electron.path, [root, ...args], { stdio: 'inherit' })
 
 const answer = await childAnswer(child)

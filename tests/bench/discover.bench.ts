@@ -10,6 +10,7 @@ import { createLog } from '#main/infra/log/log.ts'
 import { systemClock } from '#main/infra/time/clock.ts'
 import type { Run } from '#shared/discovery.ts'
 import { BOARD_KINDS } from '#shared/employers.ts'
+import { NODE_FLAGS } from '../../scripts/lib/node-flags.ts'
 import { companySlugs } from '../fakes/content.ts'
 import { fileSecrets } from '../support/file-secrets.ts'
 
@@ -119,7 +120,13 @@ async function peakOfCommandLine(options: {
   flags: readonly string[]
 }): Promise<number | null> {
   if (process.platform !== 'linux') return null
-  const args = [join(options.root, 'out', 'main', 'cli.js'), '--home', options.profileDir, ...options.flags]
+  const args = [
+    ...NODE_FLAGS,
+    join(options.root, 'out', 'main', 'cli.js'),
+    '--home',
+    options.profileDir,
+    ...options.flags,
+  ]
   const child = spawn(process.execPath, [...args, 'discover', '--source', options.ids.join(',')], { stdio: 'ignore' })
   let peak = 0
   const watch = setInterval(() => {

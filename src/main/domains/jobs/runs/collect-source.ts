@@ -106,8 +106,6 @@ async function nextPage({ source, session }: CollectOptions, cursor: string | nu
     const isPlanUsed = error instanceof HttpProblem && error.code === 'quota_used' && context.requestsLeft() <= 0
     if (isPlanUsed) return null
     throw error
-  } finally {
-    session.leaveRoom()
   }
 }
 

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { type RunId, runIdSchema } from '#shared/ids.ts'
 import type { TaskContext, TaskHandler } from '../../../infra/tasks/task.ts'
 import { createAllowance } from './allowance.ts'
-import { createReadingRoom } from './reading-room.ts'
 import { runStateOf } from './run-outcome.ts'
 import { type DiscoverDeps, runSource } from './run-source.ts'
 
@@ -76,8 +75,7 @@ async function discover(payload: DiscoverPayload, parts: DiscoverParts): Promise
   const allowance = createAllowance(Math.max(settings.maxPostingsPerRun - run.new, 0), open)
   const { startedAt: runStartedAt, slotAt } = run
   const isScheduled = slotAt !== null
-  const room = createReadingRoom()
-  const part = { deps, runId, runStartedAt, isScheduled, baseUrls, settings, allowance, room, context, write }
+  const part = { deps, runId, runStartedAt, isScheduled, baseUrls, settings, allowance, context, write }
   const ends = await Promise.allSettled(open.map((sourceId) => runSource(part, sourceId)))
   context.signal.throwIfAborted()
   const failure = ends.find((end) => end.status === 'rejected')

@@ -8,7 +8,6 @@ import type { Allowance } from './allowance.ts'
 import type { CollectOptions } from './collect-source.ts'
 import { outcomeOfError, withDrift } from './run-outcome.ts'
 import type { RunsRepo, SourceOutcome } from './runs.repo.ts'
-import type { ReadingRoom } from './reading-room.ts'
 import { planKeyOf } from './search-plan.ts'
 import { openSession, situationOf, type SourceAccess, usesKey } from './source-access.ts'
 import type { ValidatorStore } from './source-session.ts'
@@ -36,7 +35,6 @@ export interface RunPart {
   readonly baseUrls: Readonly<Record<string, string>>
   readonly settings: Settings
   readonly allowance: Allowance
-  readonly room: ReadingRoom
   readonly context: TaskContext
   readonly write: (work: () => void) => void
 }
@@ -95,7 +93,6 @@ async function collect(part: RunPart, at: { source: Source; signal: AbortSignal 
     since: runs.lastWholeReadingAt(sourceId, planKey),
     turn: runs.readings(sourceId),
     plannedRequests: requests === null ? null : requests.left,
-    room: part.room,
     baseUrl: part.baseUrls[sourceId],
   })
   // Brings the HTML sanitiser along, which takes a fifth of a second to load: not at start-up.

@@ -6,7 +6,6 @@ import type { Settings } from '#shared/settings.ts'
 import type { HttpClient } from '../../../infra/http/http.ts'
 import type { Clock } from '../../../infra/time/clock.ts'
 import type { SearchPlan, Source, SourceManifest, WatchedBoard } from '../sources/source.ts'
-import type { ReadingRoom } from './reading-room.ts'
 import { readinessOf, searchPlanOf } from './search-plan.ts'
 import { type BrowsePage, openSourceSession, type SourceSession, type ValidatorStore } from './source-session.ts'
 
@@ -70,7 +69,6 @@ export interface SessionNeeds {
   readonly since: number | null
   readonly turn: number
   readonly plannedRequests: number | null
-  readonly room?: ReadingRoom
   /** Given to this run only; goes before the setting. */
   readonly baseUrl?: string | undefined
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SourceId } from '#shared/ids.ts'
 import { HttpProblem, type HttpClient, type QuotaRule, type Validators } from '../../../infra/http/http.ts'
-import type { ReadingRoom } from './reading-room.ts'
 import type {
   BrowserRequest,
   SearchPlan,
@@ -44,8 +43,6 @@ export interface SessionOptions {
   readonly turn: number
   /** Requests that the source's allowance gives this session; null without an allowance. */
   readonly plannedRequests: number | null
-  /** Where it waits with large answers when others are reading theirs; absent where there are no others. */
-  readonly room?: ReadingRoom | undefined
 }
 
 /** One source's way to the outside for one run: its context, what it used, and the validators to store with its next batch. */
@@ -57,8 +54,6 @@ export interface SourceSession {
   readonly takeValidators: () => ReadonlyMap<string, Validators>
   /** Answers "not modified" since the last call. */
   readonly takeUnchanged: () => number
-  /** Says that what was answered so far has been read. */
-  readonly leaveRoom: () => void
 }
 
 export function openSourceSession(options: SessionOptions): SourceSession {
@@ -70,7 +65,6 @@ export function openSourceSession(options: SessionOptions): SourceSession {
   let requestsMade = 0
   let fresh = new Map<string, Validators>()
   let unchanged = 0
-  let leaveRoom: (() => void) | undefined
   // What was left out of an answer may be wanted after the wishes have changed: then the answer has to come again whole.
   const versionKey = (url: string) => `${wishes} ${url}`
   const meter = {
@@ -88,12 +82,6 @@ export function openSourceSession(options: SessionOptions): SourceSession {
   function refuseBeyondPlan(): void {
     if (requestsLeft() > 0) return
     throw new HttpProblem('quota_used', `The requests that this run may make to ${manifest.name} are used up`)
-  }
-
-  /** Who is in the room is not sent out to wait again: nobody would ever leave. */
-  async function readable(answer: SourceAnswer): Promise<SourceAnswer> {
-    leaveRoom ??= await options.room?.enter(answer.text.length, options.signal)
-    return answer
   }
 
   async function get(request: SourceRequest): Promise<SourceAnswer> {
@@ -116,7 +104,7 @@ export function openSourceSession(options: SessionOptions): SourceSession {
     })
     if (response.notModified) unchanged += 1
     else if (isConditional) fresh.set(versionKey(url), response.validators)
-    return readable({ url: response.url, text: response.text, isNotModified: response.notModified })
+    return { url: response.url, text: response.text, isNotModified: response.notModified }
   }
 
   async function browse(page: BrowserRequest): Promise<SourceAnswer> {
@@ -126,7 +114,7 @@ export function openSourceSession(options: SessionOptions): SourceSession {
     const [gapMs, quotas] = [gapOf(manifest.pace), quotaRules(manifest)]
     const answer = await options.browsePage({ ...page, signal, trustedOrigin, gapMs, quotas })
     meter.onBytes(Buffer.byteLength(answer.text))
-    return readable(answer)
+    return answer
   }
 
   return {
@@ -151,10 +139,6 @@ export function openSourceSession(options: SessionOptions): SourceSession {
       const taken = fresh
       fresh = new Map()
       return taken
-    },
-    leaveRoom: () => {
-      leaveRoom?.()
-      leaveRoom = undefined
     },
     takeUnchanged: () => {
       const taken = unchanged
