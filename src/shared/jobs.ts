@@ -6,8 +6,8 @@ import {
   jobFactsSchema,
   placeSchema,
   roleFamilySchema,
-  salaryFactSchema,
   senioritySchema,
+  shownSalarySchema,
   visaStatusSchema,
   workplaceSchema,
 } from './facts.ts'
@@ -54,7 +54,7 @@ export const jobListItemSchema = z.object({
   placeCount: z.number().int(),
   workplace: workplaceSchema,
   visa: visaStatusSchema,
-  salary: salaryFactSchema.omit({ evidence: true }).nullable(),
+  salary: shownSalarySchema.nullable(),
   seniority: senioritySchema,
   roleFamily: roleFamilySchema,
   skills: z.array(z.string()),

@@ -72,6 +72,21 @@ function createProgram(done: (code: number) => void): Command {
       done(await addCommand(what, command.optsWithGlobals()))
     })
 
+  add('enrich', 'read what postings say: JSON lines in, JSON lines out; asks nobody')
+    .requiredOption('--input <file>', 'postings as JSON lines; - for standard input')
+    .option('--facts', 'print everything that was read, with its evidence')
+    .action(async (options: { input: string; facts?: boolean }) => {
+      const { enrichCommand } = await import('./enrich.command.ts')
+      done(await enrichCommand(options))
+    })
+
+  add('dedup', 'group postings of the same opening: JSON lines in, JSON lines out; asks nobody')
+    .requiredOption('--input <file>', 'postings as JSON lines; - for standard input')
+    .action(async (options: { input: string }) => {
+      const { dedupCommand } = await import('./dedup.command.ts')
+      done(await dedupCommand(options))
+    })
+
   const sourcesCommand = add('sources', 'the sources and how they fare')
   inherit(sourcesCommand.command('list').description('all sources with their state'), program)
     .option('--json', 'print JSON')

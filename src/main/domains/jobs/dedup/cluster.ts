@@ -22,30 +22,30 @@ interface Cluster {
   candidate: DedupCandidate
 }
 
-/** Groups postings in memory by the rules that a run stores them by, in the order they come; one row out for each in.
- *  Holds one signature (256 bytes) and the keys of every cluster, not the texts. `now` is the time of the whole set,
- *  UTC epoch milliseconds: it counts only for postings without a date. */
-export function clusterPostings(rows: Iterable<ClusterRow>, now: number): ClusteredRow[] {
+/** Clusters that grow posting by posting, by the rules that a run stores them by. */
+export interface Clusters {
+  /** Puts a posting into the cluster of its opening, or opens one. */
+  readonly add: (row: ClusterRow) => ClusteredRow
+}
+
+/** Groups postings in memory, in the order they come. Holds one signature (256 bytes) and the keys of every cluster, not the
+ *  texts. `now` is the time of the whole set, UTC epoch milliseconds: it counts only for postings without a date. */
+export function createClusters(now: number): Clusters {
   const index = new ClusterIndex()
-  const clustered: ClusteredRow[] = []
-  for (const row of rows) {
-    const incoming = incomingOf(row.read)
-    const candidates = index.find(incoming).map((cluster) => cluster.candidate)
-    const decision = decide({ incoming, candidates, now, sourceName: (id) => id })
-    if (decision.kind === 'new') {
-      index.open(row.id, incoming, now)
-      clustered.push({
-        id: row.id,
-        clusterId: row.id,
-        layer: 'first',
-        reason: 'No posting before it is the same opening',
-      })
-      continue
-    }
-    const cluster = index.join(decision.jobId, incoming, now)
-    clustered.push({ id: row.id, clusterId: cluster.id, layer: decision.layer, reason: decision.reason })
+  return {
+    add: (row) => {
+      const incoming = incomingOf(row.read)
+      const candidates = index.find(incoming).map((cluster) => cluster.candidate)
+      const decision = decide({ incoming, candidates, now, sourceName: (id) => id })
+      if (decision.kind === 'new') {
+        index.open(row.id, incoming, now)
+        const reason = 'No posting before it is the same opening'
+        return { id: row.id, clusterId: row.id, layer: 'first', reason }
+      }
+      const cluster = index.join(decision.jobId, incoming, now)
+      return { id: row.id, clusterId: cluster.id, layer: decision.layer, reason: decision.reason }
+    },
   }
-  return clustered
 }
 
 /** The clusters so far, found by the keys that the store's lookups use. A company's jobs are split by title words, since

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { placeSchema, senioritySchema, workplaceSchema } from '#shared/facts.ts'
 import { jobIdSchema } from '#shared/ids.ts'
+import { SILENT_FACTS } from '../facts-json.ts'
 import { normalise } from '../pipeline/normalise.ts'
 import type { ReadPosting } from '../posting.ts'
 import { candidateOf, incomingOf, type DedupDecision } from './candidate.ts'
-import { clusterPostings } from './cluster.ts'
+import { createClusters } from './cluster.ts'
 import { decide } from './decide.ts'
 import pairs from './fixtures/pairs.json' with { type: 'json' }
 
@@ -66,18 +67,11 @@ function readPosting(side: Side, id: string): ReadPosting {
   return {
     posting: normalised.posting,
     facts: {
-      readerVersion: 1,
-      visa: { status: 'unstated', evidence: null, rule: null },
-      salary: null,
+      ...SILENT_FACTS,
       workplace: side.workplace ?? 'unknown',
-      remoteScope: null,
       places,
       seniority: side.seniority ?? 'unknown',
-      roleFamily: 'other',
-      employmentType: null,
-      skills: [],
       language: side.language ?? null,
-      closesAt: null,
     },
   }
 }
@@ -110,7 +104,8 @@ describe('pairs of one opening are merged, whichever comes first', () => {
       { id: 'a', read: a },
       { id: 'b', read: b },
     ]
-    expect(clusterPostings(rows, NOW).map((row) => row.clusterId)).toEqual(['a', 'a'])
+    const clusters = createClusters(NOW)
+    expect(rows.map((row) => clusters.add(row).clusterId)).toEqual(['a', 'a'])
   })
 })
 

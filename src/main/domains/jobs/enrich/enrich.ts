@@ -2,13 +2,13 @@ import type { JobFacts } from '#shared/facts.ts'
 import type { NormalisedPosting } from '../posting.ts'
 import { readEmploymentType } from './employment-type.ts'
 import { readLanguage } from './language.ts'
-import { readPlaces } from './places.ts'
+import { readPlaces } from './place/places.ts'
 import { readRoleFamily } from './role-family.ts'
 import { readSalary } from './salary.ts'
 import { readSeniority } from './seniority.ts'
 import { readSkills } from './skills.ts'
 import { readVisa } from './visa.ts'
-import { readWorkplace } from './workplace.ts'
+import { readWorkplace } from './workplace/workplace.ts'
 
 /** Which reader made the facts; a higher one reads stored postings again. */
 export const READER_VERSION = 1
@@ -31,12 +31,17 @@ export function readFacts(posting: NormalisedPosting): JobFacts {
     }),
     workplace,
     remoteScope,
+    officeDays: null,
     places,
     seniority: readSeniority(text),
     roleFamily: readRoleFamily(text),
     employmentType: readEmploymentType({ ...text, stated: posting.employmentType }),
     skills: readSkills(text),
     language: readLanguage(descriptionText),
+    asksLanguages: [],
     closesAt: posting.closesAt,
+    words: {},
+    filledFrom: {},
+    corrected: [],
   }
 }

@@ -99,7 +99,7 @@ export function readSkills({ title, descriptionText }: SkillsInput): SkillFact[]
   for (const [at, hit] of hits.entries()) {
     if (!taken[at] || excluded[at] || facts.has(hit.name)) continue
     if (hit.isCompany && isCompanyMention(text, hit)) continue
-    facts.set(hit.name, { name: hit.name, evidence: text.slice(hit.start, hit.end) })
+    facts.set(hit.name, { name: hit.name, evidence: text.slice(hit.start, hit.end), need: null, years: null })
   }
   return [...facts.values()]
 }

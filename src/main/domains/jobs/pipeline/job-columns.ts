@@ -15,6 +15,7 @@ export function factColumns(facts: JobFacts) {
     salary_eur_min: facts.salary?.yearEur?.min ?? null,
     salary_eur_max: facts.salary?.yearEur?.max ?? null,
     closes_at: facts.closesAt,
+    reader_version: facts.readerVersion,
   }
 }
 

@@ -1,4 +1,3 @@
-import type { JobFacts } from '#shared/facts.ts'
 import type { JobId, SourceId } from '#shared/ids.ts'
 import type { Database } from '../../../infra/db/driver.ts'
 import type { Clock } from '../../../infra/time/clock.ts'
@@ -9,8 +8,9 @@ import type { Rejection } from '../sources/source.ts'
 import { createCandidateReader } from './candidates.ts'
 import { type Closed, createFullLists, type FullList } from './full-lists.ts'
 import { createJobTables } from './job-tables.ts'
-import { fillGaps } from './merge-facts.ts'
+import { createPostingTables } from './posting-tables.ts'
 import type { PreparedItem } from './prepare.ts'
+import { createJobReading } from './reading.ts'
 
 export interface Batch {
   readonly sourceId: SourceId
@@ -76,15 +76,18 @@ type Outcome =
 export function createJobStore(options: JobStoreOptions): JobStore {
   const { database, clock } = options
   const tables = createJobTables(database)
+  const postings = createPostingTables(database)
+  const reading = createJobReading({ database, jobs: tables, postings })
   const lists = createFullLists(database)
   const candidates = createCandidateReader(database)
 
   function take(item: PreparedItem, context: TakeContext): Outcome {
     const { batch, now, touched } = context
     const id = idOf(item)
-    const known = id === null ? null : tables.findPosting(batch.sourceId, id)
+    const known = id === null ? null : postings.find(batch.sourceId, id)
     if (known !== null) {
-      tables.touch({ postingId: known.id, jobId: known.jobId, scope: batch.scope, now })
+      postings.touch({ postingId: known.id, scope: batch.scope, now })
+      tables.seeJob(known.jobId, now)
       if (known.closedAt !== null && tables.openJob(known.jobId)) touched.add(known.jobId)
     }
     if (item.kind === 'rejected') return { kind: 'rejected', reason: item.reason }
@@ -93,9 +96,13 @@ export function createJobStore(options: JobStoreOptions): JobStore {
       const isOld = known.firstSeenAt < (batch.runStartedAt ?? now)
       if (isSame) return { kind: 'duplicate', reason: 'known', isOld }
       const isFirst = known.layer === 'first'
-      tables.updatePosting(known.id, { posting: item.posting, facts: isFirst ? null : item.facts })
-      if (isFirst) tables.rewriteJob(known.jobId, item)
-      fillFromOthers(known.jobId)
+      const { posting, facts } = item
+      postings.update(known.id, { posting, facts: isFirst ? null : facts, layer: known.layer })
+      if (isFirst) {
+        tables.rewriteJob(known.jobId, item)
+        reading.settle(known.jobId)
+        // What it no longer says must not stay because it once filled a gap.
+      } else reading.rereadJob(known.jobId)
       touched.add(known.jobId)
       return { kind: 'updated' }
     }
@@ -108,8 +115,8 @@ export function createJobStore(options: JobStoreOptions): JobStore {
     })
     if (decision.kind === 'merge') {
       const link = { jobId: decision.jobId, layer: decision.layer, reason: decision.reason, scope: batch.scope }
-      tables.insertPosting({ ...link, posting: item.posting, facts: item.facts, now })
-      fillFromOthers(decision.jobId)
+      postings.insert({ ...link, posting: item.posting, facts: item.facts, now })
+      reading.settle(decision.jobId)
       tables.seeJob(decision.jobId, now)
       tables.openJob(decision.jobId)
       touched.add(decision.jobId)
@@ -119,17 +126,9 @@ export function createJobStore(options: JobStoreOptions): JobStore {
     const jobId = tables.insertJob(item, now)
     const reason = `First seen on ${options.sourceName(batch.sourceId)}`
     const { scope } = batch
-    tables.insertPosting({ jobId, layer: 'first', reason, posting: item.posting, facts: null, scope, now })
+    postings.insert({ jobId, layer: 'first', reason, posting: item.posting, facts: null, scope, now })
     touched.add(jobId)
     return { kind: 'new' }
-  }
-
-  /** What the job's other postings state and the first one leaves open. */
-  function fillFromOthers(jobId: JobId): void {
-    const own: JobFacts | null = tables.readFacts(jobId)
-    if (own === null) return
-    const filled = tables.mergedFacts(jobId).reduce(fillGaps, own)
-    if (filled !== own) tables.rewriteFacts(jobId, filled)
   }
 
   /** What a source says of one posting of its own: that it is over. */
@@ -144,11 +143,11 @@ export function createJobStore(options: JobStoreOptions): JobStore {
   }
 
   return {
-    isStored: (sourceId, sourcePostingId) => tables.findPosting(sourceId, sourcePostingId) !== null,
-    jobOf: (sourceId, sourcePostingId) => tables.findPosting(sourceId, sourcePostingId)?.jobId ?? null,
+    isStored: (sourceId, sourcePostingId) => postings.find(sourceId, sourcePostingId) !== null,
+    jobOf: (sourceId, sourcePostingId) => postings.find(sourceId, sourcePostingId)?.jobId ?? null,
     touchList: (list) => lists.touch(list, clock.now()),
     isKnown: (posting) =>
-      tables.findPosting(posting.sourceId, posting.sourcePostingId)?.contentHash === posting.contentHash,
+      postings.find(posting.sourceId, posting.sourcePostingId)?.contentHash === posting.contentHash,
     commit: (batch) =>
       database.write(() => {
         const tally = createTally(batch.isAgain === true)

@@ -1,7 +1,8 @@
 import type { JobId } from '#shared/ids.ts'
 import type { JobDetail, PostingLink } from '#shared/jobs.ts'
 import type { Database, SqliteStatement } from '#main/infra/db/driver.ts'
-import { parseFacts, readListItem } from './list-items.ts'
+import { parseFacts } from '../facts-json.ts'
+import { readListItem } from './list-items.ts'
 
 interface TextRow {
   readonly facts: string

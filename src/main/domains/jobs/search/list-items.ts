@@ -2,6 +2,7 @@ import type { JobFacts, Place } from '#shared/facts.ts'
 import { type JobId, jobIdSchema } from '#shared/ids.ts'
 import type { JobListItem } from '#shared/jobs.ts'
 import type { Database, SqliteStatement } from '#main/infra/db/driver.ts'
+import { parseFacts } from '../facts-json.ts'
 import { filterTokens } from './filter-tokens.ts'
 
 const SKILLS_SHOWN = 8
@@ -52,11 +53,6 @@ export function readFilterTokens(db: Database, id: number): readonly string[] {
   if (row === undefined) return []
   const isClosed = row.closedAt !== null
   return filterTokens({ facts: parseFacts(row.facts), sources: sourcesOf(statements, id), isClosed }).split(' ')
-}
-
-/** Facts as the store wrote them: they were checked on the way in. */
-export function parseFacts(json: string): JobFacts {
-  return JSON.parse(json) as JobFacts
 }
 
 /** The sources that published a job, in the order in which they joined it. */

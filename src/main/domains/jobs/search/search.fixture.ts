@@ -6,6 +6,7 @@ import { type JobSearchInput, jobSearchInputSchema } from '#shared/jobs.ts'
 import type { Database } from '#main/infra/db/driver.ts'
 import { openDatabase } from '#main/infra/db/open.ts'
 import type { Clock } from '#main/infra/time/clock.ts'
+import { SILENT_FACTS } from '../facts-json.ts'
 import { filterTokens } from './filter-tokens.ts'
 import { indexJobs } from './job-index.ts'
 
@@ -106,21 +107,30 @@ export function storeJobs(db: Database, jobs: readonly SampleJob[]): StoredJob[]
 
 export function factsOf(job: SampleJob): JobFacts {
   return {
-    readerVersion: 1,
+    ...SILENT_FACTS,
     visa: { status: job.visa, evidence: job.visa === 'unstated' ? null : 'said', rule: null },
     salary:
       job.pay === null
         ? null
-        : { ...job.pay, currency: 'EUR', period: 'year', evidence: 'pay', yearEur: { ...job.pay, asOf: '2026-03-01' } },
+        : {
+            ...job.pay,
+            currency: 'EUR',
+            period: 'year',
+            evidence: 'pay',
+            yearEur: { ...job.pay, asOf: '2026-03-01' },
+            tax: null,
+            contract: null,
+            paymentsPerYear: null,
+            variants: [],
+            extras: [],
+          },
     workplace: job.workplace,
-    remoteScope: null,
     places: job.countries.map((countryCode) => ({ city: job.place, countryCode, latitude: null, longitude: null })),
     seniority: job.seniority,
     roleFamily: job.roleFamily,
     employmentType: job.employmentType,
-    skills: job.skills.map((name) => ({ name, evidence: name })),
+    skills: job.skills.map((name) => ({ name, evidence: name, need: null, years: null })),
     language: job.language,
-    closesAt: null,
   }
 }
 
@@ -128,7 +138,7 @@ function storeRows(db: Database, job: StoredJob): void {
   db.raw
     .prepare(
       `insert into job values (:id, :title, :company, '', '', '', :id, :country, :place, :workplace, :visa, :seniority,
-       :roleFamily, :employmentType, :language, :payMin, :payMax, :postedAt, null, :firstSeenAt, :firstSeenAt, :closedAt)`,
+       :roleFamily, :employmentType, :language, :payMin, :payMax, :postedAt, null, :firstSeenAt, :firstSeenAt, :closedAt, 0, null)`,
     )
     .run({
       ...job,

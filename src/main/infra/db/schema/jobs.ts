@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, real, sqliteTable, text, uniqueIndex, blob } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex, blob } from 'drizzle-orm/sqlite-core'
 import type { EmploymentType, JobFacts, RoleFamily, Seniority, VisaStatus, Workplace } from '#shared/facts.ts'
 import type { DEDUP_LAYERS, HIDE_REASONS } from '#shared/jobs.ts'
 
@@ -31,8 +31,16 @@ export const job = sqliteTable(
     lastSeenAt: integer('last_seen_at').notNull(),
     /** When the last of its postings was gone from its source; null while one is there. */
     closedAt: integer('closed_at'),
+    /** Which reader made its facts; a lower one than today's is read again in the background. */
+    readerVersion: integer('reader_version').notNull().default(0),
+    /** An earlier, closed opening of the same employer that this one repeats. */
+    repostOf: integer('repost_of'),
   },
   (table) => [
+    index('job_reader_version').on(table.readerVersion),
+    index('job_repost')
+      .on(table.repostOf)
+      .where(sql`repost_of is not null`),
     index('job_closed')
       .on(table.closedAt)
       .where(sql`closed_at is not null`),
@@ -87,6 +95,42 @@ export const posting = sqliteTable(
     index('posting_canonical_url').on(table.canonicalUrl),
     index('posting_job').on(table.jobId),
   ],
+)
+
+/** What a posting said beyond its row: everything that is needed to read it again, or to make it a job of its own. `said` is a
+ *  StoredPosting (pipeline/stored-posting.ts) as JSON; the description of a job's first posting is the job's own and not repeated. */
+export const postingSaid = sqliteTable('posting_said', {
+  postingId: integer('posting_id')
+    .primaryKey()
+    .references(() => posting.id, { onDelete: 'cascade' }),
+  said: text('said').notNull(),
+})
+
+/** What the user knows better than the reader. One row a fact; it wins over every later reading. */
+export const jobCorrection = sqliteTable(
+  'job_correction',
+  {
+    jobId: integer('job_id')
+      .notNull()
+      .references(() => job.id, { onDelete: 'cascade' }),
+    field: text('field').notNull(),
+    value: text('value', { mode: 'json' }).notNull(),
+    correctedAt: integer('corrected_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.jobId, table.field] })],
+)
+
+/** What the user said about two postings: never one opening ('different'), or one ('same'). By source and id, so that it outlives
+ *  the rows it was said about. The pair is stored once, the smaller key first. */
+export const dedupVerdict = sqliteTable(
+  'dedup_verdict',
+  {
+    aKey: text('a_key').notNull(),
+    bKey: text('b_key').notNull(),
+    verdict: text('verdict').$type<'different' | 'same'>().notNull(),
+    decidedAt: integer('decided_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.aKey, table.bKey] }), index('dedup_verdict_b').on(table.bKey)],
 )
 
 /** What the user did with a job. Kept apart, so that no run can ever touch it. */
