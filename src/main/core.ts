@@ -13,7 +13,12 @@ import { createBoardReader } from './domains/jobs/employers/read-board.ts'
 import { createBoardPosting } from './domains/jobs/intake/board-posting.ts'
 import { createIntakeService } from './domains/jobs/intake/intake.service.ts'
 import { createJobsService } from './domains/jobs/jobs.service.ts'
+import { createJobParts } from './domains/jobs/pipeline/job-parts.ts'
 import { createJobStore } from './domains/jobs/pipeline/job-store.ts'
+import { thresholdsFor } from './domains/jobs/permits/check-permits.ts'
+import { createPermitsService } from './domains/jobs/permits/permits.service.ts'
+import { createReadAgainTask } from './domains/jobs/reading/read-again.task.ts'
+import { createReadingService } from './domains/jobs/reading/reading.service.ts'
 import { createDiscoverTask } from './domains/jobs/runs/discover.task.ts'
 import { createDiscoveryService } from './domains/jobs/runs/discovery.service.ts'
 import { createRunsRepo } from './domains/jobs/runs/runs.repo.ts'
@@ -74,7 +79,8 @@ export function createCore(ports: Ports) {
   const sourceName = (id: SourceId) => findSource(id)?.manifest.name ?? (id === ADDED_SOURCE ? 'Added by you' : id)
   const baseUrlOverride = (id: SourceId) => ports.baseUrls[id] ?? settings.get().sourceBaseUrls[id] ?? null
   const runs = createRunsRepo(database, sourceName)
-  const store = createJobStore({ database, clock, sourceName })
+  const parts = createJobParts(database)
+  const store = createJobStore({ database, clock, parts, sourceName })
 
   const publishRun = (runId: string) => {
     const run = runs.get(runId)
@@ -138,11 +144,13 @@ export function createCore(ports: Ports) {
     write: database.write,
     onRunChanged: publishRun,
   })
+  const jobsChanged = () => events.publish({ type: 'jobs.changed' })
+  const readAgain = createReadAgainTask({ database, log, parts, onProgress: jobsChanged })
   const tasks = createTaskRunner({
     database,
     clock,
     log,
-    handlers: [discover],
+    handlers: [discover, readAgain],
     onLeaderTick: (now) => {
       if (isScheduling) scheduler.tick(now)
     },
@@ -185,7 +193,14 @@ export function createCore(ports: Ports) {
     database,
     clock,
     sourceName,
+    rules: { thresholds: () => thresholdsFor(settings.get().permitSituation, clock.now()) },
     onChange: () => events.publish({ type: 'jobs.changed' }),
+  })
+  const reading = createReadingService({ database, clock, parts, tasks, onChange: jobsChanged })
+  const permits = createPermitsService({
+    clock,
+    situation: () => settings.get().permitSituation,
+    factsOf: parts.jobs.readFacts,
   })
   const health = createHealthService({
     database,
@@ -201,6 +216,8 @@ export function createCore(ports: Ports) {
     log,
     events,
     jobs,
+    permits,
+    reading,
     discovery,
     coverage,
     intake,
@@ -229,6 +246,7 @@ export function createCore(ports: Ports) {
     /** Without the schedule for a process that ends with what it was asked for. */
     start: ({ withSchedule = true }: { withSchedule?: boolean } = {}) => {
       isScheduling = withSchedule
+      if (withSchedule) reading.start({ isAll: false })
       tasks.start()
       watch ??= watchOtherWriters(database, { clock, log, onChange: publishEverything })
     },

@@ -7,6 +7,8 @@ import type { CoverageService } from './domains/jobs/coverage/coverage.service.t
 import type { EmployersService } from './domains/jobs/employers/employers.service.ts'
 import type { IntakeService } from './domains/jobs/intake/intake.service.ts'
 import type { JobsService } from './domains/jobs/jobs.service.ts'
+import type { PermitsService } from './domains/jobs/permits/permits.service.ts'
+import type { ReadingService } from './domains/jobs/reading/reading.service.ts'
 import type { DiscoveryService } from './domains/jobs/runs/discovery.service.ts'
 import type { SchedulerService } from './domains/scheduler/scheduler.service.ts'
 import type { SecretsService } from './domains/settings/secrets.service.ts'
@@ -18,6 +20,8 @@ export interface Services {
   readonly log: Log
   readonly events: EventBus
   readonly jobs: JobsService
+  readonly permits: PermitsService
+  readonly reading: ReadingService
   readonly discovery: DiscoveryService
   readonly coverage: CoverageService
   readonly intake: IntakeService
@@ -31,7 +35,7 @@ export interface Services {
 /** The contract, answered by the services. Expected failures keep their code; anything else is logged under an id and
  *  reaches the client as INTERNAL with that id. */
 export function createRouter(services: Services) {
-  const { jobs, discovery, coverage, intake, employers, schedule, settings, secrets, health, events, log } = services
+  const { jobs, permits, reading, discovery, coverage, intake, employers, schedule, settings, secrets, health, events, log } = services
   const os = implement(contract).use(async ({ next, path }) => {
     try {
       return await next()
@@ -47,6 +51,20 @@ export function createRouter(services: Services) {
       get: os.jobs.get.handler(({ input }) => jobs.get(input.id)),
       save: os.jobs.save.handler(({ input }) => jobs.save(input)),
       hide: os.jobs.hide.handler(({ input }) => jobs.hide(input)),
+      correct: os.jobs.correct.handler(({ input }) => {
+        reading.correct(input.id, input.correction)
+        return jobs.get(input.id)
+      }),
+      uncorrect: os.jobs.uncorrect.handler(({ input }) => {
+        reading.uncorrect(input.id, input.field)
+        return jobs.get(input.id)
+      }),
+    },
+    permits: { check: os.permits.check.handler(({ input }) => permits.check(input.jobId)) },
+    reading: {
+      state: os.reading.state.handler(() => reading.state()),
+      start: os.reading.start.handler(({ input }) => reading.start(input)),
+      stop: os.reading.stop.handler(() => reading.stop()),
     },
     discovery: {
       sources: os.discovery.sources.handler(() => discovery.sources()),

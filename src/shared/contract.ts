@@ -5,6 +5,8 @@ import { eventsContract } from './events.ts'
 import { healthContract } from './health.ts'
 import { intakeContract } from './intake.ts'
 import { jobsContract } from './jobs.ts'
+import { permitsContract } from './permits.ts'
+import { readingContract } from './reading.ts'
 import { scheduleContract } from './schedule.ts'
 import { secretsContract } from './secrets.ts'
 import { settingsContract } from './settings.ts'
@@ -12,6 +14,8 @@ import { settingsContract } from './settings.ts'
 /** Everything a client can ask the core, whatever wire carries it. A procedure is named domain.verb and exists only here. */
 export const contract = {
   jobs: jobsContract,
+  reading: readingContract,
+  permits: permitsContract,
   discovery: discoveryContract,
   employers: employersContract,
   schedule: scheduleContract,

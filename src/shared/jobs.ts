@@ -2,6 +2,8 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { errors } from './errors.ts'
 import {
+  CORRECTABLE_FACTS,
+  correctionSchema,
   employmentTypeSchema,
   jobFactsSchema,
   placeSchema,
@@ -32,6 +34,10 @@ export const jobFilterSchema = z.object({
   sources: z.array(sourceIdSchema).max(60).default([]),
   languages: z.array(z.string().length(2)).max(40).default([]),
   postedWithinDays: z.number().int().min(1).max(3650).nullable().default(null),
+  /** Only jobs whose employer is in a sponsor register of the job's country. */
+  isSponsorListed: z.boolean().default(false),
+  /** Only jobs whose stated pay reaches a permit's threshold that holds for the user. */
+  reachesPermit: z.boolean().default(false),
   /** Whether jobs that are gone from all their sources are meant. */
   openings: z.enum(JOB_OPENINGS).default('open'),
   mark: z.enum(JOB_MARKS).default('visible'),
@@ -134,4 +140,7 @@ export const jobsContract = {
   hide: one
     .input(z.object({ id: jobIdSchema, isHidden: z.boolean(), reason: z.enum(HIDE_REASONS).nullable().default(null) }))
     .output(jobListItemSchema),
+  /** The user's word wins over every reading until it is taken back. */
+  correct: one.input(z.object({ id: jobIdSchema, correction: correctionSchema })).output(jobDetailSchema),
+  uncorrect: one.input(z.object({ id: jobIdSchema, field: z.enum(CORRECTABLE_FACTS) })).output(jobDetailSchema),
 }

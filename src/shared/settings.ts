@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isCountryCode } from './countries.ts'
 import { errors } from './errors.ts'
 import { sourceIdSchema } from './ids.ts'
+import { permitSituationSchema } from './permits.ts'
 
 /** Default roles and countries come from the product's original specification (config/application.yaml). */
 export const DEFAULT_ROLES = [
@@ -99,6 +100,8 @@ export const settingsSchema = z.object({
   sourceBaseUrls: z.record(sourceIdSchema, httpUrl).default({}),
   maxPostingsPerRun: z.number().int().min(10).max(100_000).default(500),
   sourceTimeoutMs: z.number().int().min(1000).max(3_600_000).default(300_000),
+  /** What a work permit depends on besides the pay; stays on this machine. */
+  permitSituation: permitSituationSchema.prefault({}),
   theme: z.enum(['light', 'dark', 'system']).default('system'),
   onboardedAt: z.number().int().nullable().default(null),
 })

@@ -1,4 +1,5 @@
 import type { Database } from '#main/infra/db/driver.ts'
+import { createJobParts } from '#main/domains/jobs/pipeline/job-parts.ts'
 import { createJobStore } from '#main/domains/jobs/pipeline/job-store.ts'
 import { type PreparedItem, prepareItem } from '#main/domains/jobs/pipeline/prepare.ts'
 import { systemClock } from '#main/infra/time/clock.ts'
@@ -26,7 +27,7 @@ export async function runIngestBench(options: {
   onProgress: (postings: number) => void
 }): Promise<IngestFigures> {
   const { database, corpus } = options
-  const store = createJobStore({ database, clock: systemClock, sourceName: (id) => id })
+  const store = createJobStore({ database, clock: systemClock, parts: createJobParts(database), sourceName: (id) => id })
   const commits: number[] = []
   const totals = { postings: 0, jobs: 0, duplicates: 0, rejected: 0, prepareMs: 0 }
   const startedAt = performance.now()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#main/infra/db/open.ts'
+import { createJobParts } from '#main/domains/jobs/pipeline/job-parts.ts'
 import { createJobStore } from '#main/domains/jobs/pipeline/job-store.ts'
 import { over } from '#main/domains/jobs/sources/parts/item.ts'
 import type { ParsedItem } from '#main/domains/jobs/sources/source.ts'
@@ -42,7 +43,7 @@ function bench() {
   const clock = createFakeClock()
   const database = openDatabase({ path: join(tempDir(), 'profile.db'), now: clock.now() })
   onTestFinished(() => database.close())
-  const store = createJobStore({ database, clock, sourceName: (id) => id.toUpperCase() })
+  const store = createJobStore({ database, clock, parts: createJobParts(database), sourceName: (id) => id.toUpperCase() })
   const search = createJobSearch(database, clock)
   const prepared = (sourceId: string, item: ParsedItem) =>
     prepareItem(item, { sourceId, now: clock.now(), isKnown: store.isKnown })

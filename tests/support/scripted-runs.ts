@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createBoardOutcomes } from '#main/domains/jobs/employers/board-outcomes.ts'
 import { createEmployersService } from '#main/domains/jobs/employers/employers.service.ts'
+import { createJobParts } from '#main/domains/jobs/pipeline/job-parts.ts'
 import { createJobStore } from '#main/domains/jobs/pipeline/job-store.ts'
 import type { RawPosting } from '#main/domains/jobs/posting.ts'
 import { createDiscoverTask } from '#main/domains/jobs/runs/discover.task.ts'
@@ -37,7 +38,7 @@ export function scriptedRuns() {
   onTestFinished(() => http.close())
   const sourceName = (id: string) => id
   const runs = createRunsRepo(database, sourceName)
-  const store = createJobStore({ database, clock, sourceName })
+  const store = createJobStore({ database, clock, parts: createJobParts(database), sourceName })
   const employers = createEmployersService({
     database,
     clock,

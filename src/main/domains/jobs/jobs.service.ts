@@ -13,7 +13,7 @@ import type { Database } from '../../infra/db/driver.ts'
 import type { Clock } from '../../infra/time/clock.ts'
 import { readJobDetail } from './search/job-detail.ts'
 import { readListItem } from './search/list-items.ts'
-import { createJobSearch } from './search/search.ts'
+import { createJobSearch, type SearchRules } from './search/search.ts'
 
 export interface JobsService {
   readonly search: (input: JobSearchInput) => JobSearchResult
@@ -29,13 +29,14 @@ export interface JobsServiceOptions {
   readonly database: Database
   readonly clock: Clock
   readonly sourceName: (id: SourceId) => string
+  readonly rules: SearchRules
   readonly onChange: () => void
 }
 
 export function createJobsService(options: JobsServiceOptions): JobsService {
   const { database, clock, onChange } = options
   const { raw } = database
-  const engine = createJobSearch(database, clock)
+  const engine = createJobSearch(database, clock, options.rules)
   const exists = raw.prepare<[number], { id: number }>('select id from job where id = ?')
   const setSaved = raw.prepare<[number, number | null]>(
     `insert into job_mark (job_id, saved_at) values (?, ?)

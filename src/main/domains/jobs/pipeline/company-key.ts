@@ -17,7 +17,7 @@ const MAX_FORM_WORDS = 7
  *  resources/legal-forms.json), no leading "the". "Müller & Söhne GmbH & Co. KG" → "muller sohne". Words such as "group"
  *  or a country stay: they often are another employer. '' when no company is named. Pure, idempotent enough to compare. */
 export function companyKey(company: string): string {
-  const words = wordsOf(company)
+  const words = nameWords(company)
   let end = words.length
   let start = 0
   for (let length = formAtEnd(words, start, end); length > 0; length = formAtEnd(words, start, end)) end -= length
@@ -29,19 +29,21 @@ export function companyKey(company: string): string {
     .join(' ')
 }
 
-interface Word {
+/** A word of a company's name as it is written, and as it is compared. */
+export interface NameWord {
   readonly raw: string
   readonly key: string
 }
 
-function wordsOf(company: string): Word[] {
+/** The words of a company's name, without punctuation and "and". Pure. */
+export function nameWords(company: string): NameWord[] {
   const spelled = company
     .replace(/[’'`´]/g, '')
     // "S.A." and "z o.o." are words, not sentences.
     .replace(/(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L})/gu, '')
     // "A/S" and "H&M" too.
     .replace(/(?<=(?<![\p{L}\p{N}])\p{L})\s?[/&]\s?(?=\p{L}(?![\p{L}\p{N}]))/gu, '')
-  const words: Word[] = []
+  const words: NameWord[] = []
   for (const raw of spelled.split(/[^\p{L}\p{N}+]+/u)) {
     const key = foldSpelling(raw).replace(/[^\p{L}\p{N}+]+/gu, '')
     if (key !== '' && key !== 'and' && key !== 'und' && key !== 'et') words.push({ raw, key })
@@ -50,7 +52,7 @@ function wordsOf(company: string): Word[] {
 }
 
 /** How many words at the end are one legal form; the longest wins. A name is never taken away whole. */
-function formAtEnd(words: readonly Word[], start: number, end: number): number {
+export function formAtEnd(words: readonly NameWord[], start: number, end: number): number {
   for (let length = Math.min(MAX_FORM_WORDS, end - start - 1); length > 0; length -= 1) {
     const tail = words.slice(end - length, end)
     const key = tail.map((word) => word.key).join('')
@@ -62,7 +64,7 @@ function formAtEnd(words: readonly Word[], start: number, end: number): number {
 }
 
 /** "S.p.A.", "SpA" and "AS" are forms; "Spa" and "as" are words. */
-function isWrittenAsForm(word: Word | undefined): boolean {
+function isWrittenAsForm(word: NameWord | undefined): boolean {
   if (word === undefined) return false
   const key = foldForKey(word.raw)
   return !AMBIGUOUS.has(compact(key)) || /\p{Lu}.*\p{Lu}|\.|^Co$|^Fa$/u.test(word.raw)

@@ -19,6 +19,11 @@ export function factColumns(facts: JobFacts) {
   }
 }
 
+/** The countries of some places, each once. Pure. */
+export function countriesOf(places: readonly Place[]): string[] {
+  return [...new Set(places.flatMap(({ countryCode }) => countryCode ?? []))]
+}
+
 const countryNames = new Intl.DisplayNames('en', { type: 'region' })
 
 /** Words by which a place can be searched: as the postings write it, and by its English names. Pure. */

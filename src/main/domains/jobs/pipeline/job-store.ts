@@ -7,10 +7,8 @@ import type { SourceCounts } from '../runs/runs.repo.ts'
 import type { Rejection } from '../sources/source.ts'
 import { createCandidateReader } from './candidates.ts'
 import { type Closed, createFullLists, type FullList } from './full-lists.ts'
-import { createJobTables } from './job-tables.ts'
-import { createPostingTables } from './posting-tables.ts'
+import type { JobParts } from './job-parts.ts'
 import type { PreparedItem } from './prepare.ts'
-import { createJobReading } from './reading.ts'
 
 export interface Batch {
   readonly sourceId: SourceId
@@ -60,6 +58,7 @@ export interface JobStore {
 export interface JobStoreOptions {
   readonly database: Database
   readonly clock: Clock
+  readonly parts: JobParts
   readonly sourceName: (id: SourceId) => string
 }
 
@@ -75,9 +74,7 @@ type Outcome =
 
 export function createJobStore(options: JobStoreOptions): JobStore {
   const { database, clock } = options
-  const tables = createJobTables(database)
-  const postings = createPostingTables(database)
-  const reading = createJobReading({ database, jobs: tables, postings })
+  const { jobs: tables, postings, reading } = options.parts
   const lists = createFullLists(database)
   const candidates = createCandidateReader(database)
 

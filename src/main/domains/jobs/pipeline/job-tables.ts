@@ -5,7 +5,8 @@ import { signatureToBuffer } from '../dedup/signature.ts'
 import { parseFacts } from '../facts-json.ts'
 import { filterTokens } from '../search/filter-tokens.ts'
 import { indexJobs, type IndexRow } from '../search/job-index.ts'
-import { factColumns, placeWords } from './job-columns.ts'
+import { countriesOf, factColumns, placeWords } from './job-columns.ts'
+import { createListedIn } from '../sponsors/listed-in.ts'
 import { createJobIds } from './job-id.ts'
 import type { PreparedPosting } from './prepare.ts'
 
@@ -16,6 +17,7 @@ interface IndexSource {
   closedAt: number | null
   title: string
   company: string
+  companyKey: string
   body: string
   facts: string
 }
@@ -49,6 +51,7 @@ const FACT_FIELDS = JOB_FIELDS.filter((field) => !/^(title|company|posted_at|fin
 export function createJobTables(database: Database) {
   const { raw } = database
   const nextId = createJobIds(database)
+  const listedIn = createListedIn(database)
   const insertJob = raw.prepare<JobRow & { id: number; now: number }>(
     `insert into job (id, first_seen_at, last_seen_at, ${JOB_FIELDS.join(', ')})
      values (@id, @now, @now, ${JOB_FIELDS.map((field) => `@${field}`).join(', ')})`,
@@ -69,11 +72,12 @@ export function createJobTables(database: Database) {
     `update job_text set description_html = ?, description_text = ?, facts = ?, signature = ? where job_id = ?`,
   )
   const updateFacts = raw.prepare<[string, number]>('update job_text set facts = ? where job_id = ?')
+  const markRead = raw.prepare<[number, number]>('update job set reader_version = ? where id = ?')
   const selectFacts = raw.prepare<[number], string>('select facts from job_text where job_id = ?').pluck()
   const seeJob = raw.prepare<[number, number]>('update job set last_seen_at = max(last_seen_at, ?) where id = ?')
   const openJob = raw.prepare<[number]>('update job set closed_at = null where id = ? and closed_at is not null')
   const indexSource = raw.prepare<[number], IndexSource>(
-    `select job.id, job.closed_at as closedAt, job.title, job.company, job_text.description_text as body, job_text.facts
+    `select job.id, job.closed_at as closedAt, job.title, job.company, job.company_key as companyKey, job_text.description_text as body, job_text.facts
      from job join job_text on job_text.job_id = job.id where job.id = ?`,
   )
   const locationsOf = raw
@@ -92,7 +96,12 @@ export function createJobTables(database: Database) {
         company: row.company,
         place: placeWords(facts.places, locationsOf.all(jobId)),
         body: row.body,
-        filters: filterTokens({ facts, sources: sourcesOf.all(jobId), isClosed: row.closedAt !== null }),
+        filters: filterTokens({
+          facts,
+          sources: sourcesOf.all(jobId),
+          isClosed: row.closedAt !== null,
+          registers: listedIn(row.companyKey, countriesOf(facts.places)),
+        }),
       },
     ]
   }
@@ -126,6 +135,10 @@ export function createJobTables(database: Database) {
     rewriteFacts: (jobId: JobId, facts: JobFacts): void => {
       updateJobFacts.run({ ...factColumns(facts), id: jobId })
       updateFacts.run(JSON.stringify(facts), jobId)
+    },
+    /** Its facts count as read by this reader, although they stay as they were. */
+    markRead: (jobId: JobId, readerVersion: number): void => {
+      markRead.run(readerVersion, jobId)
     },
     readFacts: (jobId: JobId): JobFacts | null => {
       const facts = selectFacts.get(jobId)

@@ -1,6 +1,7 @@
 import titleRules from '#resources/title-rules.json' with { type: 'json' }
 import { companyKey } from './company-key.ts'
 import { foldForKey } from '#main/infra/text/fold.ts'
+import { englishWords } from './title-words.ts'
 
 const STOP = new Set(titleRules.stopWords)
 const NOISE = new Set(titleRules.noise)
@@ -36,12 +37,21 @@ const GENDER_DOT = /([a-z]{3,})[.·](?:e|se|ne|euse|trice)(?![\p{L}\p{N}])/gu
 const LEVEL_ONE = /(?<=\p{L}{3,}\s)I(?![\p{L}\p{N}'’/&])/gu
 /** "EntwicklerIn"; not "LinkedIn". */
 const GENDER_CAPITAL = /(?<=(?:er|or|eur|ist|ant|ent|oge|ekt|at))In(?:nen)?(?!\p{L})/gu
-const GERMAN_FEMININE = /(?<=[a-z]{3}(?:ler|ner|ker|ter|eur|ator|ist|loge|ant|ent|tekt|iker|arbeiter|berater))in$/u
+const GERMAN_FEMININE = /(?<=[a-z]{3}(?:ler|ner|ker|ter|eur|ator|[iy]st|loge|ant|ent|tekt|iker|arbeiter|berater))in$/u
+/** "40 h", "32-40 uur", "38,5 Std./Woche" */
+const HOURS =
+  /(?<![\p{L}\p{N}])\d{2}(?:[.,]\d)?(?:\s*(?:-|–|bis|to|tot|a)\s*\d{2}(?:[.,]\d)?)?\s*(?:h|hrs?|hours?|std\.?|stunden|uur|uren|heures|horas|ore|godzin|timmar)(?![\p{L}\p{N}])(?:\s*(?:\/|per|pro|a|p\.|par)\s*(?:week|woche|wk|weken|semaine|semana|settimana|vecka))?/gu
+/** "ab 01.09.2026" */
+const DATE = /(?:(?<!\p{L})(?:ab|from|starting|vanaf|per|zum|des|od|from)\s+)?(?<!\d)\d{1,2}[./]\d{1,2}[./](?:20)?\d\d(?!\d)/gu
+/** "Level II", "Stufe 2" */
+const NAMED_LEVEL = /(?<!\p{L})(?:level|lvl|stufe|niveau|grade)\s*-?\s*(?=(?:[1-6]|i{1,3}|iv|v)(?![\p{L}\p{N}]))/gu
+/** "Team A" and "Team B" are two teams; a letter alone is no word. */
+const NAMED_TEAM = /(?<!\p{L})(team|squad|tribe|shift|schicht|gruppe|group|linie|line|cohort)\s+([a-h])(?![\p{L}\p{N}])/gu
 const PERCENT = /(?:\d{1,3}\s*(?:-|–|—|bis|to|a|\/)?\s*)?\d{1,3}\s*(?:%|percent|prozent)/gu
 const SALARY =
-  /(?:(?:up to|bis zu|bis|ab|from|to|jusqu'a|hasta|do|od)\s*)?(?:[€£$]\s*\d[\d.,]*\s*k?|\d[\d.,]*\s*k?\s*(?:-|–|—|to|bis)\s*\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)|\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)|\d{2,3}k\b)(?:\s*(?:-|–|to|bis|a)\s*(?:[€£$]?\s*\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)?))?(?:\s*(?:p\.?\s?a\.?|per year|brutto|gross))?/gu
+  /(?:(?:up to|bis zu|bis|ab|from|to|jusqu'a|hasta|do|od)\s*)?(?:[€£$]\s*\d[\d.,]*\s*k?|\d[\d.,]*\s*k?\s*(?:-|–|—|to|bis)\s*\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)|\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)|(?:\d{2,3}\s*(?:-|–|—|to|bis)\s*)?\d{2,3}k\b)(?:\s*(?:-|–|to|bis|a)\s*(?:[€£$]?\s*\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)?))?(?:\s*(?:p\.?\s?a\.?|per year|brutto|gross))?/gu
 const REQUISITION =
-  /(?:(?<![\p{L}\p{N}])(?:ref(?:erence|erenz|\.)?|req(?:uisition)?|job[- ]?id|id|kennziffer|kennnummer|stellen-?id|job[- ]?(?:nr|no|number))(?:\s*(?:code|nr|no|number|nummer|id))?[\s.:#-]*[a-z]{0,6}[-_/]?\d[\w/-]*)|#\s?\d{2,}|(?<![\p{L}\p{N}])(?:jr|req|r|jo|j|id)[-_]?\d{4,}[\w-]*|(?<![\p{L}\p{N}.,])\d{5,}(?![\p{L}\p{N}])|[([]\s*(?:[a-z]{1,5}[-_/ ]?)?\d{3,}(?:[-_/]\d+)*\s*[)\]]/gu
+  /(?:(?<![\p{L}\p{N}])(?:ref(?:erence|erenz|\.)?|req(?:uisition)?|job[- ]?id|id|kennziffer|kennnummer|stellen-?id|job[- ]?(?:nr|no|number))(?:\s*(?:code|nr|no|number|nummer|id))?[\s.:#-]*[a-z]{0,6}[-_/]?\d[\w/-]*)|#\s?\d{2,}|(?<![\p{L}\p{N}])(?:jr|req|r|jo|j|id)[-_]?\d{4,}[\w-]*|(?<![\p{L}\p{N}.,])(?:\d{5,}|20\d\d[-/]\d{3,})(?![\p{L}\p{N}])|^\s*\d{3,}\s*[-–|:]\s|[([]\s*(?:[a-z]{1,5}[-_/ ]?)?\d{3,}(?:[-_/]\d+)*\s*[)\]]/gu
 /** "R&D" is one word. */
 const LETTERS_JOINED = /(?<![\p{L}\p{N}])(\p{L})\s?&\s?(\p{L})(?![\p{L}\p{N}])/gu
 const YEAR = /^[([]?\s*20[1-4]\d(?:\s*[-/]\s*(?:20)?\d\d)?\s*[)\]]?$/u
@@ -83,6 +93,10 @@ function withoutDecoration(title: string): string {
     .replace(GENDER_STAR, '$1')
     .replace(GENDER_DOT, '$1')
     .replace(NOISE_PHRASE, (phrase) => ` | ${phrase.includes('remote') ? 'remote' : 'onsite'} | `)
+    .replace(NAMED_LEVEL, '')
+    .replace(NAMED_TEAM, '$1$2')
+    .replace(HOURS, ' ')
+    .replace(DATE, ' ')
     .replace(PERCENT, ' ')
     .replace(SALARY, ' ')
     .replace(REQUISITION, (found) => (YEAR.test(found) ? found : ' '))
@@ -91,7 +105,10 @@ function withoutDecoration(title: string): string {
 }
 
 function tokens(text: string): string[] {
-  return (text.match(TOKEN) ?? []).map((token) => ALIASES[token] ?? token.replace(GERMAN_FEMININE, ''))
+  return (text.match(TOKEN) ?? []).flatMap((token) => {
+    const word = ALIASES[token] ?? token
+    return englishWords(word.replace(GERMAN_FEMININE, '')).split(' ')
+  })
 }
 
 function placeWords(places: readonly string[]): ReadonlySet<string> {

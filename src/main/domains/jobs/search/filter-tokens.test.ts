@@ -4,12 +4,13 @@ import { EMPLOYMENT_TYPES, ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES
 import * as tokens from './filter-tokens.ts'
 import { everything, factsOf, plainJob } from './search.fixture.ts'
 
-const tokensOf = (job: Partial<typeof plainJob>): string[] =>
+const tokensOf = (job: Partial<typeof plainJob> & { registers?: string[] }): string[] =>
   tokens
     .filterTokens({
       facts: factsOf({ ...plainJob, ...job }),
       sources: job.sources ?? plainJob.sources,
       isClosed: false,
+      registers: job.registers ?? [],
     })
     .split(' ')
 

@@ -1,5 +1,9 @@
 import { type JobFacts, ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
 import type { JobFilter } from '#shared/jobs.ts'
+import { SPONSOR_REGISTERS } from '#shared/sponsors.ts'
+import { BUNDLED_RATES } from '#main/infra/money/exchange-rates.ts'
+import { thresholdsReached } from '../permits/check-permits.ts'
+import { IT_FAMILIES } from '../permits/conditions.ts'
 
 /** Every job carries it: what "everything but …" starts from. */
 export const ANY_JOB_TOKEN = '#all'
@@ -13,12 +17,25 @@ export const SALARY_STEPS_THOUSAND_EUR: readonly number[] = [
   0, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 110, 120, 130, 140, 150, 160, 180, 200,
 ]
 
+/** What no job carries. */
+const NO_JOB_TOKEN = '#none'
+
+/** Rows of permit thresholds that hold for the user: for every job, or for those of IT. */
+export interface ThresholdsThatHold {
+  readonly always: readonly string[]
+  readonly inIt: readonly string[]
+}
+
+const NO_THRESHOLDS: ThresholdsThatHold = { always: [], inIt: [] }
+
 /** What the filters of one job are made of: what was read, and every source that published it. */
 export interface FilterSubject {
   readonly facts: JobFacts
   readonly sources: readonly string[]
   /** Gone from every source that published it. */
   readonly isClosed: boolean
+  /** Sponsor registers that list its employer. */
+  readonly registers: readonly string[]
 }
 
 /** The highest yearly pay in EUR that the posting states: its maximum, or its minimum when it names no maximum ("from").
@@ -31,7 +48,7 @@ function payReachEur(facts: JobFacts): number | null {
 /** All filter tokens of one job, for the `filters` column. Every token begins with '#', which no indexed word does, so a
  *  searched word can never hit one. Pure; the order is of no meaning. */
 export function filterTokens(subject: FilterSubject): string {
-  const { facts, sources, isClosed } = subject
+  const { facts, sources, isClosed, registers } = subject
   const reach = payReachEur(facts)
   const tokens = new Set<string>([
     ANY_JOB_TOKEN,
@@ -43,8 +60,10 @@ export function filterTokens(subject: FilterSubject): string {
     ...(facts.employmentType === null ? [] : [employmentToken(facts.employmentType)]),
     ...(facts.language === null ? [] : [languageToken(facts.language)]),
     ...sources.map(sourceToken),
+    ...registers.map(registerToken),
     ...(isClosed ? [CLOSED_TOKEN] : []),
     ...facts.skills.map((skill) => skillToken(skill.name)),
+    ...thresholdsReached(facts, BUNDLED_RATES).map(thresholdToken),
     ...(reach === null ? [] : SALARY_STEPS_THOUSAND_EUR.filter((step) => reach >= step * 1000).map(salaryStepToken)),
   ])
   return [...tokens].join(' ')
@@ -52,7 +71,7 @@ export function filterTokens(subject: FilterSubject): string {
 
 /** The filter as FTS5 clauses, all of which must hold. Leaves out text, marks, dates, and the part of a salary between
  *  two steps (see `salaryBand`). Pure. */
-export function filterClauses(filter: JobFilter): string[] {
+export function filterClauses(filter: JobFilter, thresholds: ThresholdsThatHold = NO_THRESHOLDS): string[] {
   const clauses: string[] = []
   const anyOf = (tokens: readonly string[]): void => {
     const distinct = [...new Set(tokens)]
@@ -73,8 +92,20 @@ export function filterClauses(filter: JobFilter): string[] {
   anyOf(filter.sources.map(sourceToken))
   if (filter.openings === 'closed') anyOf([CLOSED_TOKEN])
   for (const skill of filter.skills) anyOf([skillToken(skill)])
+  if (filter.isSponsorListed) anyOf(SPONSOR_REGISTERS.map(registerToken))
+  if (filter.reachesPermit) clauses.push(permitClause(thresholds))
   if (filter.salaryMinEur !== null) anyOf([salaryStepToken(salaryBand(filter.salaryMinEur).floor)])
   return clauses
+}
+
+/** The stated pay reaches a threshold that holds for the user. */
+function permitClause({ always, inIt }: ThresholdsThatHold): string {
+  const any = (tokens: readonly string[]) => `(${tokens.map(quote).join(' OR ')})`
+  const ways = [
+    ...(always.length === 0 ? [] : [any(always.map(thresholdToken))]),
+    ...(inIt.length === 0 ? [] : [`(${any(inIt.map(thresholdToken))} AND ${any(IT_FAMILIES.map(roleToken))})`]),
+  ]
+  return ways.length === 0 ? quote(NO_JOB_TOKEN) : `(${ways.join(' OR ')})`
 }
 
 /** Where a wanted salary lies between the steps. `isExact`: the step alone decides. Otherwise jobs that have the step
@@ -95,6 +126,10 @@ export const languageToken = (language: string): string => `#n${encode(language)
 export const sourceToken = (sourceId: string): string => `#o${encode(sourceId)}`
 /** Skills are compared by name without regard to case. */
 export const skillToken = (name: string): string => `#k${encode(name.normalize('NFKC').trim())}`
+/** The employer is in this sponsor register. */
+export const registerToken = (register: string): string => `#r${encode(register)}`
+/** The stated pay reaches this row of the permits' thresholds. */
+export const thresholdToken = (id: string): string => `#p${encode(id)}`
 export const salaryStepToken = (stepThousandEur: number): string => `#s${stepThousandEur}`
 
 /** A token as an FTS5 string. Tokens hold nothing that would need escaping. */

@@ -3,6 +3,8 @@ import { type JobId, jobIdSchema } from '#shared/ids.ts'
 import type { JobListItem } from '#shared/jobs.ts'
 import type { Database, SqliteStatement } from '#main/infra/db/driver.ts'
 import { parseFacts } from '../facts-json.ts'
+import { countriesOf } from '../pipeline/job-columns.ts'
+import { createListedIn } from '../sponsors/listed-in.ts'
 import { filterTokens } from './filter-tokens.ts'
 
 const SKILLS_SHOWN = 8
@@ -29,8 +31,9 @@ const ITEM = `select j.id, j.title, j.company, j.workplace, j.visa, j.seniority,
 
 interface ItemStatements {
   readonly item: SqliteStatement<[number], ItemRow>
-  readonly facts: SqliteStatement<[number], { facts: string; closedAt: number | null }>
+  readonly facts: SqliteStatement<[number], { facts: string; closedAt: number | null; companyKey: string }>
   readonly sources: SqliteStatement<[number], string>
+  readonly listedIn: ReturnType<typeof createListedIn>
 }
 
 const statementsByDatabase = new WeakMap<Database, ItemStatements>()
@@ -51,8 +54,10 @@ export function readFilterTokens(db: Database, id: number): readonly string[] {
   const statements = statementsOf(db)
   const row = statements.facts.get(id)
   if (row === undefined) return []
+  const facts = parseFacts(row.facts)
+  const registers = statements.listedIn(row.companyKey, countriesOf(facts.places))
   const isClosed = row.closedAt !== null
-  return filterTokens({ facts: parseFacts(row.facts), sources: sourcesOf(statements, id), isClosed }).split(' ')
+  return filterTokens({ facts, sources: sourcesOf(statements, id), isClosed, registers }).split(' ')
 }
 
 /** The sources that published a job, in the order in which they joined it. */
@@ -66,8 +71,9 @@ function statementsOf(db: Database): ItemStatements {
   const statements: ItemStatements = {
     item: db.raw.prepare(ITEM),
     facts: db.raw.prepare(
-      'select t.facts, j.closed_at as closedAt from job j join job_text t on t.job_id = j.id where j.id = ?',
+      'select t.facts, j.closed_at as closedAt, j.company_key as companyKey from job j join job_text t on t.job_id = j.id where j.id = ?',
     ),
+    listedIn: createListedIn(db),
     sources: db.raw.prepare<[number], string>('select source_id from posting where job_id = ? order by id').pluck(),
   }
   statementsByDatabase.set(db, statements)

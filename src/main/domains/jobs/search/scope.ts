@@ -1,5 +1,13 @@
 import type { JobFilter } from '#shared/jobs.ts'
-import { ANY_JOB_TOKEN, CLOSED_TOKEN, filterClauses, quote, salaryBand, salaryStepToken } from './filter-tokens.ts'
+import {
+  ANY_JOB_TOKEN,
+  CLOSED_TOKEN,
+  filterClauses,
+  quote,
+  salaryBand,
+  salaryStepToken,
+  type ThresholdsThatHold,
+} from './filter-tokens.ts'
 import { parseQuery } from './query.ts'
 import type { SqlValue, Statements } from './statements.ts'
 
@@ -33,14 +41,14 @@ export interface SearchScope {
 export function openScope(
   statements: Statements,
   filter: JobFilter,
-  { nowMs, keptHits }: { nowMs: number; keptHits: number },
+  { nowMs, keptHits, thresholds }: { nowMs: number; keptHits: number; thresholds: ThresholdsThatHold },
 ): SearchScope {
   const text = parseQuery(filter.text)
   const since = filter.postedWithinDays === null ? null : nowMs - filter.postedWithinDays * DAY_MS
   const lowestId = since === null ? 0 : Math.max(0, Math.floor(since / HOUR_MS) * IDS_PER_HOUR)
   const leavesOutClosed = hasClosedToLeaveOut(statements, filter)
   const match = expressionOf({
-    clauses: filterClauses(filter),
+    clauses: filterClauses(filter, thresholds),
     text: text.match,
     exclude: text.exclude,
     leavesOutClosed,

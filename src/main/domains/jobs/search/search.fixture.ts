@@ -98,7 +98,12 @@ export function storeJobs(db: Database, jobs: readonly SampleJob[]): StoredJob[]
         company: job.company,
         place: job.place,
         body: job.body,
-        filters: filterTokens({ facts: factsOf(job), sources: job.sources, isClosed: job.closedAt !== null }),
+        filters: filterTokens({
+          facts: factsOf(job),
+          sources: job.sources,
+          isClosed: job.closedAt !== null,
+          registers: [],
+        }),
       })),
     )
   })

@@ -114,6 +114,8 @@ const filterArb = fc.record({
   sources: some(SOURCES),
   languages: some(LANGUAGES),
   postedWithinDays: fc.option(fc.integer({ min: 1, max: 40 }), { freq: 2 }),
+  isSponsorListed: fc.constant(false),
+  reachesPermit: fc.constantFrom(false, false, false, true),
   openings: fc.constantFrom('open', 'open', ...JOB_OPENINGS),
   mark: fc.constantFrom('visible', 'visible', 'visible', ...JOB_MARKS),
 })
@@ -163,11 +165,21 @@ function isMeant(job: ReadJob, text: readonly Clause[], filter: Omit<JobFilter, 
     isIn(filter.sources, job.sources) &&
     filter.skills.every((skill) => job.skills.includes(skill)) &&
     (filter.salaryMinEur === null || (reach !== null && reach >= filter.salaryMinEur)) &&
+    (!filter.reachesPermit || reachesBlueCard(job)) &&
     (job.postedAt ?? job.firstSeenAt) >= since &&
     isOpenAsWished(job, filter) &&
     { visible: !isHidden, saved: isSaved, hidden: isHidden }[filter.mark] &&
     text.every((clause) => clause.anyOf.some((term) => hasTerm(job.columns, term)) !== clause.isExcluded)
   )
+}
+
+/** As for somebody with an old degree: one amount for IT, a higher one for the rest. */
+const GERMAN_BLUE_CARD = { always: ['de-blue-card'], inIt: ['de-blue-card-2'] }
+const IN_IT = new Set(['data_scientist', 'ml_engineer', 'data_engineer', 'backend', 'frontend', 'fullstack', 'devops_sre'])
+
+function reachesBlueCard({ countries, pay, roleFamily }: ReadJob): boolean {
+  const least = pay?.min ?? 0
+  return countries.includes('DE') && least >= (IN_IT.has(roleFamily) ? 45_934.2 : 50_700)
 }
 
 function isOpenAsWished(job: ReadJob, filter: Pick<JobFilter, 'openings' | 'mark'>): boolean {
@@ -200,7 +212,7 @@ describe('the engine against reading every job', { timeout: ORACLE_TIMEOUT_MS },
       ...job,
       columns: [job.title, job.company, job.place, job.body].map(indexed),
     }))
-    engine = createJobSearch(db, clock)
+    engine = createJobSearch(db, clock, { thresholds: () => GERMAN_BLUE_CARD })
   }, ORACLE_TIMEOUT_MS)
   afterAll(dispose)
 
