@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { createServer } from 'vite'
 import { buildIfNeeded, root } from './lib/build-if-needed.ts'
+import { withModule } from './lib/with-modules.ts'
 
 const { values } = parseArgs({ options: { count: { type: 'string', default: '100000' } } })
 const count = Number(values.count)
@@ -9,19 +9,7 @@ if (!Number.isInteger(count) || count < 1) {
   process.exit(2)
 }
 buildIfNeeded()
-// The server stays open while the bench runs: the core loads its heavy parts when it first needs them.
-const server = await createServer({
-  root,
-  configFile: false,
-  appType: 'custom',
-  logLevel: 'error',
-  server: { middlewareMode: true, hmr: false, watch: null },
-})
-try {
-  const module = (await server.ssrLoadModule('/tests/bench/main.ts')) as {
-    runBench: (options: { root: string; count: number }) => Promise<void>
-  }
-  await module.runBench({ root, count })
-} finally {
-  await server.close()
-}
+await withModule<{ runBench: (options: { root: string; count: number }) => Promise<void> }>(
+  '/tests/bench/main.ts',
+  (module) => module.runBench({ root, count }),
+)

