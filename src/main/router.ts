@@ -87,7 +87,10 @@ export function createRouter(services: Services) {
       setOn: os.employers.setOn.handler(({ input }) => employers.setOn(input)),
       remove: os.employers.remove.handler(({ input }) => employers.remove(input)),
     },
-    coverage: { get: os.coverage.get.handler(() => coverage.get()) },
+    coverage: {
+      get: os.coverage.get.handler(() => coverage.get()),
+      quality: os.coverage.quality.handler(() => coverage.quality()),
+    },
     schedule: {
       get: os.schedule.get.handler(() => schedule.get()),
       preview: os.schedule.preview.handler(({ input }) => schedule.preview(input)),

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { errors } from './errors.ts'
+import { CORRECTABLE_FACTS } from './facts.ts'
 import { sourceIdSchema } from './ids.ts'
 
 /** Shares are from 0 to 1 over `jobs`; an opening with places in several countries counts in each of them. */
@@ -14,6 +15,40 @@ export const coverageRowSchema = z.object({
   withSalary: z.number().int(),
 })
 export type CoverageRow = z.infer<typeof coverageRowSchema>
+
+/** Facts of which it is counted how many jobs have them. */
+export const COUNTED_FACTS = [
+  'visa',
+  'salary',
+  'city',
+  'country',
+  'workplace',
+  'seniority',
+  'roleFamily',
+  'employmentType',
+  'skills',
+  'language',
+  'closesAt',
+] as const
+export type CountedFact = (typeof COUNTED_FACTS)[number]
+
+/** Open jobs, and how many of them say each fact. */
+export const factCountsSchema = z.object({
+  jobs: z.number().int(),
+  with: z.record(z.enum(COUNTED_FACTS), z.number().int()),
+})
+export type FactCounts = z.infer<typeof factCountsSchema>
+
+/** How well the postings are read: what is known of how many jobs. `byReader` counts all jobs by the reader that made their facts,
+ *  `corrected` the jobs of which the user put each fact right. */
+export const dataQualitySchema = z.object({
+  total: factCountsSchema,
+  bySource: z.array(factCountsSchema.extend({ sourceId: sourceIdSchema, sourceName: z.string() })),
+  byReader: z.array(z.object({ readerVersion: z.number().int(), jobs: z.number().int() })),
+  corrected: z.array(z.object({ field: z.enum(CORRECTABLE_FACTS), jobs: z.number().int() })),
+  asOf: z.number().int(),
+})
+export type DataQuality = z.infer<typeof dataQualitySchema>
 
 export const coverageSchema = z.object({
   total: coverageRowSchema,
@@ -37,4 +72,5 @@ export type Coverage = z.infer<typeof coverageSchema>
 
 export const coverageContract = {
   get: oc.errors({ INTERNAL: errors.INTERNAL }).output(coverageSchema),
+  quality: oc.errors({ INTERNAL: errors.INTERNAL }).output(dataQualitySchema),
 }

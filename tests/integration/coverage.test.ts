@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { createCoverageService } from '#main/domains/jobs/coverage/coverage.service.ts'
+import { READER_VERSION } from '#main/domains/jobs/enrich/enrich.ts'
+import { createJobParts } from '#main/domains/jobs/pipeline/job-parts.ts'
 import { over } from '#main/domains/jobs/sources/parts/item.ts'
 import { prepareItem } from '#main/domains/jobs/pipeline/prepare.ts'
 import type { RawPosting } from '#main/domains/jobs/posting.ts'
 import type { ParsedItem } from '#main/domains/jobs/sources/source.ts'
+import type { JobId } from '#shared/ids.ts'
 import { scripted, scriptedRuns } from '../support/scripted-runs.ts'
 
 const WEEK_MS = 7 * 86_400_000
@@ -75,4 +78,33 @@ test('everybody who asks at the same time gets one count, and a later one sees w
   expect(await coverage.get()).toBe(first)
   commit('alpha', posting('b'))
   await expect.poll(async () => (await coverage.get()).total.jobs, { timeout: 20_000 }).toBe(2)
+})
+
+test('the data quality counts which facts are said, by source, and what the user put right', async () => {
+  const { coverage, commit, posting, database, clock } = bench()
+  const paid = { min: 60_000, max: 70_000, currency: 'EUR', period: 'year' } as const
+  commit(
+    'alpha',
+    posting('a', { title: 'Senior Data Engineer', locations: ['Berlin, Germany'], statedSalary: paid }),
+    posting('b', { descriptionHtml: '<p>We sponsor your visa. You know Python and Kafka.</p>', workplace: 'remote' }),
+  )
+  commit('beta', posting('c', { closesAt: Date.UTC(2027, 0, 1), employmentType: 'full_time' }))
+  const found = await coverage.quality()
+  expect(found.total).toMatchObject({
+    jobs: 3,
+    with: { visa: 1, salary: 1, city: 1, country: 1, workplace: 1, seniority: 1, skills: 1, employmentType: 1, closesAt: 1 },
+  })
+  expect(found.bySource.map(({ sourceId, jobs, with: said }) => [sourceId, jobs, said.salary, said.closesAt])).toEqual([
+    ['alpha', 2, 1, 0],
+    ['beta', 1, 0, 1],
+  ])
+  expect(found.byReader).toEqual([{ readerVersion: READER_VERSION, jobs: 3 }])
+  expect(found.corrected).toEqual([])
+  const { reading } = createJobParts(database)
+  const [jobId] = database.raw.prepare<[], JobId>('select id from job').pluck().all()
+  if (jobId === undefined) throw new Error('no job')
+  database.write(() => reading.correct(jobId, { field: 'visa', value: 'offers' }, 0))
+  // A service that has not counted yet: the other one keeps its answer for some moments.
+  const anew = createCoverageService({ database, clock, sourceName: (id) => id })
+  expect((await anew.quality()).corrected).toEqual([{ field: 'visa', jobs: 1 }])
 })

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { COUNTRY_CODES } from '#shared/countries.ts'
+import { COUNTED_FACTS, type CountedFact } from '#shared/coverage.ts'
 import type { Database } from '../../../infra/db/driver.ts'
 import { countryToken, quote, sourceToken } from '../search/filter-tokens.ts'
 
@@ -10,6 +11,8 @@ export interface OpenJobs {
   readonly seenAt: Float64Array
   /** What holds for each, as a sum of `MARKS`. */
   readonly marks: Uint8Array
+  /** Which facts each says: bit n is fact n of COUNTED_FACTS. */
+  readonly facts: Uint16Array
   /** The ordinals of the jobs in each country and of each source. */
   readonly countries: ReadonlyMap<string, Uint32Array>
   readonly sources: ReadonlyMap<string, Uint32Array>
@@ -17,10 +20,25 @@ export interface OpenJobs {
 
 export const MARKS = { visaWords: 1, offersVisa: 2, salary: 4 } as const
 
+const IS_SAID: Readonly<Record<CountedFact, string>> = {
+  visa: `visa <> 'unstated'`,
+  salary: 'coalesce(salary_eur_max, salary_eur_min) is not null',
+  city: 'city is not null',
+  country: 'country_code is not null',
+  workplace: `workplace <> 'unknown'`,
+  seniority: `seniority <> 'unknown'`,
+  roleFamily: `role_family <> 'other'`,
+  employmentType: 'employment_type is not null',
+  skills: 'skill_count > 0',
+  language: 'language is not null',
+  closesAt: 'closes_at is not null',
+}
+const FACTS = COUNTED_FACTS.map((fact, bit) => `(${IS_SAID[fact]}) * ${2 ** bit}`).join(' + ')
+
 /** Rows read in one go, and other work has its turn after them: some five milliseconds. */
 const ROWS_AT_ONCE = 2000
 
-type JobColumns = [id: number, seenAt: number, visa: string, hasSalary: number, isOpen: number]
+type JobColumns = [id: number, seenAt: number, visa: string, hasSalary: number, isOpen: number, facts: number]
 
 /** Reads them a part at a time, without holding up anything else. Countries and sources come from the index, which has every country of
  *  a job: its texts, which lie between its other facts, need not be touched. What is written meanwhile may be in it or not. */
@@ -28,18 +46,19 @@ export async function readOpenJobs(database: Database): Promise<OpenJobs> {
   const { raw } = database
   const rows = raw
     .prepare<[number, number], JobColumns>(
-      `select id, first_seen_at, visa, coalesce(salary_eur_max, salary_eur_min) is not null, closed_at is null
+      `select id, first_seen_at, visa, coalesce(salary_eur_max, salary_eur_min) is not null, closed_at is null, ${FACTS}
        from job where id > ? order by id limit ?`,
     )
     .raw()
-  const open: { ids: number[]; seenAt: number[]; marks: number[] } = { ids: [], seenAt: [], marks: [] }
+  const open: { ids: number[]; seenAt: number[]; marks: number[]; facts: number[] } = { ids: [], seenAt: [], marks: [], facts: [] }
   for (let last = 0, part = rows.all(last, ROWS_AT_ONCE); part.length > 0; part = rows.all(last, ROWS_AT_ONCE)) {
-    for (const [id, seenAt, visa, hasSalary, isOpen] of part) {
+    for (const [id, seenAt, visa, hasSalary, isOpen, facts] of part) {
       last = id
       if (isOpen === 0) continue
       open.ids.push(id)
       open.seenAt.push(seenAt)
       open.marks.push(marksOf(visa, hasSalary === 1))
+      open.facts.push(facts)
     }
     await nextTurn()
   }
@@ -49,6 +68,7 @@ export async function readOpenJobs(database: Database): Promise<OpenJobs> {
     ids,
     seenAt: Float64Array.from(open.seenAt),
     marks: Uint8Array.from(open.marks),
+    facts: Uint16Array.from(open.facts),
     countries: await columnsOf(COUNTRY_CODES, (code) => ordinalsUnder(countryToken(code))),
     sources: await columnsOf(sourceIds(database), (id) => ordinalsUnder(sourceToken(id))),
   }

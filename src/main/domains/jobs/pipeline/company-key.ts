@@ -1,3 +1,4 @@
+import companyWords from '#resources/company-words.json' with { type: 'json' }
 import legalForms from '#resources/legal-forms.json' with { type: 'json' }
 import { foldForKey, foldSpelling } from '#main/infra/text/fold.ts'
 
@@ -12,9 +13,10 @@ const TRAILING = new Set(
 const LEADING = new Set(legalForms.leading.map(compact))
 const AMBIGUOUS = new Set(legalForms.ambiguous.map(compact))
 const MAX_FORM_WORDS = 7
+const WORKING_AT = companyWords.workingAt.map((phrase) => phrase.split(' '))
 
 /** The company as deduplication compares it: lower case, no diacritics and punctuation, no legal form (all EU countries,
- *  resources/legal-forms.json), no leading "the". "Müller & Söhne GmbH & Co. KG" → "muller sohne". Words such as "group"
+ *  resources/legal-forms.json), no leading "the" or "careers at". "Müller & Söhne GmbH & Co. KG" → "muller sohne". Words such as "group"
  *  or a country stay: they often are another employer. '' when no company is named. Pure, idempotent enough to compare. */
 export function companyKey(company: string): string {
   const words = nameWords(company)
@@ -22,6 +24,7 @@ export function companyKey(company: string): string {
   let start = 0
   for (let length = formAtEnd(words, start, end); length > 0; length = formAtEnd(words, start, end)) end -= length
   if (end - start > 1 && LEADING.has(words[start]?.key ?? '') && isWrittenAsForm(words[start])) start += 1
+  start += workingAt(words, start, end)
   if (end - start > 1 && words[start]?.key === 'the') start += 1
   return words
     .slice(start, end)
@@ -49,6 +52,12 @@ export function nameWords(company: string): NameWord[] {
     if (key !== '' && key !== 'and' && key !== 'und' && key !== 'et') words.push({ raw, key })
   }
   return words
+}
+
+/** How many words at the start only say that it is a page for applicants: "Careers at Acme". */
+function workingAt(words: readonly Word[], start: number, end: number): number {
+  const phrase = WORKING_AT.find((at) => at.every((word, index) => words[start + index]?.key === word))
+  return phrase !== undefined && end - start > phrase.length ? phrase.length : 0
 }
 
 /** How many words at the end are one legal form; the longest wins. A name is never taken away whole. */

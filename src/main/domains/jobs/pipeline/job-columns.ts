@@ -16,6 +16,7 @@ export function factColumns(facts: JobFacts) {
     salary_eur_max: facts.salary?.yearEur?.max ?? null,
     closes_at: facts.closesAt,
     reader_version: facts.readerVersion,
+    skill_count: facts.skills.length,
   }
 }
 

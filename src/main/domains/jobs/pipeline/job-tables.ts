@@ -42,6 +42,7 @@ const JOB_FIELDS = [
   'posted_at',
   'closes_at',
   'reader_version',
+  'skill_count',
 ] as const
 type JobRow = Record<(typeof JOB_FIELDS)[number], string | number | null>
 

@@ -7,6 +7,7 @@ const STOP = new Set(titleRules.stopWords)
 const NOISE = new Set(titleRules.noise)
 const SCOPE = new Set(titleRules.scope)
 const PREPOSITIONS = new Set(titleRules.prepositions)
+const EMPLOYED_BY = new Set(['at', 'bei', 'chez', 'hos', '@'])
 const ALIASES: Readonly<Record<string, string>> = titleRules.aliases
 const KEEPS_NEXT: Readonly<Record<string, readonly string[]>> = titleRules.keepsNext
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
@@ -94,7 +95,7 @@ function withoutDecoration(title: string): string {
     .replace(GENDER_DOT, '$1')
     .replace(NOISE_PHRASE, (phrase) => ` | ${phrase.includes('remote') ? 'remote' : 'onsite'} | `)
     .replace(NAMED_LEVEL, '')
-    .replace(NAMED_TEAM, '$1$2')
+    .replace(NAMED_TEAM, (_, team: string, letter: string) => `${team}${letter.charCodeAt(0)}`)
     .replace(HOURS, ' ')
     .replace(DATE, ' ')
     .replace(PERCENT, ' ')
@@ -149,12 +150,16 @@ function trimWords(words: readonly string[], known: Known): string[] {
   return withoutCompany(kept, known.company)
 }
 
-/** Without the company at the end: all of "Acme in Berlin", the end of "Data Engineer at Acme". */
+/** Without the company at the end: all of "Acme in Berlin", the end of "Data Engineer at Acme" and of "Data Engineer bei Acme" for
+ *  Acme Analytics. */
 function withoutCompany(words: readonly string[], company: string): string[] {
   if (company === '') return [...words]
   if (companyKey(words.join(' ')) === company) return []
   const at = words.findLastIndex((word, index) => index > 0 && PREPOSITIONS.has(word))
-  return at > 0 && companyKey(words.slice(at + 1).join(' ')) === company ? words.slice(0, at) : [...words]
+  if (at <= 0) return [...words]
+  const named = companyKey(words.slice(at + 1).join(' '))
+  const isCompany = named === company || (EMPLOYED_BY.has(words[at] ?? '') && company.startsWith(`${named} `))
+  return isCompany && named !== '' ? words.slice(0, at) : [...words]
 }
 
 /** Unique words, sorted, without stop words: "Engineer, Data" and "Data Engineer" are one. A trailing "I" is level 1. */

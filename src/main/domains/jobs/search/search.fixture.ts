@@ -143,7 +143,7 @@ function storeRows(db: Database, job: StoredJob): void {
   db.raw
     .prepare(
       `insert into job values (:id, :title, :company, '', '', '', :id, :country, :place, :workplace, :visa, :seniority,
-       :roleFamily, :employmentType, :language, :payMin, :payMax, :postedAt, null, :firstSeenAt, :firstSeenAt, :closedAt, 0, null)`,
+       :roleFamily, :employmentType, :language, :payMin, :payMax, :postedAt, null, :firstSeenAt, :firstSeenAt, :closedAt, 0, 0, null)`,
     )
     .run({
       ...job,

@@ -58,6 +58,7 @@ CREATE TABLE `sponsor_match` (
 );
 --> statement-breakpoint
 ALTER TABLE `job` ADD `reader_version` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `job` ADD `skill_count` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `job` ADD `repost_of` integer;--> statement-breakpoint
 CREATE INDEX `job_reader_version` ON `job` (`reader_version`);--> statement-breakpoint
 CREATE INDEX `job_repost` ON `job` (`repost_of`) WHERE repost_of is not null;

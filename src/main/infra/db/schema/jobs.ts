@@ -33,6 +33,8 @@ export const job = sqliteTable(
     closedAt: integer('closed_at'),
     /** Which reader made its facts; a lower one than today's is read again in the background. */
     readerVersion: integer('reader_version').notNull().default(0),
+    /** How many skills it names: whether a posting was read at all shows in it. */
+    skillCount: integer('skill_count').notNull().default(0),
     /** An earlier, closed opening of the same employer that this one repeats. */
     repostOf: integer('repost_of'),
   },
