@@ -41,6 +41,13 @@ export function useAppCommands() {
       run: () => void navigate({ to: '/discover/coverage' }),
     },
     {
+      id: 'go.quality',
+      group: 'Go to',
+      label: 'Data quality: what is known of the jobs',
+      keys: 'g q',
+      run: () => void navigate({ to: '/discover/quality' }),
+    },
+    {
       id: 'go.employers',
       group: 'Go to',
       label: 'Employers to watch',

@@ -60,6 +60,12 @@ const coverage = createRoute({
   component: lazyRouteComponent(() => import('../features/discover/coverage-page.tsx'), 'CoveragePage'),
 })
 
+const quality = createRoute({
+  getParentRoute: () => frame,
+  path: '/discover/quality',
+  component: lazyRouteComponent(() => import('../features/discover/quality-page.tsx'), 'QualityPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -112,6 +118,7 @@ const routeTree = root.addChildren([
     add,
     discover,
     coverage,
+    quality,
     employers,
     settings,
     settingsSources,

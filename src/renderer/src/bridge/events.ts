@@ -81,6 +81,8 @@ function apply(options: {
       void queryClient.invalidateQueries({ queryKey: api.schedule.key() })
       void queryClient.invalidateQueries({ queryKey: api.secrets.key() })
       void queryClient.invalidateQueries({ queryKey: api.employers.key() })
+      // Which thresholds hold for the user is a setting, and a filter asks for it.
+      void queryClient.invalidateQueries({ queryKey: api.permits.key() })
       return
     case 'run.changed': {
       const { run } = event

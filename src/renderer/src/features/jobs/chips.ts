@@ -46,6 +46,12 @@ export function chipsOf(view: JobsView, sourceNames: ReadonlyMap<string, string>
   }
   each({ field: 'sources', kind: 'Source', values: view.sources, word: (value) => sourceNames.get(value) ?? value })
   each({ field: 'employmentTypes', kind: 'Type', values: view.employmentTypes, word: (value) => TYPE_WORDS[value] })
+  if (view.reachesPermit) {
+    chips.push({ key: 'permit', kind: 'Permit', word: 'Pay reaches it', without: { reachesPermit: false } })
+  }
+  if (view.isSponsorListed) {
+    chips.push({ key: 'sponsor', kind: 'Sponsor register', word: 'Listed', without: { isSponsorListed: false } })
+  }
   if (view.openings !== 'open') {
     const word = view.openings === 'closed' ? 'Closed only' : 'With closed ones'
     chips.push({ key: 'openings', kind: 'Openings', word, without: { openings: 'open' } })

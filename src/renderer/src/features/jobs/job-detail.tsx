@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Skeleton, Tooltip } from '@mantine/core'
-import { IconArrowLeft, IconGhost2, IconX } from '@tabler/icons-react'
+import { IconArrowLeft, IconGhost2, IconPencil, IconX } from '@tabler/icons-react'
 import { ORPCError } from '@orpc/client'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import type { JobId } from '#shared/ids.ts'
 import { HIDE_REASONS, type JobDetail } from '#shared/jobs.ts'
 import { useApi } from '../../bridge/api.tsx'
@@ -15,10 +16,14 @@ import { focusOnArrival } from './focus.ts'
 import { FactsGrid } from './facts-grid.tsx'
 import { JobActions } from './job-actions.tsx'
 import classes from './job-detail.module.css'
+import { PermitCard } from './permit-card.tsx'
 import { PostingLinks } from './posting-links.tsx'
+import { SkillsList } from './skills-list.tsx'
 import type { HideReason } from './use-job-marks.ts'
 import { VisaCard } from './visa-card.tsx'
 import { HIDE_REASON_WORDS } from './words.ts'
+
+const CorrectDialog = lazy(async () => ({ default: (await import('./correct-dialog.tsx')).CorrectDialog }))
 
 export function useJob(id: JobId | null) {
   const api = useApi()
@@ -80,6 +85,7 @@ export function JobDetailPane(props: DetailProps) {
 
 function DetailBody({ job }: { readonly job: JobDetail }) {
   const now = useNow(60_000)
+  const [isCorrecting, setCorrecting] = useState(false)
   const { facts } = job
   const reason = HIDE_REASONS.find((known) => known === job.hideReason)
   return (
@@ -95,15 +101,27 @@ function DetailBody({ job }: { readonly job: JobDetail }) {
           <p className={classes.hidden}>Hidden{reason ? `: ${HIDE_REASON_WORDS[reason].toLowerCase()}` : ''}</p>
         )}
       </header>
-      <FactsGrid job={job} now={now} />
+      <div>
+        <FactsGrid job={job} now={now} />
+        <Button
+          className={classes.correct ?? ''}
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconPencil size={13} aria-hidden="true" />}
+          onClick={() => setCorrecting(true)}
+        >
+          Put something right
+        </Button>
+        {isCorrecting && (
+          <Suspense fallback={null}>
+            <CorrectDialog job={job} onClose={() => setCorrecting(false)} />
+          </Suspense>
+        )}
+      </div>
       <VisaCard visa={facts.visa} />
-      {facts.skills.length > 0 && (
-        <ul className={classes.skills} aria-label="Skills">
-          {facts.skills.map((skill) => (
-            <li key={skill.name}>{skill.name}</li>
-          ))}
-        </ul>
-      )}
+      <PermitCard jobId={job.id} />
+      <SkillsList skills={facts.skills} />
       <Description job={job} />
       <PostingLinks job={job} />
     </article>

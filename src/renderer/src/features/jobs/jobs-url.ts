@@ -29,6 +29,8 @@ export interface JobsSearch {
   readonly source?: readonly string[]
   readonly lang?: readonly string[]
   readonly days?: number
+  readonly permit?: 'meets'
+  readonly sponsor?: 'listed'
   readonly openings?: JobFilter['openings']
   readonly show?: JobFilter['mark']
   readonly sort?: JobsView['sort']
@@ -75,6 +77,8 @@ export function readJobsSearch(raw: Readonly<Record<string, unknown>>): JobsSear
     source: many(sourceIdSchema, raw['source'], 60),
     lang: many(code(/^[a-z]{2}$/), raw['lang'], 40),
     days: one(whole.pipe(z.number().int().min(1).max(3650)), raw['days']),
+    permit: one(z.literal('meets'), raw['permit']),
+    sponsor: one(z.literal('listed'), raw['sponsor']),
     openings: one(z.enum(JOB_OPENINGS).exclude(['open']), raw['openings']),
     show: one(z.enum(JOB_MARKS).exclude(['visible']), raw['show']),
     sort: one(z.enum(JOB_SORTS).exclude(['newest']), raw['sort']),
@@ -103,6 +107,8 @@ export function toView(search: JobsSearch): JobsView {
     sources: [...(search.source ?? [])],
     languages: [...(search.lang ?? [])],
     postedWithinDays: search.days ?? null,
+    reachesPermit: search.permit === 'meets',
+    isSponsorListed: search.sponsor === 'listed',
     openings: search.openings ?? 'open',
     mark: search.show ?? 'visible',
     sort: search.sort ?? 'newest',
@@ -124,6 +130,8 @@ export function toSearch(view: JobsView): JobsSearch {
     source: view.sources,
     lang: view.languages,
     days: view.postedWithinDays,
+    permit: view.reachesPermit ? 'meets' : undefined,
+    sponsor: view.isSponsorListed ? 'listed' : undefined,
     openings: view.openings,
     show: view.mark,
     sort: view.sort,

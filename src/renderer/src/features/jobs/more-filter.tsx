@@ -30,8 +30,8 @@ export function MoreFilter(props: {
     setOpen(opened)
     if (opened) want()
   }
-  const closed = view.openings === 'open' ? 0 : 1
-  const count = view.employmentTypes.length + view.sources.length + view.languages.length + closed
+  const switches = [view.openings !== 'open', view.isSponsorListed, view.reachesPermit].filter(Boolean).length
+  const count = view.employmentTypes.length + view.sources.length + view.languages.length + switches
   const word = (value: string) => sourceNames.get(value) ?? value
   return (
     <Popover opened={isOpen} onChange={open} position="bottom-start" width={280} trapFocus returnFocus>
@@ -59,6 +59,20 @@ export function MoreFilter(props: {
           selected={view.languages}
           choices={LANGUAGE_CHOICES}
           onChange={(languages) => change({ languages })}
+        />
+        <Switch
+          size="xs"
+          className={classes.switch ?? ''}
+          label="Pay reaches a permit’s threshold"
+          checked={view.reachesPermit}
+          onChange={(event) => change({ reachesPermit: event.currentTarget.checked })}
+        />
+        <Switch
+          size="xs"
+          className={classes.switch ?? ''}
+          label="Employer is in a sponsor register"
+          checked={view.isSponsorListed}
+          onChange={(event) => change({ isSponsorListed: event.currentTarget.checked })}
         />
         <Switch
           size="xs"

@@ -14,14 +14,15 @@ export function VisaCard({ visa }: { readonly visa: VisaFact }) {
         <ShownIcon size={17} stroke={1.9} aria-hidden="true" />
         {VISA_SENTENCES[visa.status]}
       </h3>
-      {visa.evidence === null ? (
+      {visa.rule === 'user' ? null : visa.evidence === null ? (
         <p className={classes.note}>Silence is not a no. Ask before you rule it out.</p>
       ) : (
         <blockquote className={classes.quote}>
           <span className={classes.words}>{visa.evidence}</span>
         </blockquote>
       )}
-      {visa.rule !== null && (
+      {visa.rule === 'user' && <p className={classes.note}>You put this right.</p>}
+      {visa.rule !== null && visa.rule !== 'user' && (
         <p className={classes.note}>
           Quoted from the posting. Read by rule <code className={classes.rule}>{visa.rule}</code>
         </p>

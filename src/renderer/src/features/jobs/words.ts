@@ -1,6 +1,7 @@
 import type { DEDUP_LAYERS, HIDE_REASONS, JOB_MARKS, JOB_SORTS } from '#shared/jobs.ts'
 import type {
   EmploymentType,
+  PAY_EXTRAS,
   RemoteScope,
   RoleFamily,
   SalaryPeriod,
@@ -15,6 +16,13 @@ export const VISA_WORDS: Readonly<Record<VisaStatus, string>> = {
   offers: 'Visa',
   conditional: 'Maybe',
   refuses: 'No visa',
+  unstated: 'Not stated',
+}
+
+export const VISA_CHOICE_WORDS: Readonly<Record<VisaStatus, string>> = {
+  offers: 'Offered',
+  conditional: 'Under conditions',
+  refuses: 'Refused',
   unstated: 'Not stated',
 }
 
@@ -71,6 +79,14 @@ export const TYPE_WORDS: Readonly<Record<EmploymentType, string>> = {
   contract: 'Contract',
   temporary: 'Temporary',
   internship: 'Internship',
+}
+
+export const EXTRA_WORDS: Readonly<Record<(typeof PAY_EXTRAS)[number], string>> = {
+  bonus: 'plus a bonus',
+  on_target: 'more on target',
+  equity: 'plus equity',
+  allowance: 'plus allowances',
+  extra_month: 'plus an extra month',
 }
 
 export const PERIOD_WORDS: Readonly<Record<SalaryPeriod, string>> = {

@@ -5,6 +5,7 @@ import { ProblemBlank } from '../../ui/problem-blank.tsx'
 import { About } from './about.tsx'
 import { Appearance } from './appearance.tsx'
 import { Limits } from './limits.tsx'
+import { PermitSituationCard } from './permit-situation.tsx'
 import { SettingsTabs } from './settings-tabs.tsx'
 import { useSettings } from './use-settings.ts'
 import { Wishes } from './wishes.tsx'
@@ -28,6 +29,13 @@ export function SettingsPage() {
         <>
           <Section id="wishes-title" title="What you are looking for" aside="Discovery keeps what fits.">
             <Wishes settings={settings.data} />
+          </Section>
+          <Section
+            id="permit-title"
+            title="Work permit"
+            aside="Decides which thresholds hold for you. It stays on this machine."
+          >
+            <PermitSituationCard settings={settings.data} />
           </Section>
           <Section id="limits-title" title="Limits" aside="How far a run goes.">
             <Limits settings={settings.data} />
