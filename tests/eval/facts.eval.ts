@@ -1,4 +1,5 @@
 import { factsOfRow } from '#main/domains/jobs/rows/enriched-row.ts'
+import { foldLetters } from '#main/infra/text/fold.ts'
 import type { JobFacts, Place } from '#shared/facts.ts'
 import type { Labelled } from './rows.ts'
 import { Confusion, figure, SetScore } from './score.ts'
@@ -61,8 +62,13 @@ function exact(
   return { lines, misses }
 }
 
+/** A city is the same with and without its accents: "Krakow" is what English writes, "Kraków" what some labels have. */
 function named(places: readonly Pick<Place, 'city' | 'countryCode'>[]): string {
-  return places.map(({ city, countryCode }) => `${city ?? '–'}/${countryCode ?? '–'}`).join(' ')
+  return places.map(({ city, countryCode }) => `${city === null ? '–' : cityKey(city)}/${countryCode ?? '–'}`).join(' ')
+}
+
+function cityKey(city: string): string {
+  return foldLetters(city).replace(/^frankfurt am main$/, 'frankfurt')
 }
 
 function salaryText(salary: Labelled['expect']['salary']): string {
