@@ -6,6 +6,8 @@ const NARROW = [
   '/jobs',
   '/discover',
   '/discover/coverage',
+  '/discover/quality',
+  '/settings',
   '/settings/sources',
   '/settings/schedule',
   '/settings/keys',
@@ -78,6 +80,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await app.goto(`${host.origin}/discover/coverage`)
       await expect(app.getByRole('table', { name: 'Coverage by source' })).toBeVisible()
       await expectAccessible(app, 'coverage')
+      await app.goto(`${host.origin}/discover/quality`)
+      await expect(app.getByRole('table', { name: 'Facts by source' })).toBeVisible()
+      await expectAccessible(app, 'data quality')
     })
 
     test('employers: a board recognised, some of the list, nobody', async ({ app, host }) => {

@@ -99,6 +99,7 @@ test('rooms are reached by two keys, and the sheet lists the keys', async ({ app
   await expect(app.getByRole('heading', { name: 'Nothing saved yet' })).toBeVisible()
   for (const [key, address] of [
     ['c', '/discover/coverage'],
+    ['q', '/discover/quality'],
     ['e', '/employers'],
     ['o', '/settings/sources'],
     ['h', '/settings/schedule'],

@@ -39,6 +39,20 @@ export function MoreFilter(props: {
         <FilterButton label="More" state={count === 0 ? null : String(count)} onClick={() => open(!isOpen)} />
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label="More filters" className={classes.dropdown ?? ''}>
+        <Switch
+          size="xs"
+          className={classes.switch ?? ''}
+          label="Pay reaches a permit’s threshold"
+          checked={view.reachesPermit}
+          onChange={(event) => change({ reachesPermit: event.currentTarget.checked })}
+        />
+        <Switch
+          size="xs"
+          className={classes.switch ?? ''}
+          label="Employer is in a sponsor register"
+          checked={view.isSponsorListed}
+          onChange={(event) => change({ isSponsorListed: event.currentTarget.checked })}
+        />
         <p className={classes.name}>Source</p>
         <ChoiceList
           name="Source"
@@ -59,20 +73,6 @@ export function MoreFilter(props: {
           selected={view.languages}
           choices={LANGUAGE_CHOICES}
           onChange={(languages) => change({ languages })}
-        />
-        <Switch
-          size="xs"
-          className={classes.switch ?? ''}
-          label="Pay reaches a permit’s threshold"
-          checked={view.reachesPermit}
-          onChange={(event) => change({ reachesPermit: event.currentTarget.checked })}
-        />
-        <Switch
-          size="xs"
-          className={classes.switch ?? ''}
-          label="Employer is in a sponsor register"
-          checked={view.isSponsorListed}
-          onChange={(event) => change({ isSponsorListed: event.currentTarget.checked })}
         />
         <Switch
           size="xs"
