@@ -4,6 +4,7 @@ import { ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES } from '#shared/f
 import { version } from '../../version.ts'
 import { addEmployers } from './employers.program.ts'
 import { addKeys } from './keys.program.ts'
+import { addReading } from './reading.program.ts'
 import { baseUrlFlag, instantFlag, listFlag, numberFlag, pairsFlag, wholeNumberFlag } from './flags.ts'
 import type { ParseFlags } from './sources.command.ts'
 import { CliFailure, EXIT } from './exit.ts'
@@ -86,6 +87,8 @@ function createProgram(done: (code: number) => void): Command {
       const { dedupCommand } = await import('./dedup.command.ts')
       done(await dedupCommand(options))
     })
+
+  addReading(add('reading', 'who read the stored jobs, and reading them again'), done)
 
   const sourcesCommand = add('sources', 'the sources and how they fare')
   inherit(sourcesCommand.command('list').description('all sources with their state'), program)
