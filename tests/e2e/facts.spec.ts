@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts'
+import { expect, expectTotal, shownTotal, test } from './app.ts'
 
 test('a fact shows the words it was read from, on hover and by keyboard', async ({ app, host }) => {
   await app.goto(`${host.origin}/jobs?visa=offers&salary=50000&country=DE`)
@@ -80,4 +80,18 @@ test('everything is read again on request, and the page says who read it', async
   const before = await jobs.textContent()
   await app.getByRole('button', { name: 'Read all again' }).click()
   await expect(jobs).toHaveText(before ?? '', { timeout: 30_000 })
+})
+
+test('a merge says why, is undone, stays undone, and is taken back', async ({ app, host }) => {
+  await app.goto(`${host.origin}/jobs?q=Emsquell`)
+  const total = await shownTotal(app)
+  await app.getByRole('option', { name: /Data Engineer/ }).first().click()
+  await expect(app.getByRole('heading', { name: 'Published by 2 sources' })).toBeVisible()
+  await expect(app.getByText(/^Why merged\? Same title, company and place/)).toBeVisible()
+  await app.getByRole('button', { name: 'Not the same job' }).click()
+  await expectTotal(app, total + 1)
+  await expect(app.getByRole('heading', { name: 'Published by 1 source' })).toBeVisible()
+  await app.getByRole('button', { name: 'Undo' }).click()
+  await expectTotal(app, total)
+  await expect(app.getByRole('heading', { name: 'Published by 2 sources' })).toBeVisible()
 })

@@ -3,11 +3,11 @@ import { judgePairs } from './dedup.eval.ts'
 import { judge, readAll, type Verdict } from './facts.eval.ts'
 import { readLabelled, readPairs } from './rows.ts'
 
-const SETS = ['visa', 'workplace', 'salary', 'place', 'title', 'skills', 'language'] as const
+const SETS = ['visa', 'visa-passages', 'workplace', 'salary', 'place', 'title', 'skills', 'language'] as const
 
 /** Reads the labelled sets and prints precision, recall, F1 and the confusion of each fact. Judges nothing. */
 export async function runEval(options: { dir: string; only: readonly string[]; misses: boolean }): Promise<void> {
-  const isWanted = (set: string) => options.only.length === 0 || options.only.includes(set)
+  const isWanted = (set: string) => options.only.length === 0 || options.only.some((name) => set.startsWith(name))
   for (const set of SETS.filter(isWanted)) {
     const rows = readLabelled(join(options.dir, `${set}.jsonl`))
     if (rows.length === 0) continue

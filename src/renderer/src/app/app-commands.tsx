@@ -62,6 +62,13 @@ export function useAppCommands() {
       run: () => void navigate({ to: '/settings/sources' }),
     },
     {
+      id: 'go.sponsors',
+      group: 'Go to',
+      label: 'Sponsor registers',
+      keys: 'g r',
+      run: () => void navigate({ to: '/settings/sponsors' }),
+    },
+    {
       id: 'go.schedule',
       group: 'Go to',
       label: 'Schedule',

@@ -90,6 +90,12 @@ const settingsKeys = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/keys-page.tsx'), 'KeysPage'),
 })
 
+const settingsSponsors = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/sponsors',
+  component: lazyRouteComponent(() => import('../features/settings/sponsors-page.tsx'), 'SponsorsPage'),
+})
+
 const add = createRoute({
   getParentRoute: () => frame,
   path: '/add',
@@ -124,6 +130,7 @@ const routeTree = root.addChildren([
     settingsSources,
     settingsSchedule,
     settingsKeys,
+    settingsSponsors,
   ]),
   welcome,
 ])

@@ -10,6 +10,7 @@ import { formatCount, formatQuantity, formatShare } from '../../ui/format.ts'
 import { notifyProblem } from '../../ui/notify.tsx'
 import { Card, Page, Section } from '../../ui/page.tsx'
 import { ProblemBlank } from '../../ui/problem-blank.tsx'
+import { DedupFigures } from './dedup-figures.tsx'
 import { DiscoverTabs } from './discover-tabs.tsx'
 import classes from './quality-page.module.css'
 
@@ -120,6 +121,7 @@ function Figures({ quality }: { readonly quality: DataQuality }) {
       <Section id="reader-title" title="Who read it" aside="A better reader reads stored postings again, in the background.">
         <Reading quality={quality} />
       </Section>
+      <DedupFigures />
       <Section id="corrected-title" title="Put right by you" aside="Your word wins over every reading.">
         <Card>
           <p className={classes.alone}>

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Skeleton, Tooltip } from '@mantine/core'
 import { IconArrowLeft, IconGhost2, IconPencil, IconX } from '@tabler/icons-react'
 import { ORPCError } from '@orpc/client'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import type { JobId } from '#shared/ids.ts'
 import { HIDE_REASONS, type JobDetail } from '#shared/jobs.ts'
@@ -19,6 +20,7 @@ import classes from './job-detail.module.css'
 import { PermitCard } from './permit-card.tsx'
 import { PostingLinks } from './posting-links.tsx'
 import { SkillsList } from './skills-list.tsx'
+import { SponsorCard } from './sponsor-card.tsx'
 import type { HideReason } from './use-job-marks.ts'
 import { VisaCard } from './visa-card.tsx'
 import { HIDE_REASON_WORDS } from './words.ts'
@@ -97,6 +99,14 @@ function DetailBody({ job }: { readonly job: JobDetail }) {
         {job.closedAt !== null && (
           <p className={classes.hidden}>Closed: gone from its source since {formatDate(job.closedAt)}</p>
         )}
+        {job.repostOf !== null && (
+          <p className={classes.earlier}>
+            Posted again: this employer had it open until {formatDate(job.repostOf.closedAt ?? job.repostOf.lastSeenAt)}.{' '}
+            <Link to="/jobs" search={{ openings: 'all', job: job.repostOf.id }}>
+              The earlier one
+            </Link>
+          </p>
+        )}
         {job.isHidden && (
           <p className={classes.hidden}>Hidden{reason ? `: ${HIDE_REASON_WORDS[reason].toLowerCase()}` : ''}</p>
         )}
@@ -120,6 +130,7 @@ function DetailBody({ job }: { readonly job: JobDetail }) {
         )}
       </div>
       <VisaCard visa={facts.visa} />
+      <SponsorCard sponsors={job.sponsors} visa={facts.visa.status} />
       <PermitCard jobId={job.id} />
       <SkillsList skills={facts.skills} />
       <Description job={job} />

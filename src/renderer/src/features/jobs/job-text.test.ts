@@ -57,6 +57,7 @@ const job = jobDetailSchema.parse({
     filledFrom: {},
     corrected: [],
   },
+  sponsors: [],
   descriptionHtml: '<p>Build.</p>',
   descriptionText: 'Build.\n',
   postings: [

@@ -1,11 +1,14 @@
-import type { JobDetail } from '#shared/jobs.ts'
+import { Button } from '@mantine/core'
+import type { JobDetail, PostingLink } from '#shared/jobs.ts'
 import { formatDate, formatQuantity } from '../../ui/format.ts'
 import { OutsideLink } from '../../ui/outside-link.tsx'
 import classes from './posting-links.module.css'
+import { useSeparate } from './use-separate.ts'
 import { LAYER_WORDS } from './words.ts'
 
-/** Every source that published this job, with the way there and why it counts as the same job. */
+/** Every source that published this job, with the way there, why it counts as the same job, and the button for when it is not. */
 export function PostingLinks({ job }: { readonly job: JobDetail }) {
+  const { separate, isBusy } = useSeparate()
   return (
     <section aria-labelledby="postings-title">
       <h3 id="postings-title" className={classes.title}>
@@ -21,13 +24,40 @@ export function PostingLinks({ job }: { readonly job: JobDetail }) {
                 {posting.closedAt !== null && `, gone since ${formatDate(posting.closedAt)}`}
               </span>
             </div>
-            <p className={classes.why}>
-              {LAYER_WORDS[posting.layer]}
-              {posting.layer !== 'first' && posting.reason !== '' && `: ${posting.reason}`}
-            </p>
+            <Why posting={posting} />
+            {posting.layer !== 'first' && (
+              <Button
+                className={classes.apart ?? ''}
+                size="compact-xs"
+                variant="subtle"
+                color="gray"
+                disabled={isBusy}
+                onClick={() => separate(posting)}
+              >
+                Not the same job
+              </Button>
+            )}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function Why({ posting }: { readonly posting: PostingLink }) {
+  const isMerged = posting.layer !== 'first'
+  return (
+    <>
+      <p className={classes.why}>
+        {isMerged && 'Why merged? '}
+        {isMerged && posting.reason !== '' ? posting.reason : LAYER_WORDS[posting.layer]}
+      </p>
+      {isMerged && (
+        <p className={classes.why}>
+          There it is called “{posting.title}” at {posting.company || 'a company that is not named'}
+          {posting.location !== null && `, ${posting.location}`}
+        </p>
+      )}
+    </>
   )
 }

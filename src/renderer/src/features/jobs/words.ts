@@ -1,3 +1,4 @@
+import type { SponsorRegister } from '#shared/sponsors.ts'
 import type { DEDUP_LAYERS, HIDE_REASONS, JOB_MARKS, JOB_SORTS } from '#shared/jobs.ts'
 import type {
   EmploymentType,
@@ -89,6 +90,14 @@ export const EXTRA_WORDS: Readonly<Record<(typeof PAY_EXTRAS)[number], string>> 
   extra_month: 'plus an extra month',
 }
 
+export const REGISTER_WORDS: Readonly<Record<SponsorRegister, string>> = {
+  uk: 'Register of licensed sponsors (UK)',
+  nl: 'Recognised sponsors of the IND (Netherlands)',
+  ie: 'Employment permits issued (Ireland)',
+  dk: 'Certified companies of SIRI (Denmark)',
+  pt: 'Tech Visa companies (Portugal)',
+}
+
 export const PERIOD_WORDS: Readonly<Record<SalaryPeriod, string>> = {
   year: 'a year',
   month: 'a month',
@@ -122,6 +131,7 @@ export const LAYER_WORDS: Readonly<Record<(typeof DEDUP_LAYERS)[number], string>
   url: 'Same address',
   fingerprint: 'Same company, title and place',
   fuzzy: 'Nearly the same posting',
+  user: 'Joined by you',
 }
 
 export const POSTED_CHOICES: readonly (readonly [days: number, word: string])[] = [

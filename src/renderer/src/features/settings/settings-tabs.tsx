@@ -5,6 +5,7 @@ const TABS = [
   { to: '/settings/sources', name: 'Sources' },
   { to: '/settings/schedule', name: 'Schedule' },
   { to: '/settings/keys', name: 'Keys' },
+  { to: '/settings/sponsors', name: 'Sponsors' },
 ] as const
 
 export function SettingsTabs() {
