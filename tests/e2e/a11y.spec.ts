@@ -11,6 +11,7 @@ const NARROW = [
   '/settings/sources',
   '/settings/schedule',
   '/settings/keys',
+  '/settings/sponsors',
   '/add',
 ]
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -83,6 +84,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await app.goto(`${host.origin}/discover/quality`)
       await expect(app.getByRole('table', { name: 'Facts by source' })).toBeVisible()
       await expectAccessible(app, 'data quality')
+      await app.goto(`${host.origin}/settings/sponsors`)
+      await expect(app.getByRole('listitem').first()).toBeVisible()
+      await expectAccessible(app, 'sponsor registers')
     })
 
     test('employers: a board recognised, some of the list, nobody', async ({ app, host }) => {

@@ -41,9 +41,11 @@ export function SponsorsPage() {
         {!registers.error && !registers.data && <Skeleton height={320} radius="lg" />}
         {registers.data && (
           <Card>
-            {registers.data.map((register) => (
-              <RegisterRow key={register.register} register={register} />
-            ))}
+            <ul className={classes.list}>
+              {registers.data.map((register) => (
+                <RegisterRow key={register.register} register={register} />
+              ))}
+            </ul>
           </Card>
         )}
       </Section>
@@ -57,7 +59,7 @@ function RegisterRow({ register }: { readonly register: RegisterView }) {
   const { fetchNow, importFile, isBusy } = useRegister(register)
   const { active, previous, problem } = register
   return (
-    <div className={rowClasses.row}>
+    <li className={rowClasses.row}>
       <div className={rowClasses.words}>
         <h3 className={classes.name}>
           {regionName(register.countryCode)} <span className={classes.register}>{register.name}</span>
@@ -99,7 +101,7 @@ function RegisterRow({ register }: { readonly register: RegisterView }) {
           )}
         </FileButton>
       </div>
-    </div>
+    </li>
   )
 }
 
