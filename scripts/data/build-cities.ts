@@ -27,8 +27,13 @@ const namesVersion = (require('i18n-iso-countries/package.json') as { version: s
 /** Places that are gone (GeoNames feature codes). */
 const GONE = new Set(['PPLH', 'PPLQ', 'PPLW', 'PPLCH'])
 const DISTRICT = 'PPLX'
+/** "Zürich (Kreis 11) / Oerlikon" */
+const NUMBERED_DISTRICT = /\(Kreis \d+\)/
 /** A district lies at most this far from the middle of its city. */
 const DISTRICT_KM = 12
+const METROPOLIS_KM = 22
+const METROPOLIS_POPULATION = 2_000_000
+const METROPOLIS_FACTOR = 20
 const LATITUDE_KM = 111
 /** Only towns are called by the first part of their name: a village's would swallow other names. */
 const SHORT_NAME_POPULATION = 15_000
@@ -50,14 +55,24 @@ function distanceKm(a: City, b: City): number {
   return Math.hypot(east, latitude - otherLatitude) * LATITUDE_KM
 }
 
+const isDistrict = ({ featureCode, name }: City): boolean => featureCode === DISTRICT || NUMBERED_DISTRICT.test(name)
+
 const areaOf = ({ country, adminCode }: City): string => `${country}.${adminCode}`
 
-/** The city that a district belongs to: the largest of its municipality, else the largest close by; null when it stands alone. */
+const largestOf = (found: readonly City[]): City | undefined => found.toSorted((a, b) => b.population - a.population)[0]
+
+/** The city that a district belongs to: the largest of its municipality, unless that is itself a part of a metropolis close by (the
+ *  boroughs of London), else the largest close by; null when it stands alone. */
 function cityOf(district: City, neighbours: readonly City[]): City | null {
-  const own = neighbours.filter(({ muni }) => muni !== undefined && muni === district.muni)
-  const near = own.length > 0 ? own : neighbours.filter((city) => distanceKm(district, city) <= DISTRICT_KM)
-  const [largest] = near.toSorted((a, b) => b.population - a.population)
-  return largest !== undefined && largest.name !== district.name ? largest : null
+  const own = largestOf(neighbours.filter(({ muni }) => muni !== undefined && muni === district.muni))
+  const near = largestOf(
+    neighbours.filter(
+      (city) => distanceKm(district, city) <= (city.population >= METROPOLIS_POPULATION ? METROPOLIS_KM : DISTRICT_KM),
+    ),
+  )
+  const isPart = own !== undefined && near !== undefined && near.population > own.population * METROPOLIS_FACTOR
+  const city = own === undefined || isPart ? near : own
+  return city !== undefined && city.name !== district.name ? city : null
 }
 
 function rowsOf(city: City, parent: City | null): { key: string; people: number; row: string }[] {
@@ -68,7 +83,16 @@ function rowsOf(city: City, parent: City | null): { key: string; people: number;
   return [...keys].map((key) => {
     const kind = parent === null ? (key === short ? 's' : '') : 'd'
     const shown = name.replaceAll(/[;\n]/g, ' ')
-    const fields = [key, shown, country, adminCode, round(latitude), round(longitude), roundPeople(city.population), kind]
+    const fields = [
+      key,
+      shown,
+      country,
+      adminCode,
+      round(latitude),
+      round(longitude),
+      roundPeople(city.population),
+      kind,
+    ]
     return { key, people: city.population, row: fields.join(';') }
   })
 }
@@ -76,11 +100,11 @@ function rowsOf(city: City, parent: City | null): { key: string; people: number;
 function packCities(): string {
   const known = cities.filter(({ featureCode }) => !GONE.has(featureCode))
   const byArea = Map.groupBy(
-    known.filter(({ featureCode }) => featureCode !== DISTRICT),
+    known.filter((city) => !isDistrict(city)),
     areaOf,
   )
   const rows = known.flatMap((city) => {
-    const parent = city.featureCode === DISTRICT ? cityOf(city, byArea.get(areaOf(city)) ?? []) : null
+    const parent = isDistrict(city) ? cityOf(city, byArea.get(areaOf(city)) ?? []) : null
     return rowsOf(city, parent)
   })
   const text = rows

@@ -3,7 +3,19 @@ import { judgePairs } from './dedup.eval.ts'
 import { judge, readAll, type Verdict } from './facts.eval.ts'
 import { readLabelled, readPairs } from './rows.ts'
 
-const SETS = ['visa', 'visa-passages', 'workplace', 'salary', 'place', 'title', 'skills', 'language'] as const
+const SETS = [
+  'visa',
+  'visa-2',
+  'visa-passages',
+  'workplace',
+  'workplace-2',
+  'salary',
+  'place',
+  'title',
+  'title-2',
+  'skills',
+  'language',
+] as const
 
 /** Reads the labelled sets and prints precision, recall, F1 and the confusion of each fact. Judges nothing. */
 export async function runEval(options: { dir: string; only: readonly string[]; misses: boolean }): Promise<void> {

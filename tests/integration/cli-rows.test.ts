@@ -24,7 +24,7 @@ const enrich = (input: string) => feedCliProcess({ args: ['enrich', '--input', '
 
 describe('enrich', () => {
   test('prints what each posting says, in order and in the shape of docs/READING.md', async () => {
-    const silent = { id: 7, title: 'Engineer' }
+    const silent = { id: 7, title: 'Engineer', location: 'Łódź' }
     const { code, stdout, stderr } = await enrich(`${JSON.stringify(POSTING)}\n\n${JSON.stringify(silent)}\n`)
     expect([code, stderr]).toEqual([0, ''])
     const [first, second] = lines(stdout)
@@ -42,7 +42,7 @@ describe('enrich', () => {
       skills: expect.arrayContaining(['Python', 'Kafka', 'C++']),
       language: 'en',
     })
-    expect(second).toMatchObject({ id: '7', visa: { status: 'unstated' }, salary: null, location: null, places: [] })
+    expect(second).toMatchObject({ id: '7', visa: { status: 'unstated' }, salary: null, location: { city: 'Lodz', countryCode: 'PL' } })
   })
 
   test('a row that cannot be read is answered with its problem, the others are read, and the exit code says so', async () => {

@@ -4,6 +4,7 @@ import type { JobFacts, SalaryFact } from '#shared/facts.ts'
 import { type PreparedItem, prepareItem } from '#main/domains/jobs/pipeline/prepare.ts'
 import { sample } from '#main/domains/jobs/sources/sample/sample.source.ts'
 import type { ParsedItem } from '#main/domains/jobs/sources/source.ts'
+import { foldLetters } from '#main/infra/text/fold.ts'
 import { offlineContext } from '../support/offline-context.ts'
 
 const NOW = Date.UTC(2026, 10, 23)
@@ -50,7 +51,7 @@ function pay(salary: Pick<SalaryFact, 'min' | 'max' | 'currency' | 'period'> | n
 const bars: [string, number, (read: Read) => [unknown, unknown]][] = [
   ['visa', 0.95, ({ facts, truth }) => [facts.visa.status, truth.visa]],
   ['salary', 0.97, ({ facts, truth }) => [pay(facts.salary), pay(truth.salary as SalaryFact | null)]],
-  ['city', 0.97, ({ facts, truth }) => [facts.places[0]?.city ?? null, truth.city]],
+  ['city', 0.97, ({ facts, truth }) => [foldLetters(facts.places[0]?.city ?? ''), foldLetters(truth.city ?? '')]],
   ['country', 0.97, ({ facts, truth }) => [facts.places[0]?.countryCode ?? null, truth.country]],
   ['workplace', 0.95, ({ facts, truth }) => [facts.workplace, truth.workplace]],
   ['seniority', 0.95, ({ facts, truth }) => [facts.seniority, truth.seniority]],

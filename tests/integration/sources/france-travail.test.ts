@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readPlaces } from '#main/domains/jobs/enrich/places.ts'
+import { readPlaces } from '#main/domains/jobs/enrich/place/places.ts'
 import { findSource } from '#main/domains/jobs/sources/registry.ts'
 import { DEFAULT_CONTENT } from '../../fakes/content.ts'
 import { behavesAsJobService } from '../../support/job-services.ts'

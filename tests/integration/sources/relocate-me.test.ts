@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readPlaces } from '#main/domains/jobs/enrich/places.ts'
+import { readPlaces } from '#main/domains/jobs/enrich/place/places.ts'
 import type { ParsedItem } from '#main/domains/jobs/sources/source.ts'
 import type { Mode } from '../../fakes/modes.ts'
 import { expectWellFormed } from '../../fakes/parser-laws.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readPlaces } from '#main/domains/jobs/enrich/places.ts'
+import { readPlaces } from '#main/domains/jobs/enrich/place/places.ts'
 import { companySlugs } from '../../fakes/content.ts'
 import { behavesAsEmployerBoards } from '../../support/employer-boards.ts'
 import { fakeEmployers, fakesFor, readerOf, reasonsIn } from '../../support/read-source.ts'

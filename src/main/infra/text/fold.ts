@@ -32,6 +32,18 @@ export function foldLetters(text: string): string {
   return plain.replace(UNSPLIT_LETTER, (letter) => UNSPLIT_LETTERS[letter] ?? letter).normalize('NFC')
 }
 
+/** In plain letters, case kept: "Göteborg" → "Goteborg", "Łódź" → "Lodz". Pure. */
+export function plainLetters(text: string): string {
+  if (ASCII.test(text)) return text
+  const letters = [...text.normalize('NFD').replace(ACCENTS, '')].map((letter) => {
+    const lower = letter.toLowerCase()
+    const plain = Object.hasOwn(UNSPLIT_LETTERS, lower) ? UNSPLIT_LETTERS[lower] : undefined
+    if (plain === undefined) return letter
+    return lower === letter ? plain : plain.charAt(0).toUpperCase() + plain.slice(1)
+  })
+  return letters.join('').normalize('NFC')
+}
+
 /** As `foldLetters`, and signs that only look different made one ("ﬁ" = "fi", "Ａ" = "a", "…" = "..."). For the keys that
  *  postings are compared by. Pure. */
 export function foldForKey(text: string): string {

@@ -1,3 +1,4 @@
+import { plainLetters } from '#main/infra/text/fold.ts'
 import type { JobFacts, SalaryFact } from '#shared/facts.ts'
 import { readFacts } from '../enrich/enrich.ts'
 import { postingOfRow, type PostingRow } from './posting-row.ts'
@@ -24,10 +25,10 @@ export function factsOfRow(row: PostingRow, now: number): JobFacts {
   return readFacts(postingOfRow(row, now))
 }
 
-/** The facts in the words of the command line. Pure. */
+/** The facts in the words of the command line, cities in plain letters ("Dusseldorf", "Krakow"). Pure. */
 export function enrichedRow(id: string, facts: JobFacts): EnrichedRow {
   const { visa, salary, workplace, remoteScope, seniority, roleFamily, employmentType, language } = facts
-  const places = facts.places.map(({ city, countryCode }) => ({ city, countryCode }))
+  const places = facts.places.map(({ city, countryCode }) => ({ city: city && plainLetters(city), countryCode }))
   return {
     id,
     visa,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { keepsTheGoodItems, staysReadable } from '../../../../../../tests/fakes/parser-laws.ts'
-import { readPlaces } from '../../enrich/places.ts'
-import { readSalary } from '../../enrich/salary.ts'
+import { readPlaces } from '../../enrich/place/places.ts'
+import { readSalary } from '../../enrich/salary/salary.ts'
 import { ashby } from './ashby.source.ts'
 import { parseBoard } from './parse.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readPlaces } from '../../enrich/places.ts'
+import { readPlaces } from '../../enrich/place/places.ts'
 import { anything } from '../parts/item.ts'
 import { plainText } from '../parts/markup.ts'
 import { countryCodeOf, eachPlaceOnce, MAX_PLACES, placeLine } from '../parts/place-lines.ts'

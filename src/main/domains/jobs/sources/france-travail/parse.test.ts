@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { keepsTheGoodItems, staysReadable } from '../../../../../../tests/fakes/parser-laws.ts'
-import { readPlaces } from '../../enrich/places.ts'
+import { readPlaces } from '../../enrich/place/places.ts'
 import { parseOffers } from './parse.ts'
 
 const search = readFileSync(new URL('fixtures/search.json', import.meta.url), 'utf8')

@@ -1,5 +1,5 @@
 import type { EmploymentType, Workplace } from '#shared/facts.ts'
-import { judge } from '../../enrich/workplace-signals.ts'
+import { judge } from '../../enrich/workplace/judge.ts'
 import { employmentTypeOf } from '../parts/employment-words.ts'
 import { isRegion, placesIn } from './places.ts'
 import { isCalledLikeRole, namesLooseRole, namesRole, roleTitle } from './roles.ts'

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { readPlaces } from '../../enrich/places.ts'
+import { readPlaces } from '../../enrich/place/places.ts'
 import { withinPlan } from '../plan/plan-filter.ts'
 import type { ParsedItem, SearchPlan, Source, SourceContext } from '../source.ts'
 import { manifest } from './manifest.ts'

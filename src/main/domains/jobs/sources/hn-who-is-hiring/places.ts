@@ -1,4 +1,4 @@
-import { readPlaces } from '../../enrich/places.ts'
+import { readPlaces } from '../../enrich/place/places.ts'
 import words from './words.json' with { type: 'json' }
 
 /** Joints between the parts of a field, none within brackets. */

@@ -1,4 +1,4 @@
-import { findCountry } from '../../enrich/gazetteer.ts'
+import { findCountry } from '../../enrich/place/gazetteer.ts'
 import { plainText } from './markup.ts'
 
 /** More than any opening has; what is beyond is not looked at. */

@@ -1,4 +1,4 @@
-import { readPlaces } from '../../enrich/places.ts'
+import { readPlaces } from '../../enrich/place/places.ts'
 import { plainText } from './markup.ts'
 
 const MAX_REGION_CHARS = 2000

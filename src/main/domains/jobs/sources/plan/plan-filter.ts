@@ -1,4 +1,4 @@
-import { readPlaces } from '../../enrich/places.ts'
+import { readPlaces } from '../../enrich/place/places.ts'
 import type { RawPosting } from '../../posting.ts'
 import { rejected } from '../parts/item.ts'
 import { createRoleFit } from './role-fit.ts'

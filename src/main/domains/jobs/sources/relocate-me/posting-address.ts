@@ -1,4 +1,4 @@
-import { findCountry } from '../../enrich/gazetteer.ts'
+import { findCountry } from '../../enrich/place/gazetteer.ts'
 
 /** What the address of a posting says: `/{country}/{city}/{company}/{title}-{id}`. */
 export interface PostingAddress {

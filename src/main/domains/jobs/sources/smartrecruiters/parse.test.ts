@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { keepsTheGoodItems, staysReadable } from '../../../../../../tests/fakes/parser-laws.ts'
-import { readPlaces } from '../../enrich/places.ts'
+import { readPlaces } from '../../enrich/place/places.ts'
 import { parsePostings } from './parse.ts'
 import { smartrecruiters } from './smartrecruiters.source.ts'
 

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Workplace } from '#shared/facts.ts'
-import heldOut from './fixtures/workplace-heldout.json' with { type: 'json' }
-import table from './fixtures/workplace-passages.json' with { type: 'json' }
+import heldOut from './fixtures/heldout.json' with { type: 'json' }
+import officeDays from './fixtures/office-days.json' with { type: 'json' }
+import table from './fixtures/passages.json' with { type: 'json' }
+import scopes from './fixtures/scopes.json' with { type: 'json' }
 import { readWorkplace } from './workplace.ts'
 
 // Passages written for this project, after the ways European postings say where the work is done.
@@ -154,6 +156,8 @@ const FIELDS: readonly FieldRow[] = [
   { stated: 'unknown', locations: ['Remote'], expected: 'remote' },
 ]
 
+const DAYS = officeDays.passages.map(([text, workplace, days]) => ({ descriptionText: String(text), workplace, days }))
+
 describe('readWorkplace', () => {
   it.each(TEXTS)('reads %j as %j', (descriptionText, expected) => {
     expect(brief({ descriptionText })).toBe(expected)
@@ -174,6 +178,37 @@ describe('readWorkplace', () => {
     expect(brief(input)).toBe(expected)
   })
 
+  it.each(DAYS)('reads $descriptionText as $workplace, $days days', ({ descriptionText, workplace, days }) => {
+    const read = readWorkplace({ ...silent, descriptionText })
+    expect([read.workplace, read.officeDays]).toEqual([workplace, days])
+  })
+
+  it.each(scopes.passages)('reads %j as %s from %s', (descriptionText, workplace, scope) => {
+    const read = readWorkplace({ ...silent, descriptionText: descriptionText ?? '' })
+    expect([read.workplace, read.remoteScope]).toEqual([workplace, scope])
+  })
+
+  it.each(scopes.fields)(
+    'reads the location %j and the title %j as %s from %s',
+    (location, title, workplace, scope) => {
+      const read = readWorkplace({ ...silent, locations: location ? [location] : [], title: title ?? '' })
+      expect([read.workplace, read.remoteScope]).toEqual([workplace, scope])
+    },
+  )
+
+  it.each([
+    [{ descriptionText: 'We work hybrid from Leeds.' }, { workplace: 'hybrid' }],
+    [{ descriptionText: 'Fully remote within Germany.' }, { workplace: 'Fully remote', remoteScope: 'Germany' }],
+    [{ locations: ['Remote – EMEA'] }, { workplace: 'Remote', remoteScope: 'EMEA' }],
+    [{ title: 'Data Engineer (Hybrid)' }, { workplace: 'Hybrid' }],
+    [{ descriptionText: '3 days a week in the office' }, { workplace: '3 days a week in the office' }],
+    [{ stated: 'remote' as const, locations: ['Germany'] }, { remoteScope: 'Germany' }],
+    [{ stated: 'onsite' as const, descriptionText: 'Some text.' }, {}],
+    [{ descriptionText: 'A roof terrace.' }, {}],
+  ])('quotes for %j the words %j', (input, words) => {
+    expect(readWorkplace({ ...silent, ...input }).words).toEqual(words)
+  })
+
   it('never throws, and has a scope only for remote work', () => {
     const piece = fc.constantFrom(
       'remote',
@@ -191,13 +226,17 @@ describe('readWorkplace', () => {
     )
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 25 }), (pieces) => {
-        const fact = readWorkplace({ ...silent, descriptionText: pieces.join('') })
+        const text = pieces.join('')
+        const fact = readWorkplace({ ...silent, title: text, locations: [text], descriptionText: text })
         expect(fact.remoteScope === null || fact.workplace === 'remote').toBe(true)
+        expect(fact.officeDays === null || fact.workplace === 'hybrid' || fact.workplace === 'onsite').toBe(true)
+        expect(fact.officeDays ?? 1).toBeGreaterThan(0)
+        for (const words of Object.values(fact.words)) expect(text).toContain(words)
       }),
     )
   })
 
-  it.each(['remote ', 'hybrid or ', '3 days ', 'Based in the ', '\n', 'remote in Germany '])(
+  it.each(['remote ', 'hybrid or ', '3 days ', '60 % office ', 'monday ', 'Based in the ', '\n', 'remote in Germany '])(
     'copes with 50 kB of %j',
     (piece) => {
       const descriptionText = piece.repeat(50_000 / piece.length)

@@ -1,7 +1,7 @@
 import lexicon from '#resources/workplace-clauses.json' with { type: 'json' }
 import phrases from '#resources/workplace-phrases.json' with { type: 'json' }
-import { scanKinds } from './phrase-kinds.ts'
-import { splitSentences } from './sentences.ts'
+import { scanKinds } from '../phrase-kinds.ts'
+import { splitSentences } from '../sentences.ts'
 
 const KINDS = [
   'office',
@@ -25,14 +25,29 @@ const KINDS = [
   'work',
   'topic',
   'people',
+  'travel',
+  'process',
+  'daily',
+  'once',
+  'twice',
+  'thrice',
 ] as const
-export type WordKind = (typeof KINDS)[number] | 'day' | 'ignore'
+type Weekday = keyof typeof lexicon.weekdays
+export type WordKind = (typeof KINDS)[number] | Weekday | 'day' | 'ignore'
 
 /** A word or phrase of the lexicon at its offsets in the text. */
 export interface Token {
   readonly start: number
   readonly end: number
   readonly kinds: readonly WordKind[]
+  /** How many days of the week, where the words say it; a share of the week in days. */
+  readonly days?: DayCount
+}
+
+/** "Two to three days" is 2 to 3, "two days" 2 to 2. */
+export interface DayCount {
+  readonly least: number
+  readonly most: number
 }
 
 /** A sentence that names an office, a home or presence, with the words of the lexicon in it, in order. */
@@ -47,6 +62,7 @@ const scanner = scanKinds<WordKind>({
     (typeof KINDS)[number],
     string[]
   >),
+  ...lexicon.weekdays,
   day: lexicon.days.flat(),
   ignore: [...lexicon.ignore.flat(), ...phrases.ignore, ...phrases.abroad],
 })
@@ -71,12 +87,16 @@ const SOME_DAYS = eachLanguage((counts, fives) => String.raw`(?:${counts})${RANG
 const FIVE_DAYS = eachLanguage((_, fives) => String.raw`(?:${fives})\s?(?:x\s?)?`)
 /** Longest way from the number to the day ("between two and three of the five working days"). */
 const COUNT_REACH = 40
-const SHARE = /(?<![\d.,])[1-9]\d\s?%/gu
+const SHARE =
+  /(?<![\d.,])[1-9]\d\s?(?:%|per\s?cent|prozent|pour\s?cent|procent|por\s?ciento|per\s?cento|por\s?cento)/giu
+const TRAVEL_REACH = 22
 const PLACES: readonly WordKind[] = ['office', 'site', 'attend', 'home']
 
 /** Every sentence of a text that may state where the work is done. Linear in the text's length. */
 export function readTokenSentences(text: string): TokenSentence[] {
-  const hits = scanner.scanLongest(text).filter(({ kinds }) => !kinds.includes('ignore'))
+  const hits = scanner
+    .scanLongest(text)
+    .filter(({ start, end, kinds }) => !kinds.includes('ignore') && !isRestApi(text.slice(start, end)))
   if (!hits.some(isPlace)) return []
   const found: TokenSentence[] = []
   let at = 0
@@ -88,12 +108,17 @@ export function readTokenSentences(text: string): TokenSentence[] {
     if (!own.some(isPlace)) continue
     const tokens = [
       ...own,
-      ...countDays(text, { start, days: own.filter(isDay) }),
-      ...percents(text.slice(start, end), start),
+      ...countDays(text, { sentenceStart: start, days: own.filter(isDay) }),
+      ...percents(text.slice(start, end), { offset: start, others: own.filter(isTravel) }),
     ]
     found.push({ start, end, tokens: tokens.sort((a, b) => a.start - b.start) })
   }
   return found
+}
+
+/** "The REST of it" is an interface. */
+function isRestApi(words: string): boolean {
+  return /\bREST\b/.test(words)
 }
 
 function isPlace({ kinds }: Token): boolean {
@@ -105,22 +130,56 @@ function isDay({ kinds }: Token): boolean {
 }
 
 /** "Three days", "two of five days": some of the week; "five days": all of it. */
-function countDays(text: string, { start, days }: { start: number; days: readonly Token[] }): Token[] {
+function countDays(
+  text: string,
+  { sentenceStart, days }: { readonly sentenceStart: number; readonly days: readonly Token[] },
+): Token[] {
   return days.flatMap((day) => {
-    const from = Math.max(start, day.start - COUNT_REACH)
+    const from = Math.max(sentenceStart, day.start - COUNT_REACH)
     const written = text.slice(from, day.end)
     const some = SOME_DAYS.exec(written)
     const found = some ?? FIVE_DAYS.exec(written)
-    return found ? [{ start: from + found.index, end: day.end, kinds: [some ? 'partial' : 'every'] }] : []
+    if (!found) return []
+    const start = from + found.index
+    const days = readCount(text.slice(start, day.start))
+    return [{ start, end: day.end, kinds: [some ? 'partial' : 'every'], ...(days && { days }) }]
   })
 }
 
-/** "60 % of your time" */
-function percents(sentence: string, offset: number): Token[] {
-  if (!sentence.includes('%')) return []
-  return Array.from(sentence.matchAll(SHARE), ({ 0: written, index }) => ({
-    start: offset + index,
-    end: offset + index + written.length,
-    kinds: ['partial'],
-  }))
+const numbers = new Map<string, number>(
+  Object.entries(lexicon.numbers).flatMap(([value, words]) => [
+    [value, Number(value)] as const,
+    ...words.map((word) => [word, Number(value)] as const),
+  ]),
+)
+const WORKING_WEEK = 5
+
+/** The number before a day word; of "two or three" both, of "two of five" the first. Null for "a few". */
+function readCount(words: string): DayCount | null {
+  const [first, second] = words
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .flatMap((word) => numbers.get(word) ?? [])
+  if (first === undefined) return null
+  const most = second === undefined || second === WORKING_WEEK || second < first ? first : second
+  return { least: first, most }
+}
+
+function isTravel({ kinds }: Token): boolean {
+  return kinds.includes('travel')
+}
+
+/** "60 % of your time", "50 Prozent", not the share that is travel, a bonus or a discount. */
+function percents(
+  sentence: string,
+  { offset, others }: { readonly offset: number; readonly others: readonly Token[] },
+): Token[] {
+  if (!/[1-9]\d\s?[%p]/i.test(sentence)) return []
+  return Array.from(sentence.matchAll(SHARE)).flatMap(({ 0: written, index }) => {
+    const start = offset + index
+    const end = start + written.length
+    if (others.some((other) => Math.max(other.start - end, start - other.end) <= TRAVEL_REACH)) return []
+    const days = (Number.parseInt(written, 10) / 100) * WORKING_WEEK
+    return [{ start, end, kinds: ['partial' as const], days: { least: days, most: days } }]
+  })
 }

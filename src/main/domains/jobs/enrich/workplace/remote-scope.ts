@@ -1,13 +1,21 @@
 import phrases from '#resources/workplace-phrases.json' with { type: 'json' }
 import type { RemoteScope } from '#shared/facts.ts'
-import { findCountry } from './gazetteer.ts'
-import { scanKinds } from './phrase-kinds.ts'
-import { readParts } from './place-parts.ts'
-import { sentenceAround, type Signal } from './workplace-signals.ts'
+import { scanKinds } from '../phrase-kinds.ts'
+import { findCountry } from '../place/gazetteer.ts'
+import { readParts } from '../place/place-parts.ts'
+import { sentenceAround, type Signal } from './signals.ts'
 
-const { worldwide, emea, eu, within } = phrases
-const scanner = scanKinds({ worldwide, emea, eu, within, country: Object.keys(phrases.countryWide) })
+const { worldwide, emea, eu, within, countries } = phrases
+const scanner = scanKinds({
+  worldwide,
+  emea,
+  eu,
+  within,
+  country: [...Object.keys(phrases.countryWide), ...countries],
+})
 const REMOTE_WORD = /remote|homeoffice|home[ -]office|home[ -]based|télétravail|distan|zdaln|remot|teletrab|thuis/iu
+const BESIDE =
+  /(?:remote(?:ly)?|homeoffice|home[ -]office|télétravail|distans|zdaln\p{L}*|remot[oa]|teletrab\p{L}+)[\s(,:–-]*(?:in|within|from|en|w|aus|innerhalb)?\s*$/iu
 const RESIDENCE =
   /(?:based|located|resid\p{L}+|live|living|wohnhaft|wohnsitz|ansässig|bas[ée]\p{L}*|résid\p{L}+|gevestigd|woonachtig|mieszka\p{L}*|bosatt|vivir|residen\p{L}+)\s+(?:\p{L}+\s+){0,2}?(?:in|en|au|aux|w|i|em|within|innerhalb|inside)\s+/giu
 const WINDOW_BEFORE = 40
@@ -15,9 +23,16 @@ const WINDOW_AFTER = 80
 const MAX_RESIDENCE = 8
 const MAX_SIGNALS = 16
 
+/** From where remote work may be done, with the words that say so where they stand in one piece. */
+export interface ScopeFact {
+  readonly scope: RemoteScope
+  readonly words: string | null
+}
+
 interface Found {
   readonly scope: RemoteScope
   readonly start: number
+  readonly end: number
   readonly isLoose: boolean
 }
 
@@ -33,7 +48,7 @@ function findCountryNames(text: string): Found[] {
       if (/^[A-Z]{2}$/.test(written) && !/^(?:UK|US)$/.test(written)) continue
       if (/^[A-Z]{3}$/.test(written) && !/^(?:USA|UAE)$/.test(written)) continue
       if (findCountry(written) === null && findCountry(written.replace(/s$/, '')) === null) continue
-      found.push({ scope: 'country', start: word.index, isLoose: false })
+      found.push({ scope: 'country', start: word.index, end: word.index + written.length, isLoose: false })
       break
     }
   }
@@ -54,6 +69,7 @@ function findScopes(text: string): Found[] {
     found.push({
       scope,
       start,
+      end,
       isLoose: /anywhere|ubicaci|n'importe|überall|dowolnego|qualquer|cualquier|global/iu.test(text.slice(start, end)),
     })
   }
@@ -61,7 +77,7 @@ function findScopes(text: string): Found[] {
 }
 
 /** The scope nearest to `near`; "anywhere" gives way to the place that follows it ("anywhere in Germany"). */
-function nearest(text: string, near: number): RemoteScope | null {
+function nearest(text: string, near: number): ScopeFact | null {
   const scopes = findScopes(text)
   const kept = scopes.filter(
     ({ isLoose, start }) =>
@@ -73,34 +89,49 @@ function nearest(text: string, near: number): RemoteScope | null {
       candidate.start >= near ? candidate.start - near : near - candidate.start + WINDOW_BEFORE
     if (!best || distance(found) < distance(best)) best = found
   }
-  return best?.scope ?? null
+  return best && quote(text, best)
+}
+
+function quote(text: string, { scope, start, end }: Found): ScopeFact {
+  return { scope, words: text.slice(start, end) }
 }
 
 /** Locations and title: a region named in one that speaks of remote work, or countries and no city anywhere. */
-function readFields(fields: readonly string[]): RemoteScope | null {
-  for (const field of fields) {
-    if (!REMOTE_WORD.test(field)) continue
-    const scope = nearest(field, field.search(REMOTE_WORD))
-    if (scope && scope !== 'country') return scope
+function readFields(locations: readonly string[], title: string): ScopeFact | null {
+  const remoteFields = [...locations, title].filter((field) => REMOTE_WORD.test(field))
+  for (const field of remoteFields) {
+    const found = nearest(field, field.search(REMOTE_WORD))
+    if (found && (found.scope !== 'country' || isBesideRemote(field, found))) return found
   }
-  const locations = fields.slice(0, -1)
-  const remoteFields = fields.filter((field) => REMOTE_WORD.test(field))
   for (const field of remoteFields.length > 0 ? remoteFields : locations) {
     const parts = readParts(field).flat()
-    if (
-      parts.some(({ countryCode }) => countryCode !== null) &&
-      parts.every(({ cities, countryCode }) => cities.length === 0 || countryCode !== null)
-    )
-      return 'country'
+    const country = parts.find(({ countryCode, regions }) => countryCode !== null || regions.length > 0)
+    if (country && parts.every(({ cities, countryCode }) => cities.length === 0 || countryCode !== null))
+      return { scope: 'country', words: field.includes(country.written) ? country.written : null }
   }
-  for (const location of locations) {
-    const scope = findScopes(location).find((found) => found.scope !== 'country')
-    if (scope) return scope.scope
+  for (const field of remoteFields.length > 0 ? [...remoteFields, ...locations] : locations) {
+    const found = findScopes(field).find(({ scope }) => scope !== 'country')
+    if (found) return quote(field, found)
+    const region = nearest(field, 0)
+    if (
+      region &&
+      remoteFields.includes(field) &&
+      readParts(field)
+        .flat()
+        .every(({ cities }) => cities.length === 0)
+    )
+      return region
   }
   return null
 }
 
-function readAround(text: string, signals: readonly Signal[]): RemoteScope | null {
+/** "London or remote (UK)", "Remote, Spain": the country stands right behind the word. */
+function isBesideRemote(field: string, { words }: ScopeFact): boolean {
+  const at = words === null ? -1 : field.indexOf(words)
+  return at > 0 && BESIDE.test(field.slice(0, at))
+}
+
+function readAround(text: string, signals: readonly Signal[]): ScopeFact | null {
   for (const { start, end, kind } of signals.slice(0, MAX_SIGNALS)) {
     if (kind !== 'remote' && kind !== 'fullyRemote') continue
     const sentence = sentenceAround(text, start, end)
@@ -112,23 +143,25 @@ function readAround(text: string, signals: readonly Signal[]): RemoteScope | nul
 }
 
 /** "You must be based in Spain", "Wohnsitz in Deutschland". */
-function readResidence(text: string): RemoteScope | null {
+function readResidence(text: string): ScopeFact | null {
   let seen = 0
   for (const match of text.matchAll(RESIDENCE)) {
     if (++seen > MAX_RESIDENCE) return null
     const from = match.index + match[0].length
-    const [first] = findScopes(text.slice(from, from + 40).replace(/[.;\n][\s\S]*/u, ''))
-    if (first && !first.isLoose && first.start < 16) return first.scope
+    const stretch = text.slice(from, from + 40).replace(/[.;\n][\s\S]*/u, '')
+    const [first] = findScopes(stretch)
+    if (first && !first.isLoose && first.start < 16) return quote(stretch, first)
   }
   return null
 }
 
 /** From where remote work may be done: what the locations and the title say, else what stands beside the words for remote work,
- *  else where the text wants people to live. Null when nothing says so. The last of `fields` is the title. */
+ *  else where the text wants people to live. Null when nothing says so. */
 export function readRemoteScope(input: {
-  readonly fields: readonly string[]
+  readonly locations: readonly string[]
+  readonly title: string
   readonly text: string
   readonly signals: readonly Signal[]
-}): RemoteScope | null {
-  return readFields(input.fields) ?? readAround(input.text, input.signals) ?? readResidence(input.text)
+}): ScopeFact | null {
+  return readFields(input.locations, input.title) ?? readAround(input.text, input.signals) ?? readResidence(input.text)
 }

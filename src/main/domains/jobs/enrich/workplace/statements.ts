@@ -1,5 +1,6 @@
 import lexicon from '#resources/workplace-clauses.json' with { type: 'json' }
-import { readTokenSentences, type Token, type TokenSentence, type WordKind } from './workplace-tokens.ts'
+import { between, type Clause, clausesOf, gap, isAside, isNegated, near, of, type Span } from './clause.ts'
+import { readTokenSentences, type Token, type TokenSentence } from './tokens.ts'
 
 /** What a sentence states about the place of work: days in the office and days at home, presence as a duty, no work from home, or
  *  that nobody needs the office. `start` and `end` are the words it hangs on, `sentence` the whole. */
@@ -13,25 +14,20 @@ export interface Statement {
 /** The statements of a text, and what a clause makes of a loose word in it: `isAside` when it is about a gym, a customer or an
  *  interview, `isWork` when it speaks of the work. */
 export interface Statements {
+  readonly sentences: readonly TokenSentence[]
   readonly statements: readonly Statement[]
   readonly isAside: (hit: Span) => boolean
   readonly isWork: (hit: Span) => boolean
+  /** It is about how people are hired ("a remote interview, then a day on site"). */
+  readonly isProcess: (hit: Span) => boolean
 }
 
 type StatementKind = 'officeDays' | 'presence' | 'notRemote' | 'fullyRemote'
 
-interface Clause {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  readonly tokens: readonly Token[]
-}
-
 type Found = Omit<Statement, 'sentence'>
 
+const BETWEEN = new Set(lexicon.between)
 const AT_WORDS = new Set(lexicon.at.flat())
-const BREAK =
-  /[;()]|\s[–—-]\s|,\s(?:but|yet|although|though|whereas|aber|jedoch|obwohl|mais|maar|pero|ale|men|ma|mas|però|porém)\s/giu
 const MAX_PLACES = 8
 const MAX_STATEMENTS = 50
 /** From the first to the last word of "… in the office … and … at home": a long sentence still, but one thought. */
@@ -51,11 +47,16 @@ export function readStatements(text: string): Statements {
     const found = readSentence(text, sentence)
     if (found) statements.push({ ...found, sentence })
   }
+  const clauses = new Map<TokenSentence, Clause[]>()
   const clauseOf = (hit: Span): Clause | null => {
     const sentence = sentenceOf(sentences, hit.start)
-    return sentence ? (clausesOf(text, sentence).find(({ end }) => hit.start < end) ?? null) : null
+    if (!sentence) return null
+    const own = clauses.get(sentence) ?? clausesOf(text, sentence)
+    clauses.set(sentence, own)
+    return own.find(({ end }) => hit.start < end) ?? null
   }
   return {
+    sentences,
     statements,
     isAside: (hit) => {
       const clause = clauseOf(hit)
@@ -65,6 +66,8 @@ export function readStatements(text: string): Statements {
       const clause = clauseOf(hit)
       return clause !== null && of(clause, 'work').length > 0
     },
+    isProcess: (hit) =>
+      sentenceOf(sentences, hit.start)?.tokens.some(({ kinds }) => kinds.includes('process')) ?? false,
   }
 }
 
@@ -80,13 +83,9 @@ function sentenceOf(sentences: readonly TokenSentence[], at: number): TokenSente
   return found && found.start <= at ? found : null
 }
 
-interface Span {
-  readonly start: number
-  readonly end: number
-}
-
 function readSentence(text: string, sentence: TokenSentence): Found | null {
   const whole: Clause = { ...sentence, text: text.slice(sentence.start, sentence.end) }
+  if (of(whole, 'process').length > 0) return null
   const mixed = readMix(whole)
   if (mixed) return mixed
   for (const clause of clausesOf(text, sentence)) {
@@ -96,41 +95,8 @@ function readSentence(text: string, sentence: TokenSentence): Found | null {
   return of(whole, 'presence').length > 0 && of(whole, 'home').length === 0 ? readOptional(whole) : null
 }
 
-function clausesOf(text: string, { start, end, tokens }: TokenSentence): Clause[] {
-  const written = text.slice(start, end)
-  const cuts = [0, ...Array.from(written.matchAll(BREAK), ({ index }) => index + 1), written.length]
-  return cuts.slice(1).map((cut, at) => {
-    const from = start + (cuts[at] ?? 0)
-    const to = start + cut
-    const own = tokens.filter((token) => token.start >= from && token.start < to)
-    return { text: text.slice(from, to), start: from, end: to, tokens: own }
-  })
-}
-
-function of(clause: Clause, ...kinds: readonly WordKind[]): Token[] {
-  return clause.tokens.filter((token) => kinds.some((kind) => token.kinds.includes(kind)))
-}
-
-function gap(a: Span, b: Span): number {
-  return Math.max(0, a.start - b.end, b.start - a.end)
-}
-
-function near(clause: Clause, kind: WordKind, at: Span, reach: number): Token | undefined {
-  return of(clause, kind).find((token) => gap(token, at) <= reach)
-}
-
 function join(kind: StatementKind, ...spans: readonly Span[]): Found {
   return { kind, start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
-}
-
-function between(clause: Clause, a: Span, b: Span): string {
-  const [first, second] = a.start <= b.start ? [a, b] : [b, a]
-  return clause.text.slice(Math.max(0, first.end - clause.start), Math.max(0, second.start - clause.start))
-}
-
-/** Something else is at the office or on site: the gym, a customer, an interview. */
-function isAside(clause: Clause, place: Span): boolean {
-  return of(clause, 'topic').some((topic) => gap(topic, place) <= 40 && !/[,:]/.test(between(clause, topic, place)))
 }
 
 /** "Half of our team", "the rest of the company" are people, not a share of the week. */
@@ -156,11 +122,19 @@ function readMix(clause: Clause): Found | null {
       if (days) return span
       if (office.kinds.includes('us')) continue
       if (isChoice(clause, office, home)) return join('fullyRemote', home, office)
-      const isSplit = of(clause, 'split').some((split) => gap(split, span) <= NEXT_TO * 2)
+      const isSplit = of(clause, 'split').some(
+        (split) => gap(split, span) <= NEXT_TO * 2 && splits(clause, split, span),
+      )
       if (others || (isSplit && gap(office, home) <= SPLIT_REACH)) return span
     }
   }
   return null
+}
+
+/** "Between" divides only what follows it. */
+function splits(clause: Clause, split: Token, span: Span): boolean {
+  const word = clause.text.slice(split.start - clause.start, split.end - clause.start).toLowerCase()
+  return !BETWEEN.has(word) || split.end <= span.start
 }
 
 /** "Choose between home and office", "in the office or from home, as you like". */
@@ -179,18 +153,15 @@ function readOptional(clause: Clause): Found | null {
   const free = of(clause, 'optional').find((word) => !isNegated(clause, word, 12))
   const duty = of(clause, 'must').find((word) => isNegated(clause, word, NEXT_TO))
   const word = free ?? duty
-  if (!word || gap(word, office) > PAIR_REACH / 2 || of(clause, 'topic').some((topic) => gap(topic, word) <= 15))
+  if (
+    !word ||
+    of(clause, 'rare').length > 0 ||
+    gap(word, office) > PAIR_REACH / 2 ||
+    of(clause, 'topic').some((topic) => gap(topic, word) <= 15)
+  )
     return null
   const isPart = of(clause, 'partial').length > 0 || (!free && of(clause, 'every').length > 0)
   return join(isPart ? 'officeDays' : 'fullyRemote', office, word)
-}
-
-/** A "not" up to `reach` before a word, or right behind it ("muss nicht", "hoeft niet"). */
-function isNegated(clause: Clause, word: Token, reach: number): boolean {
-  return of(clause, 'no').some(
-    (no) =>
-      (no.end <= word.start && word.start - no.end <= reach) || (no.start >= word.end && no.start - word.end <= 8),
-  )
 }
 
 /** Only an office that somebody is in: "in our new office", not "our new office". */
