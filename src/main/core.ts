@@ -6,6 +6,8 @@ import { ADDED_SOURCE } from '#shared/intake.ts'
 import type { Settings } from '#shared/settings.ts'
 import { createHealthService } from './domains/health/health.service.ts'
 import { createCoverageService } from './domains/jobs/coverage/coverage.service.ts'
+import { createBackfillTask } from './domains/jobs/dedup/backfill.task.ts'
+import { createDedupService } from './domains/jobs/dedup/dedup.service.ts'
 import { createBoardOutcomes } from './domains/jobs/employers/board-outcomes.ts'
 import { createEmployersService } from './domains/jobs/employers/employers.service.ts'
 import { createPageReader } from './domains/jobs/employers/page-reader.ts'
@@ -13,6 +15,8 @@ import { createBoardReader } from './domains/jobs/employers/read-board.ts'
 import { createBoardPosting } from './domains/jobs/intake/board-posting.ts'
 import { createIntakeService } from './domains/jobs/intake/intake.service.ts'
 import { createJobsService } from './domains/jobs/jobs.service.ts'
+import { createOpeningFinder } from './domains/jobs/pipeline/find-opening.ts'
+import { createJobLinks } from './domains/jobs/pipeline/job-links.ts'
 import { createJobParts } from './domains/jobs/pipeline/job-parts.ts'
 import { createJobStore } from './domains/jobs/pipeline/job-store.ts'
 import { thresholdsFor } from './domains/jobs/permits/check-permits.ts'
@@ -27,6 +31,10 @@ import { cadenceHoursOf } from './domains/jobs/runs/source-view.ts'
 import { testKey } from './domains/jobs/runs/test-key.ts'
 import { findSource, sources } from './domains/jobs/sources/registry.ts'
 import type { SourceManifest } from './domains/jobs/sources/source.ts'
+import { createCompanyIndexer } from './domains/jobs/sponsors/index-companies.ts'
+import { registerHostId } from './domains/jobs/sponsors/registers.ts'
+import { createSponsorParts, createSponsorsService } from './domains/jobs/sponsors/sponsors.service.ts'
+import { createRatesParts, createRatesService, RATES_HOST_ID } from './domains/money/rates.service.ts'
 import { createSchedulerService } from './domains/scheduler/scheduler.service.ts'
 import { secretDefinitions } from './domains/settings/secret-definitions.ts'
 import { createSecretsService } from './domains/settings/secrets.service.ts'
@@ -79,7 +87,15 @@ export function createCore(ports: Ports) {
   const sourceName = (id: SourceId) => findSource(id)?.manifest.name ?? (id === ADDED_SOURCE ? 'Added by you' : id)
   const baseUrlOverride = (id: SourceId) => ports.baseUrls[id] ?? settings.get().sourceBaseUrls[id] ?? null
   const runs = createRunsRepo(database, sourceName)
-  const parts = createJobParts(database)
+  const ratesParts = createRatesParts({
+    database,
+    clock,
+    log,
+    http,
+    onEnded: () => events.publish({ type: 'settings.changed' }),
+  })
+  const parts = createJobParts(database, ratesParts.current)
+  const links = createJobLinks({ database, parts, clock })
   const store = createJobStore({ database, clock, parts, sourceName })
 
   const publishRun = (runId: string) => {
@@ -146,13 +162,33 @@ export function createCore(ports: Ports) {
   })
   const jobsChanged = () => events.publish({ type: 'jobs.changed' })
   const readAgain = createReadAgainTask({ database, log, parts, onProgress: jobsChanged })
+  const backfill = createBackfillTask({
+    database,
+    log,
+    parts,
+    links,
+    openings: createOpeningFinder({ database, sourceName }),
+    onProgress: jobsChanged,
+  })
+  const sponsorParts = createSponsorParts({
+    database,
+    clock,
+    log,
+    http,
+    tasks: () => tasks,
+    onMatched: createCompanyIndexer({ database, parts, onIndexed: jobsChanged }),
+    onChange: () => events.publish({ type: 'settings.changed' }),
+  })
   const tasks = createTaskRunner({
     database,
     clock,
     log,
-    handlers: [discover, readAgain],
+    handlers: [discover, backfill, readAgain, ratesParts.handler, ...sponsorParts.handlers],
     onLeaderTick: (now) => {
-      if (isScheduling) scheduler.tick(now)
+      if (!isScheduling) return
+      scheduler.tick(now)
+      sponsors.tick(now)
+      rates.tick(now)
     },
   })
   const discovery = createDiscoveryService({
@@ -197,6 +233,23 @@ export function createCore(ports: Ports) {
     onChange: () => events.publish({ type: 'jobs.changed' }),
   })
   const reading = createReadingService({ database, clock, parts, tasks, onChange: jobsChanged })
+  const dedup = createDedupService({ database, links, tasks, sourceName, onChange: jobsChanged })
+  const sponsors = createSponsorsService({
+    database,
+    log,
+    tasks,
+    parts: sponsorParts,
+    isRefreshOn: () => settings.get().isSponsorRefreshOn,
+    baseUrl: (register) => baseUrlOverride(registerHostId(register)),
+    onChange: () => events.publish({ type: 'settings.changed' }),
+  })
+  const rates = createRatesService({
+    database,
+    tasks,
+    parts: ratesParts,
+    isRefreshOn: () => settings.get().isRateRefreshOn,
+    baseUrl: () => baseUrlOverride(RATES_HOST_ID),
+  })
   const permits = createPermitsService({
     clock,
     situation: () => settings.get().permitSituation,
@@ -216,12 +269,15 @@ export function createCore(ports: Ports) {
     log,
     events,
     jobs,
+    dedup,
     permits,
+    rates,
     reading,
     discovery,
     coverage,
     intake,
     employers,
+    sponsors,
     schedule: scheduler,
     settings,
     secrets,

@@ -4,12 +4,15 @@ import { contract } from '#shared/contract.ts'
 import { AppError, errors } from '#shared/errors.ts'
 import type { HealthService } from './domains/health/health.service.ts'
 import type { CoverageService } from './domains/jobs/coverage/coverage.service.ts'
+import type { DedupService } from './domains/jobs/dedup/dedup.service.ts'
 import type { EmployersService } from './domains/jobs/employers/employers.service.ts'
 import type { IntakeService } from './domains/jobs/intake/intake.service.ts'
 import type { JobsService } from './domains/jobs/jobs.service.ts'
 import type { PermitsService } from './domains/jobs/permits/permits.service.ts'
 import type { ReadingService } from './domains/jobs/reading/reading.service.ts'
 import type { DiscoveryService } from './domains/jobs/runs/discovery.service.ts'
+import type { SponsorsService } from './domains/jobs/sponsors/sponsors.service.ts'
+import type { RatesService } from './domains/money/rates.service.ts'
 import type { SchedulerService } from './domains/scheduler/scheduler.service.ts'
 import type { SecretsService } from './domains/settings/secrets.service.ts'
 import type { SettingsService } from './domains/settings/settings.service.ts'
@@ -21,11 +24,14 @@ export interface Services {
   readonly events: EventBus
   readonly jobs: JobsService
   readonly permits: PermitsService
+  readonly rates: RatesService
+  readonly dedup: DedupService
   readonly reading: ReadingService
   readonly discovery: DiscoveryService
   readonly coverage: CoverageService
   readonly intake: IntakeService
   readonly employers: EmployersService
+  readonly sponsors: SponsorsService
   readonly schedule: SchedulerService
   readonly settings: SettingsService
   readonly secrets: SecretsService
@@ -35,7 +41,7 @@ export interface Services {
 /** The contract, answered by the services. Expected failures keep their code; anything else is logged under an id and
  *  reaches the client as INTERNAL with that id. */
 export function createRouter(services: Services) {
-  const { jobs, permits, reading, discovery, coverage, intake, employers, schedule, settings, secrets, health, events, log } = services
+  const { jobs, dedup, permits, rates, reading, discovery, coverage, intake, employers, sponsors, schedule, settings, secrets, health, events, log } = services
   const os = implement(contract).use(async ({ next, path }) => {
     try {
       return await next()
@@ -59,6 +65,21 @@ export function createRouter(services: Services) {
         reading.uncorrect(input.id, input.field)
         return jobs.get(input.id)
       }),
+    },
+    dedup: {
+      separate: os.dedup.separate.handler(({ input }) => dedup.separate(input.postingId)),
+      join: os.dedup.join.handler(({ input }) => {
+        dedup.join(input, input.intoJobId)
+        return { jobId: input.intoJobId }
+      }),
+      metrics: os.dedup.metrics.handler(() => dedup.metrics()),
+      backfill: os.dedup.backfill.handler(() => dedup.backfill()),
+      startBackfill: os.dedup.startBackfill.handler(({ input }) => dedup.startBackfill(input)),
+      stopBackfill: os.dedup.stopBackfill.handler(() => dedup.stopBackfill()),
+    },
+    money: {
+      rates: os.money.rates.handler(() => rates.view()),
+      refresh: os.money.refresh.handler(() => rates.refresh()),
     },
     permits: { check: os.permits.check.handler(({ input }) => permits.check(input.jobId)) },
     reading: {
@@ -86,6 +107,14 @@ export function createRouter(services: Services) {
       add: os.employers.add.handler(({ input }) => employers.add(input)),
       setOn: os.employers.setOn.handler(({ input }) => employers.setOn(input)),
       remove: os.employers.remove.handler(({ input }) => employers.remove(input)),
+    },
+    sponsors: {
+      list: os.sponsors.list.handler(() => sponsors.list()),
+      refresh: os.sponsors.refresh.handler(({ input }) => sponsors.refresh(input.register)),
+      import: os.sponsors.import.handler(({ input: { base64, ...file } }) =>
+        sponsors.import({ ...file, bytes: Buffer.from(base64, 'base64') }),
+      ),
+      match: os.sponsors.match.handler(({ input }) => sponsors.match(input)),
     },
     coverage: {
       get: os.coverage.get.handler(() => coverage.get()),

@@ -1,23 +1,29 @@
 import { coverageContract } from './coverage.ts'
+import { dedupContract } from './dedup.ts'
 import { discoveryContract } from './discovery.ts'
 import { employersContract } from './employers.ts'
 import { eventsContract } from './events.ts'
 import { healthContract } from './health.ts'
 import { intakeContract } from './intake.ts'
 import { jobsContract } from './jobs.ts'
+import { moneyContract } from './money.ts'
 import { permitsContract } from './permits.ts'
 import { readingContract } from './reading.ts'
 import { scheduleContract } from './schedule.ts'
 import { secretsContract } from './secrets.ts'
 import { settingsContract } from './settings.ts'
+import { sponsorsContract } from './sponsors.ts'
 
 /** Everything a client can ask the core, whatever wire carries it. A procedure is named domain.verb and exists only here. */
 export const contract = {
   jobs: jobsContract,
   reading: readingContract,
   permits: permitsContract,
+  money: moneyContract,
+  dedup: dedupContract,
   discovery: discoveryContract,
   employers: employersContract,
+  sponsors: sponsorsContract,
   schedule: scheduleContract,
   coverage: coverageContract,
   intake: intakeContract,

@@ -1,12 +1,28 @@
 import { z } from 'zod'
 
+/** Why a file is no sponsor register, or not one to be used: 'empty', 'too_large', 'unreadable' (broken), 'locked' (encrypted), 'foreign'
+ *  (something else), 'too_small' (only a part of it), 'shrunk' (much smaller than the one before). */
+export const REGISTER_PROBLEMS = [
+  'empty',
+  'too_large',
+  'unreadable',
+  'locked',
+  'foreign',
+  'too_small',
+  'shrunk',
+] as const
+export type RegisterProblem = (typeof REGISTER_PROBLEMS)[number]
+
 /** Expected failures: a code the UI can act on, and the details it needs to. Anything else reaches a client as INTERNAL with
  *  the id under which the log has the whole story. Nobody parses messages. */
 export const errors = {
   NOT_FOUND: {
     status: 404,
     message: 'There is no such record.',
-    data: z.object({ entity: z.enum(['job', 'run', 'source', 'task', 'employer', 'secret']), id: z.string() }),
+    data: z.object({
+      entity: z.enum(['job', 'posting', 'run', 'source', 'task', 'employer', 'secret']),
+      id: z.string(),
+    }),
   },
   RUN_ACTIVE: {
     status: 409,
@@ -17,6 +33,11 @@ export const errors = {
     status: 409,
     message: 'No source is switched on.',
     data: z.object({ requested: z.array(z.string()) }),
+  },
+  FIRST_POSTING: {
+    status: 409,
+    message: 'A job keeps the posting that opened it.',
+    data: z.object({ postingId: z.number().int() }),
   },
   BOARD_NOT_RECOGNISED: {
     status: 404,
@@ -37,6 +58,11 @@ export const errors = {
     status: 422,
     message: 'A setting has a value that does not fit.',
     data: z.object({ issues: z.array(z.object({ key: z.string(), message: z.string() })) }),
+  },
+  REGISTER_REFUSED: {
+    status: 422,
+    message: 'The file was not taken as a sponsor register.',
+    data: z.object({ register: z.string(), problem: z.enum(REGISTER_PROBLEMS), reason: z.string() }),
   },
   INTERNAL: {
     status: 500,

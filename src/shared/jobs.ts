@@ -14,6 +14,7 @@ import {
   workplaceSchema,
 } from './facts.ts'
 import { jobIdSchema, sourceIdSchema } from './ids.ts'
+import { sponsorMatchSchema } from './sponsors.ts'
 
 export const JOB_SORTS = ['newest', 'salary', 'relevance'] as const
 export const JOB_OPENINGS = ['open', 'closed', 'all'] as const
@@ -97,9 +98,10 @@ export const jobFacetsSchema = z.object({
 })
 export type JobFacets = z.infer<typeof jobFacetsSchema>
 
-export const DEDUP_LAYERS = ['first', 'url', 'fingerprint', 'fuzzy'] as const
+export const DEDUP_LAYERS = ['first', 'url', 'fingerprint', 'fuzzy', 'user'] as const
 
-/** One posting that a source published, and why it belongs to this job: `layer` 'first' opened the job, the others joined it. */
+/** One posting that a source published, and why it belongs to this job: `layer` 'first' opened the job, the others joined it, 'user' by
+ *  the user's word. */
 export const postingLinkSchema = z.object({
   id: z.number().int(),
   sourceId: sourceIdSchema,
@@ -123,7 +125,11 @@ export const jobDetailSchema = jobListItemSchema.extend({
   descriptionText: z.string(),
   postings: z.array(postingLinkSchema),
   hideReason: z.string().nullable(),
+  /** What sponsor registers of its countries list its employer as. */
+  sponsors: z.array(sponsorMatchSchema),
   lastSeenAt: z.number().int(),
+  /** The earlier opening that this one repeats, as long as it is stored. */
+  repostOf: z.object({ id: jobIdSchema, lastSeenAt: z.number().int(), closedAt: z.number().int().nullable() }).nullable(),
 })
 export type JobDetail = z.infer<typeof jobDetailSchema>
 

@@ -102,6 +102,10 @@ export const settingsSchema = z.object({
   sourceTimeoutMs: z.number().int().min(1000).max(3_600_000).default(300_000),
   /** What a work permit depends on besides the pay; stays on this machine. */
   permitSituation: permitSituationSchema.prefault({}),
+  /** Sponsor registers are fetched again once a month. Off: only when they are asked for. */
+  isSponsorRefreshOn: z.boolean().default(false),
+  /** Exchange rates are fetched from the European Central Bank once a day. Off: only when they are asked for. */
+  isRateRefreshOn: z.boolean().default(false),
   theme: z.enum(['light', 'dark', 'system']).default('system'),
   onboardedAt: z.number().int().nullable().default(null),
 })

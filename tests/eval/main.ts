@@ -10,6 +10,7 @@ const SETS = [
   'workplace',
   'workplace-2',
   'salary',
+  'salary-2',
   'place',
   'title',
   'title-2',

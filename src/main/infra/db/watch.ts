@@ -25,6 +25,7 @@ export function watchOtherWriters(database: Database, options: WatchOptions): { 
        || ' ' || (select count(saved_at) || '/' || count(hidden_at) || '/' || coalesce(max(saved_at), 0)
                     || '/' || coalesce(max(hidden_at), 0) from job_mark)
        || ' ' || (select count(*) || '/' || coalesce(sum(is_on), 0) || '/' || coalesce(max(checked_at), 0) from employer_board)
+       || ' ' || (select count(*) || '/' || coalesce(max(keyed_at), 0) from sponsor_file where state = 'active')
        || ' ' || (select count(set_at) || '/' || coalesce(max(set_at), 0) from secret_use)`,
     )
     .pluck()

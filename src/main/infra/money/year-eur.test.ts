@@ -27,15 +27,29 @@ describe('toYearlyEur', () => {
       { min: 54_000, max: 54_000 },
     ],
   ])('makes %j a year of %j', (salary, expected) => {
-    expect(toYearlyEur(salary, rates)).toEqual({ ...expected, asOf: '2025-06-30' })
+    expect(toYearlyEur({ ...salary, paymentsPerYear: null }, rates)).toEqual({ ...expected, asOf: '2025-06-30' })
   })
 
   it.each(['XXX', 'constructor', ''])('is null for the unknown currency %j', (currency) => {
-    expect(toYearlyEur({ min: 1, max: 2, currency, period: 'year' }, rates)).toBeNull()
+    expect(toYearlyEur({ min: 1, max: 2, currency, period: 'year', paymentsPerYear: null }, rates)).toBeNull()
   })
 
   it('is null without any figure', () => {
-    expect(toYearlyEur({ min: null, max: null, currency: 'EUR', period: 'year' }, rates)).toBeNull()
+    expect(
+      toYearlyEur({ min: null, max: null, currency: 'EUR', period: 'year', paymentsPerYear: null }, rates),
+    ).toBeNull()
+  })
+
+  it.each([
+    ['month' as const, 14, 56_000],
+    ['month' as const, 12.96, 51_840],
+    ['month' as const, null, 48_000],
+    // A year's pay holds its extra months already; a day's and an hour's know none.
+    ['year' as const, 14, 4000],
+    ['day' as const, 13, 880_000],
+  ])('counts a %s paid %s times as %d a year', (period, paymentsPerYear, expected) => {
+    const salary = { min: 4000, max: 4000, currency: 'EUR', period, paymentsPerYear }
+    expect(toYearlyEur(salary, rates)).toMatchObject({ min: expected, max: expected })
   })
 
   it('knows the currencies of the countries it reads about', () => {

@@ -56,8 +56,27 @@ function readAlphabet(): Alphabet {
   return alphabet
 }
 
+const GREEK_TO_CYRILLIC: readonly [number, number] = [0x370, 0x530]
+
+/** The alphabet with classes for the Greek and Cyrillic letters that the phrases use; without such letters it costs nothing. */
+function alphabetFor(phrases: readonly string[]): Alphabet {
+  const plain = readAlphabet()
+  const letters = new Set(phrases.join('').replaceAll(/[^\u0370-\u052f]/g, ''))
+  if (letters.size === 0) return plain
+  const classes = new Map(Array.from(letters, (letter, at): [string, number] => [letter, plain.size + at]))
+  const classOf = plain.classOf.slice()
+  for (let unit = GREEK_TO_CYRILLIC[0]; unit < GREEK_TO_CYRILLIC[1]; unit++) {
+    const base = String.fromCharCode(unit).toLowerCase().normalize('NFD').charAt(0)
+    classOf[unit] = classes.get(base) ?? OTHER
+  }
+  return { classOf, isWord: plain.isWord, size: plain.size + letters.size }
+}
+
+/** Numbers of nodes: half the memory while there are few enough. */
+type Nodes = Uint16Array | Int32Array
+
 interface Automaton {
-  readonly next: Int32Array
+  readonly next: Nodes
   readonly phraseAt: Int32Array
   readonly shorter: Int32Array
 }
@@ -82,7 +101,7 @@ function readPattern(phrase: string, { classOf }: Alphabet): Pattern {
  *  a node; the first one compiled keeps it. */
 function buildAutomaton(patterns: readonly Pattern[], size: number): Automaton {
   const capacity = 1 + patterns.reduce((sum, pattern) => sum + pattern.classes.length, 0)
-  const next = new Int32Array(capacity * size)
+  const next: Nodes = capacity <= CODE_UNITS ? new Uint16Array(capacity * size) : new Int32Array(capacity * size)
   const phraseAt = new Int32Array(capacity).fill(-1)
   let nodes = 1
   for (const [id, pattern] of patterns.entries()) {
@@ -99,7 +118,7 @@ function buildAutomaton(patterns: readonly Pattern[], size: number): Automaton {
 }
 
 /** Completes the table breadth first; `shorter[n]` is the nearest proper suffix of node n that ends a phrase, or 0. */
-function linkFailures(trie: { next: Int32Array; phraseAt: Int32Array; size: number; nodes: number }): Int32Array {
+function linkFailures(trie: { next: Nodes; phraseAt: Int32Array; size: number; nodes: number }): Int32Array {
   const { next, phraseAt, size, nodes } = trie
   const failure = new Int32Array(nodes)
   const shorter = new Int32Array(nodes)
@@ -130,7 +149,7 @@ function linkFailures(trie: { next: Int32Array; phraseAt: Int32Array; size: numb
 
 /** Compiles phrases into one automaton. Matching ignores case, accents and the kind of space or hyphen, and keeps to whole words. */
 export function compilePhrases(phrases: readonly string[]): PhraseMatcher {
-  const letters = readAlphabet()
+  const letters = alphabetFor(phrases)
   const patterns = phrases.map((phrase) => readPattern(phrase, letters))
   const { next, phraseAt, shorter } = buildAutomaton(patterns, letters.size)
   const { classOf, isWord, size } = letters

@@ -64,7 +64,7 @@ export function createIntakeService(options: IntakeOptions): IntakeService {
 
   async function prepared(sourceId: SourceId, posting: RawPosting): Promise<PreparedPosting> {
     const { prepareAdded } = await import('./prepare-draft.ts')
-    const item = prepareAdded(posting, { sourceId, now: clock.now() })
+    const item = prepareAdded(posting, { sourceId, now: clock.now(), rates: store.rates() })
     if (item.kind === 'posting') return item
     throw notAPosting(item.kind === 'rejected' ? UNUSABLE[item.reason] : UNUSABLE.bad_shape)
   }

@@ -1,7 +1,10 @@
 import { type JobId, jobIdSchema } from '#shared/ids.ts'
 import type { Database } from '../../../infra/db/driver.ts'
+import { remember } from '../../../infra/text/remember.ts'
 import { blockingKeys } from '../dedup/blocking.ts'
 import type { DedupCandidate, DedupIncoming } from '../dedup/candidate.ts'
+import { compareCompanies } from '../dedup/compare-companies.ts'
+import { compareTitles } from '../dedup/compare-titles.ts'
 import { couldBeSame } from '../dedup/decide.ts'
 import { signatureFromBuffer } from '../dedup/signature.ts'
 import { THRESHOLDS } from '../dedup/thresholds.ts'
@@ -17,30 +20,33 @@ interface PostingRow {
 }
 
 const DAY_MS = 86_400_000
-const COLUMNS = `job.id, job.title, job.company, title_key as titleKey, company_key as companyKey, place_key as placeKey,
+const COLUMNS = `job.id, title_key as titleKey, company_key as companyKey, place_key as placeKey,
   fingerprint, country_code as countryCode, city, seniority, workplace, language, posted_at as postedAt,
-  closes_at as closesAt, job.first_seen_at as firstSeenAt, job.last_seen_at as lastSeenAt`
+  closes_at as closesAt, job.first_seen_at as firstSeenAt, job.last_seen_at as lastSeenAt,
+  job.closed_at as closedAt`
 
 /** The job's own row, for a first comparison that needs nothing of its postings. */
 function bare({ id, ...row }: ThinCandidate): Omit<DedupCandidate, 'signature'> {
   return { ...row, jobId: jobIdSchema.parse(id), requisitionIds: [], sourceIds: [], canonicalUrls: [] }
 }
 
-/** Finds the stored jobs that a posting could belong to, by the few indexed look-ups that deduplication asks for. */
+/** Finds the stored jobs that a posting could belong to, by the few indexed look-ups that deduplication asks for. What the indexes
+ *  themselves tell thins them out before a row is read. */
 export function createCandidateReader(database: Database) {
   const { raw } = database
-  const byUrl = raw.prepare<[string], ThinCandidate>(
-    `select distinct ${COLUMNS} from job join posting on posting.job_id = job.id where posting.canonical_url = ?`,
+  const byId = raw.prepare<[number], ThinCandidate>(`select ${COLUMNS} from job where id = ?`)
+  const byUrl = raw.prepare<[string], number>('select distinct job_id from posting where canonical_url = ?').pluck()
+  const byTitleAndPlace = raw.prepare<[string, string, string], { id: number; companyKey: string }>(
+    'select id, company_key as companyKey from job where title_key in (?, ?) and place_key = ?',
   )
-  const byFingerprint = raw.prepare<[string, number], ThinCandidate>(
-    `select ${COLUMNS} from job where fingerprint = ? and last_seen_at >= ?`,
+  const byCompany = raw.prepare<[string], { id: number; titleKey: string }>(
+    'select id, title_key as titleKey from job where company_key = ?',
   )
-  const byCompany = raw.prepare<[string, number], ThinCandidate>(
-    `select ${COLUMNS} from job where company_key = ? and last_seen_at >= ?`,
-  )
-  const bySimilarCompany = raw.prepare<[string, string, string, number], ThinCandidate>(
-    `select ${COLUMNS} from job where company_key >= ? and company_key < ? and title_key = ? and last_seen_at >= ?`,
-  )
+  const bySimilarCompany = raw
+    .prepare<[string, string, string, string], number>(
+      'select id from job where company_key >= ? and company_key < ? and title_key in (?, ?)',
+    )
+    .pluck()
   const signatureOf = raw.prepare<[number], Buffer>('select signature from job_text where job_id = ?').pluck()
   const postingsOf = raw.prepare<[number], PostingRow>(
     'select requisition_id as requisitionId, source_id as sourceId, canonical_url as canonicalUrl from posting where job_id = ?',
@@ -60,20 +66,53 @@ export function createCandidateReader(database: Database) {
     }
   }
 
+  function alikeByKeys(incoming: DedupIncoming): Set<number> {
+    const { titleAndPlace, companyKey, similarCompany } = blockingKeys(incoming)
+    const found = new Set<number>()
+    if (titleAndPlace !== null) {
+      const isAlike = remember((key) => isSimilarCompany(incoming.companyKey, key))
+      for (const row of byTitleAndPlace.all(...titleAndPlace.titleKeys, titleAndPlace.placeKey))
+        if (isAlike(row.companyKey)) found.add(row.id)
+    }
+    if (companyKey !== null) {
+      const isAlike = remember((key) => compareTitles(incoming.titleKey, key).verdict !== 'different')
+      for (const row of byCompany.all(companyKey)) if (isAlike(row.titleKey)) found.add(row.id)
+    }
+    if (similarCompany === null) return found
+    const { from, to, titleKeys } = similarCompany
+    for (const id of bySimilarCompany.all(from, to, ...titleKeys)) found.add(id)
+    return found
+  }
+
   return {
+    /** A stored job as the others are compared with it; null when there is none. */
+    get: (jobId: JobId): DedupCandidate | null => {
+      const row = byId.get(jobId)
+      return row === undefined ? null : full(row)
+    },
     find: (incoming: DedupIncoming, now: number): DedupCandidate[] => {
-      const keys = blockingKeys(incoming)
-      const since = now - THRESHOLDS.windowDays * DAY_MS
-      const found = new Map<number, ThinCandidate>()
-      const keep = (rows: readonly ThinCandidate[]) => {
-        for (const row of rows) if (!found.has(row.id) && couldBeSame(incoming, bare(row))) found.set(row.id, row)
-      }
-      for (const row of byUrl.all(keys.canonicalUrl)) found.set(row.id, row)
-      if (keys.fingerprint !== null) keep(byFingerprint.all(keys.fingerprint, since))
-      if (keys.companyKey !== null) keep(byCompany.all(keys.companyKey, since))
-      const similar = keys.similarCompany
-      if (similar !== null) keep(bySimilarCompany.all(similar.from, similar.to, similar.titleKey, since))
-      return [...found.values()].map(full)
+      const withUrl = byUrl.all(incoming.canonicalUrl)
+      const alike = [...alikeByKeys(incoming)].filter((id) => !withUrl.includes(id))
+      return [
+        ...withUrl.flatMap((id) => byId.get(id) ?? []),
+        ...alike.flatMap((id) => {
+          const row = byId.get(id)
+          return row !== undefined && isRecent(row, { incoming, now }) && couldBeSame(incoming, bare(row)) ? row : []
+        }),
+      ].map(full)
     },
   }
+}
+
+/** The same opening may be linked for longer than it may be merged. */
+function isRecent(row: ThinCandidate, { incoming, now }: { incoming: DedupIncoming; now: number }): boolean {
+  const days = row.fingerprint === incoming.fingerprint ? THRESHOLDS.repostWindowDays : THRESHOLDS.windowDays
+  return row.lastSeenAt >= now - days * DAY_MS
+}
+
+/** One that begins and ends otherwise is no typing error, and most are such. */
+function isSimilarCompany(one: string, other: string): boolean {
+  if (one === other) return true
+  if (one[0] !== other[0] && one.at(-1) !== other.at(-1)) return false
+  return compareCompanies(one, other).verdict !== 'different'
 }

@@ -143,6 +143,121 @@ describe('canonicalUrl', () => {
     expect(canonicalUrl(address)).toBe(expected)
   })
 
+  it.each([
+    [
+      'https://www.welcometothejungle.com/en/companies/acme/jobs/data-engineer_paris',
+      'https://www.welcometothejungle.com/fr/companies/acme/jobs/data-engineer_paris?q=abc&o=123',
+    ],
+    [
+      'https://careers-acme.icims.com/jobs/1234/data-engineer/job',
+      'https://careers-acme.icims.com/jobs/1234/data-engineer/job?mode=job&iis=Indeed&iisn=Indeed.com',
+    ],
+    [
+      'https://jobs.jobvite.com/acme/job/oABCdef1',
+      'https://jobs.jobvite.com/careers/acme/job/oABCdef1?__jvst=Job%20Board&__jvsd=Indeed',
+    ],
+    ['https://jobs.jobvite.com/acme/job/oABCdef1', 'https://jobs.jobvite.com/acme/job/oABCdef1/apply'],
+    [
+      'https://acme.taleo.net/careersection/2/jobdetail.ftl?job=12345',
+      'https://acme.taleo.net/careersection/ex/jobdetail.ftl?lang=en&job=12345&src=JB-10002',
+    ],
+    [
+      'https://career5.successfactors.eu/career?career_ns=job_listing&company=acme&navBarLevel=JOB_SEARCH&career_job_req_id=4567',
+      'https://career5.successfactors.eu/career?company=acme&career_job_req_id=4567&career_ns=job_listing&rcm_site_locale=en_US',
+    ],
+    [
+      'https://eeho.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_1/job/210001',
+      'https://eeho.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/de/sites/CX_1/requisitions/preview/210001?utm_source=x',
+    ],
+    ['https://www.finn.no/job/fulltime/ad.html?finnkode=123456789', 'https://www.finn.no/job/ad/123456789'],
+    ['https://www.jobindex.dk/jobannonce/h1234567/data-engineer', 'https://www.jobindex.dk/vis-job/h1234567'],
+    [
+      'https://www.pracuj.pl/praca/data-engineer-warszawa,oferta,1003456789',
+      'https://www.pracuj.pl/praca/data-engineer-warszawa,oferta,1003456789?s=abc&searchId=1',
+    ],
+    [
+      'https://nofluffjobs.com/pl/job/data-engineer-acme-warszawa',
+      'https://nofluffjobs.com/job/data-engineer-acme-warszawa',
+    ],
+    ['https://justjoin.it/offers/acme-data-engineer', 'https://justjoin.it/job-offer/acme-data-engineer'],
+    [
+      'https://www.jobs.ch/en/vacancies/detail/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee/',
+      'https://www.jobs.ch/de/stellenangebote/detail/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee/',
+    ],
+    [
+      'https://www.infojobs.net/madrid/data-engineer/of-i1234567890abcdef',
+      'https://www.infojobs.net/barcelona/ingeniero/of-i1234567890abcdef?applicationOrigin=search',
+    ],
+    [
+      'https://www.hellowork.com/fr-fr/emplois/12345678.html',
+      'https://www.hellowork.com/fr-fr/emplois/12345678.html?jobsearchid=xx',
+    ],
+    [
+      'https://www.arbeitnow.com/jobs/companies/acme/data-engineer-berlin-123456',
+      'https://www.arbeitnow.com/view/data-engineer-berlin-123456',
+    ],
+    ['https://www.talent.com/view?id=abcdef123456', 'https://de.talent.com/view?id=abcdef123456&utm_source=x'],
+    ['https://jooble.org/jdp/123456789012', 'https://de.jooble.org/jdp/123456789012?ckey=x&rgn=1&pos=1&elckey=2'],
+    ['https://jooble.org/desc/123456789012', 'https://de.jooble.org/jdp/123456789012'],
+    [
+      'https://www.arbeitsagentur.de/jobsuche/jobdetail/10000-1198471-S',
+      'https://www.arbeitsagentur.de/jobsuche/suche?id=10000-1198471-S',
+    ],
+    [
+      'https://www.apec.fr/candidat/recherche-emploi.html/emploi/detail-offre/174920911W?motsCles=data',
+      'https://www.apec.fr/candidat/recherche-emploi.html/emploi/detail-offre/174920911W',
+    ],
+    [
+      'https://candidat.francetravail.fr/offres/recherche/detail/192KXYZ',
+      'https://candidat.pole-emploi.fr/offres/recherche/detail/192KXYZ',
+    ],
+    [
+      'https://acme.softgarden.io/job/12345678',
+      'https://acme.softgarden.io/job/12345678/Data-Engineer?jobDbPVId=99&l=de',
+    ],
+    [
+      'https://acme.pinpointhq.com/en/postings/aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee',
+      'https://acme.pinpointhq.com/postings/aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee',
+    ],
+  ])('knows two addresses of one posting: %s, %s', (one, other) => {
+    expect(canonicalUrl(one)).toBe(canonicalUrl(other))
+  })
+
+  it.each([
+    ['https://de.indeed.com/viewjob?jk=aaaaaaaaaaaaaaaa', 'https://de.indeed.com/viewjob?jk=bbbbbbbbbbbbbbbb'],
+    ['https://acme.com/careers?gh_jid=4821345', 'https://acme.com/careers?gh_jid=4821346'],
+    ['https://acme.com/jobs?id=1', 'https://acme.com/jobs?id=2'],
+    ['https://acme.com/jobs/view?jobId=11', 'https://acme.com/jobs/view?jobId=12'],
+    ['https://acme.com/#/job/12', 'https://acme.com/#/job/13'],
+    ['https://acme.com/karriere?stelle=1', 'https://acme.com/karriere?stelle=2'],
+    [
+      'https://acme.com/careers?ashby_jid=06cb8d7e-5626-4709-a6f5-9e9a2f0774f3',
+      'https://acme.com/careers?ashby_jid=16cb8d7e-5626-4709-a6f5-9e9a2f0774f3',
+    ],
+    [
+      'https://acme.taleo.net/careersection/2/jobdetail.ftl?job=12345',
+      'https://acme.taleo.net/careersection/2/jobdetail.ftl?job=12346',
+    ],
+    [
+      'https://www.finn.no/job/fulltime/ad.html?finnkode=123456789',
+      'https://www.finn.no/job/fulltime/ad.html?finnkode=123456788',
+    ],
+    ['https://careers-acme.icims.com/jobs/1234/job', 'https://careers-acme.icims.com/jobs/1235/job'],
+    ['https://acme.recruitee.com/o/data-engineer', 'https://acme.recruitee.com/o/data-engineer-2'],
+    ['https://jobpilgrim.eu/redirect?offer=1', 'https://jobpilgrim.eu/redirect?offer=2'],
+    ['https://www.talent.com/view?id=abcdef123456', 'https://www.talent.com/view?id=abcdef123457'],
+    ['https://acme.com/job?ref=JR-1234', 'https://acme.com/job?ref=JR-1235'],
+    ['https://acme.com/openings?pos=12', 'https://acme.com/openings?pos=13'],
+    ['https://acme.com/apply?vacancy_no=7', 'https://acme.com/apply?vacancy_no=8'],
+    ['https://acme.com/careers/detail?jobad=x1', 'https://acme.com/careers/detail?jobad=x2'],
+    [
+      'https://www.glassdoor.com/job-listing/a.htm?jl=1009876543',
+      'https://www.glassdoor.com/job-listing/a.htm?jl=1009876544',
+    ],
+  ])('holds two postings apart: %s, %s', (one, other) => {
+    expect(canonicalUrl(one)).not.toBe(canonicalUrl(other))
+  })
+
   it('is idempotent for any address, so that a stored one can be canonicalised again', () => {
     const host = fc.constantFrom(
       'acme.example',

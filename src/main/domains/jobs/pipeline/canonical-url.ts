@@ -29,7 +29,9 @@ export function canonicalUrl(address: string): string {
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return address.trim()
   const host = url.hostname.replace(/\.$/, '').replace(/^www\d?\./, '')
   const params = [...url.searchParams].filter(([, value]) => value !== '')
-  return byHostRule({ host, path: url.pathname, params }) ?? byGeneralRule({ url, host, params })
+  return (
+    byHostRule({ host, path: url.pathname.replace(/\/{2,}/g, '/'), params }) ?? byGeneralRule({ url, host, params })
+  )
 }
 
 function byHostRule(parts: { host: string; path: string; params: [string, string][] }): string | null {

@@ -1,6 +1,7 @@
 import companyWords from '#resources/company-words.json' with { type: 'json' }
 import legalForms from '#resources/legal-forms.json' with { type: 'json' }
 import { foldForKey, foldSpelling } from '#main/infra/text/fold.ts'
+import { remember } from '#main/infra/text/remember.ts'
 
 const compact = (form: string) => foldSpelling(form).replace(/[^\p{L}\p{N}]+/gu, '')
 const NEVER = new Set(legalForms.neverStripped)
@@ -16,9 +17,9 @@ const MAX_FORM_WORDS = 7
 const WORKING_AT = companyWords.workingAt.map((phrase) => phrase.split(' '))
 
 /** The company as deduplication compares it: lower case, no diacritics and punctuation, no legal form (all EU countries,
- *  resources/legal-forms.json), no leading "the" or "careers at". "Müller & Söhne GmbH & Co. KG" → "muller sohne". Words such as "group"
+ *  resources/legal-forms.json), no leading "the", "groupe" or "careers at". "Müller & Söhne GmbH & Co. KG" → "muller sohne". Words such as "group"
  *  or a country stay: they often are another employer. '' when no company is named. Pure, idempotent enough to compare. */
-export function companyKey(company: string): string {
+export const companyKey = remember((company) => {
   const words = nameWords(company)
   let end = words.length
   let start = 0
@@ -30,13 +31,15 @@ export function companyKey(company: string): string {
     .slice(start, end)
     .map((word) => word.key)
     .join(' ')
-}
+})
 
 /** A word of a company's name as it is written, and as it is compared. */
 export interface NameWord {
   readonly raw: string
   readonly key: string
 }
+
+const wordKey = remember((raw) => foldSpelling(raw).replace(/[^\p{L}\p{N}+]+/gu, ''))
 
 /** The words of a company's name, without punctuation and "and". Pure. */
 export function nameWords(company: string): NameWord[] {
@@ -48,14 +51,14 @@ export function nameWords(company: string): NameWord[] {
     .replace(/(?<=(?<![\p{L}\p{N}])\p{L})\s?[/&]\s?(?=\p{L}(?![\p{L}\p{N}]))/gu, '')
   const words: NameWord[] = []
   for (const raw of spelled.split(/[^\p{L}\p{N}+]+/u)) {
-    const key = foldSpelling(raw).replace(/[^\p{L}\p{N}+]+/gu, '')
+    const key = wordKey(raw)
     if (key !== '' && key !== 'and' && key !== 'und' && key !== 'et') words.push({ raw, key })
   }
   return words
 }
 
-/** How many words at the start only say that it is a page for applicants: "Careers at Acme". */
-function workingAt(words: readonly Word[], start: number, end: number): number {
+/** How many words at the start only say that it is a page for applicants, or a group: "Careers at Acme", "Groupe Acme". */
+function workingAt(words: readonly NameWord[], start: number, end: number): number {
   const phrase = WORKING_AT.find((at) => at.every((word, index) => words[start + index]?.key === word))
   return phrase !== undefined && end - start > phrase.length ? phrase.length : 0
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../../infra/db/driver.ts'
+import { BUNDLED_RATES, type ExchangeRates } from '../../../infra/money/exchange-rates.ts'
 import { createJobTables, type JobTables } from './job-tables.ts'
 import { createPostingTables, type PostingTables } from './posting-tables.ts'
 import { createJobReading, type JobReading } from './reading.ts'
@@ -8,10 +9,12 @@ export interface JobParts {
   readonly jobs: JobTables
   readonly postings: PostingTables
   readonly reading: JobReading
+  /** What pay is reckoned with today. */
+  readonly rates: () => ExchangeRates
 }
 
-export function createJobParts(database: Database): JobParts {
+export function createJobParts(database: Database, rates: () => ExchangeRates = () => BUNDLED_RATES): JobParts {
   const jobs = createJobTables(database)
   const postings = createPostingTables(database)
-  return { jobs, postings, reading: createJobReading({ database, jobs, postings }) }
+  return { jobs, postings, reading: createJobReading({ database, jobs, postings, rates }), rates }
 }

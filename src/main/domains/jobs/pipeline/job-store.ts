@@ -1,11 +1,11 @@
 import type { JobId, SourceId } from '#shared/ids.ts'
 import type { Database } from '../../../infra/db/driver.ts'
+import type { ExchangeRates } from '../../../infra/money/exchange-rates.ts'
 import type { Clock } from '../../../infra/time/clock.ts'
-import { decide } from '../dedup/decide.ts'
 import type { NormalisedPosting } from '../posting.ts'
 import type { SourceCounts } from '../runs/runs.repo.ts'
 import type { Rejection } from '../sources/source.ts'
-import { createCandidateReader } from './candidates.ts'
+import { createOpeningFinder } from './find-opening.ts'
 import { type Closed, createFullLists, type FullList } from './full-lists.ts'
 import type { JobParts } from './job-parts.ts'
 import type { PreparedItem } from './prepare.ts'
@@ -53,6 +53,8 @@ export interface JobStore {
   readonly jobOf: (sourceId: SourceId, sourcePostingId: string) => JobId | null
   /** Says that a full list is as it was. Belongs into a write transaction. */
   readonly touchList: (list: FullList) => void
+  /** What pay is reckoned with today. */
+  readonly rates: () => ExchangeRates
 }
 
 export interface JobStoreOptions {
@@ -67,7 +69,7 @@ const CLOSED_AT_ONCE = 10
 
 type Outcome =
   | { readonly kind: 'new' | 'updated' }
-  | { readonly kind: 'duplicate'; readonly reason: 'url' | 'fingerprint' | 'fuzzy' }
+  | { readonly kind: 'duplicate'; readonly reason: 'url' | 'fingerprint' | 'fuzzy' | 'user' }
   | { readonly kind: 'duplicate'; readonly reason: 'known'; readonly isOld: boolean }
   | { readonly kind: 'rejected'; readonly reason: Rejection }
   | { readonly kind: 'full' }
@@ -76,7 +78,7 @@ export function createJobStore(options: JobStoreOptions): JobStore {
   const { database, clock } = options
   const { jobs: tables, postings, reading } = options.parts
   const lists = createFullLists(database)
-  const candidates = createCandidateReader(database)
+  const openings = createOpeningFinder(options)
 
   function take(item: PreparedItem, context: TakeContext): Outcome {
     const { batch, now, touched } = context
@@ -104,12 +106,7 @@ export function createJobStore(options: JobStoreOptions): JobStore {
       return { kind: 'updated' }
     }
     if (item.kind === 'known') throw new Error(`Posting ${id} of ${batch.sourceId} was known and is gone`)
-    const decision = decide({
-      incoming: item.incoming,
-      candidates: candidates.find(item.incoming, now),
-      now,
-      sourceName: options.sourceName,
-    })
+    const decision = openings.find(item.incoming, now)
     if (decision.kind === 'merge') {
       const link = { jobId: decision.jobId, layer: decision.layer, reason: decision.reason, scope: batch.scope }
       postings.insert({ ...link, posting: item.posting, facts: item.facts, now })
@@ -121,7 +118,8 @@ export function createJobStore(options: JobStoreOptions): JobStore {
     }
     if (!context.hasRoom) return { kind: 'full' }
     const jobId = tables.insertJob(item, now)
-    const reason = `First seen on ${options.sourceName(batch.sourceId)}`
+    if (decision.kind === 'repost') tables.repeats(jobId, decision.jobId)
+    const reason = decision.kind === 'repost' ? decision.reason : `First seen on ${options.sourceName(batch.sourceId)}`
     const { scope } = batch
     postings.insert({ jobId, layer: 'first', reason, posting: item.posting, facts: null, scope, now })
     touched.add(jobId)
@@ -143,8 +141,8 @@ export function createJobStore(options: JobStoreOptions): JobStore {
     isStored: (sourceId, sourcePostingId) => postings.find(sourceId, sourcePostingId) !== null,
     jobOf: (sourceId, sourcePostingId) => postings.find(sourceId, sourcePostingId)?.jobId ?? null,
     touchList: (list) => lists.touch(list, clock.now()),
-    isKnown: (posting) =>
-      postings.find(posting.sourceId, posting.sourcePostingId)?.contentHash === posting.contentHash,
+    rates: options.parts.rates,
+    isKnown: (posting) => postings.find(posting.sourceId, posting.sourcePostingId)?.contentHash === posting.contentHash,
     commit: (batch) =>
       database.write(() => {
         const tally = createTally(batch.isAgain === true)

@@ -6,7 +6,7 @@ import { parseFacts } from '../facts-json.ts'
 import { filterTokens } from '../search/filter-tokens.ts'
 import { indexJobs, type IndexRow } from '../search/job-index.ts'
 import { countriesOf, factColumns, placeWords } from './job-columns.ts'
-import { createListedIn } from '../sponsors/listed-in.ts'
+import { createMatchedIn } from '../sponsors/listed-in.ts'
 import { createJobIds } from './job-id.ts'
 import type { PreparedPosting } from './prepare.ts'
 
@@ -52,7 +52,7 @@ const FACT_FIELDS = JOB_FIELDS.filter((field) => !/^(title|company|posted_at|fin
 export function createJobTables(database: Database) {
   const { raw } = database
   const nextId = createJobIds(database)
-  const listedIn = createListedIn(database)
+  const matchedIn = createMatchedIn(database)
   const insertJob = raw.prepare<JobRow & { id: number; now: number }>(
     `insert into job (id, first_seen_at, last_seen_at, ${JOB_FIELDS.join(', ')})
      values (@id, @now, @now, ${JOB_FIELDS.map((field) => `@${field}`).join(', ')})`,
@@ -76,6 +76,7 @@ export function createJobTables(database: Database) {
   const markRead = raw.prepare<[number, number]>('update job set reader_version = ? where id = ?')
   const selectFacts = raw.prepare<[number], string>('select facts from job_text where job_id = ?').pluck()
   const seeJob = raw.prepare<[number, number]>('update job set last_seen_at = max(last_seen_at, ?) where id = ?')
+  const repeats = raw.prepare<[number, number]>('update job set repost_of = ? where id = ?')
   const openJob = raw.prepare<[number]>('update job set closed_at = null where id = ? and closed_at is not null')
   const indexSource = raw.prepare<[number], IndexSource>(
     `select job.id, job.closed_at as closedAt, job.title, job.company, job.company_key as companyKey, job_text.description_text as body, job_text.facts
@@ -101,7 +102,11 @@ export function createJobTables(database: Database) {
           facts,
           sources: sourcesOf.all(jobId),
           isClosed: row.closedAt !== null,
-          registers: listedIn(row.companyKey, countriesOf(facts.places)),
+          registers: matchedIn({
+            company: row.company,
+            companyKey: row.companyKey,
+            countries: countriesOf(facts.places),
+          }),
         }),
       },
     ]
@@ -147,6 +152,10 @@ export function createJobTables(database: Database) {
     },
     seeJob: (jobId: JobId, now: number): void => {
       seeJob.run(now, jobId)
+    },
+    /** The job is posted again after an earlier one of the same opening was over. */
+    repeats: (jobId: JobId, earlier: JobId): void => {
+      repeats.run(earlier, jobId)
     },
     /** A job is open as long as one of its postings is; true when it was closed until now. */
     openJob: (jobId: JobId): boolean => openJob.run(jobId).changes === 1,

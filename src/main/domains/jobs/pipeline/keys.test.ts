@@ -17,30 +17,72 @@ describe('titleKey', () => {
     ['Data Engineer (Remote, Germany)', 'data engineer'],
     ['Data Engineer 100% remote', 'data engineer'],
     ['Data Engineer - 80-100% - ab sofort', 'data engineer'],
-    ['Java Entwickler (w/m/d) – remote möglich', 'entwickler java'],
-    ['Entwickler/in Backend', 'backend entwickler'],
-    ['EntwicklerIn (gn) Backend', 'backend entwickler'],
-    ['Backend-Entwickler:in', 'backend entwickler'],
-    ['Softwareentwicklerin Java', 'java softwareentwickler'],
-    ['Développeur·se Full Stack H/F', 'developpeur fullstack'],
-    ['Ingénieur.e Données', 'donnees ingenieur'],
+    ['Java Entwickler (w/m/d) – remote möglich', 'developer java'],
+    ['Entwickler/in Backend', 'backend developer'],
+    ['EntwicklerIn (gn) Backend', 'backend developer'],
+    ['Backend-Entwickler:in', 'backend developer'],
+    ['Softwareentwicklerin Java', 'developer java software'],
+    ['Développeur·se Full Stack H/F', 'developer fullstack'],
+    ['Ingénieur.e Données', 'data engineer'],
     ['Kaufmann/-frau für Büromanagement', 'buromanagement kaufmann'],
-    ['Ontwikkelaar (m/v/x) Java', 'java ontwikkelaar'],
+    ['Ontwikkelaar (m/v/x) Java', 'developer java'],
     ['Data Engineer #12345', 'data engineer'],
     ['Data Engineer (Ref. JR-12345)', 'data engineer'],
     ['Data Engineer [60.000 - 78.000 EUR]', 'data engineer'],
     ['Acme: Product Manager', 'manager product'],
     ['Product Manager at Acme', 'manager product'],
     ['🚀 Data Analyst in Vollzeit 🚀', 'analyst data'],
+    ['Data Analyst (he/she/they)', 'analyst data'],
+    ['Data Analyst bei Acme', 'analyst data'],
+    ['Data Analyst (Vollzeit/Teilzeit)', 'analyst data'],
+    ['Data Analyst | 32-40 uur', 'analyst data'],
+    ['Data Analyst ab 01.09.2026', 'analyst data'],
+    ['Data Analyst (70-90k)', 'analyst data'],
+    ['[60199] Data Analyst', 'analyst data'],
+    ['Data Analyst - 2026-1234', 'analyst data'],
+    ['Wir suchen: Data Analyst', 'analyst data'],
+    ["Offre d'emploi : Data Analyst", 'analyst data'],
   ])('leaves out what decorates a title: %s', (title, key) => {
     expect(titleKey(title, CONTEXT)).toBe(key)
+  })
+
+  it.each([
+    ['Datenanalystin (m/w/d)', 'Data Analyst'],
+    ['Softwareentwickler/Softwareentwicklerin', 'Software Developer'],
+    ['Ingeniero de datos', 'Data Engineer'],
+    ['Ingénieur de données', 'Data Engineer'],
+    ['Inżynier danych', 'Data Engineer'],
+    ['Dataingenjör', 'Data Engineer'],
+    ['Engenheiro(a) de Dados', 'Data Engineer'],
+    ['Sviluppatrice backend', 'Backend Developer'],
+    ['Programista/Programistka Java', 'Java Developer'],
+    ['Mjukvaruutvecklare', 'Software Developer'],
+    ['Projektleiter (m/w/d)', 'Project Manager'],
+    ['Chef de projet H/F', 'Project Manager'],
+    ['Vertriebsingenieur', 'Sales Engineer'],
+    ['Praktikum Data Science', 'Data Science Internship'],
+    ['Stage Data Analyst H/F', 'Intern Data Analyst'],
+    ['SRE', 'Site Reliability Engineer'],
+    ['Business-Intelligence-Entwickler', 'BI Developer'],
+    ['Data Engineer (Level 2)', 'Data Engineer II'],
+    ['SWE II', 'Software Engineer II'],
+  ])('is one in every language and spelling: %s / %s', (one, other) => {
+    expect(titleKey(one, CONTEXT)).toBe(titleKey(other, CONTEXT))
+  })
+
+  it.each([
+    ['Data Engineer, Team A', 'Data Engineer, Team B'],
+    ['Data Engineer (Elternzeitvertretung)', 'Data Engineer'],
+    ['Software Developer in Test', 'Software Developer'],
+  ])('stays another for another job: %s / %s', (one, other) => {
+    expect(titleKey(one, CONTEXT)).not.toBe(titleKey(other, CONTEXT))
   })
 
   it.each([
     ['Software Engineer I', '1 engineer software'],
     ['Software Engineer I in Berlin', '1 engineer software'],
     ['Software Engineer II', '2 engineer software'],
-    ['Utvecklare i Berlin', 'utvecklare'],
+    ['Utvecklare i Berlin', 'developer'],
     ['Data Engineer (Teilzeit)', 'data engineer parttime'],
     ['Graduate Programme 2027', '2027 graduate programme'],
     ['Remote Sensing Engineer', 'engineer remote sensing'],
@@ -115,6 +157,13 @@ describe('companyKey', () => {
   ])('keeps the name: %s', (company, key) => {
     expect(companyKey(company)).toBe(key)
   })
+
+  it.each(['Careers at Acme GmbH', 'Karriere bei Acme', 'Werken bij Acme B.V.', 'Working at Acme'])(
+    'leaves out that it is a page for applicants: %s',
+    (company) => {
+      expect(companyKey(company)).toBe('acme')
+    },
+  )
 })
 
 describe('placeKey', () => {

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
-import type { Place } from '#shared/facts.ts'
+import { hash } from 'node:crypto'
+import type { JobFacts, Place } from '#shared/facts.ts'
 import type { ReadPosting } from '../posting.ts'
 import { companyKey } from './company-key.ts'
 import { foldForKey } from '#main/infra/text/fold.ts'
+import { remember } from '#main/infra/text/remember.ts'
 import { titleKey } from './title-key.ts'
 
 /** The columns that deduplication looks jobs up by. `fingerprint` is '' when the posting names no company or no title:
@@ -14,12 +15,21 @@ export interface PostingKeys {
   readonly fingerprint: string
 }
 
+/** As much of a posting as its keys are made of. */
+export interface KeyedPosting extends Pick<ReadPosting, 'posting'> {
+  readonly facts: Pick<JobFacts, 'places' | 'workplace'>
+}
+
 /** All keys of a posting that was read. Pure. */
-export function keysOf(read: ReadPosting): PostingKeys {
+export function keysOf(read: KeyedPosting): PostingKeys {
   const { posting, facts } = read
   const cities = facts.places.flatMap((place) => (place.city === null ? [] : [place.city]))
   const countries = new Set([posting.countryCode, ...facts.places.map((place) => place.countryCode)])
-  const places = [...posting.locations, ...cities, ...[...countries].flatMap(countryNames)]
+  const places = [
+    ...posting.locations,
+    ...cities,
+    ...[...countries].flatMap((code) => (code === null ? [] : countryNames(code))),
+  ]
   const title = titleKey(posting.title, { company: posting.company, places })
   const company = companyKey(posting.company)
   const place = placeKey(facts.places, facts.workplace === 'remote')
@@ -32,20 +42,14 @@ export function keysOf(read: ReadPosting): PostingKeys {
 }
 
 const TITLE_LANGUAGES = ['en', 'de', 'fr', 'nl', 'es', 'it', 'pl', 'sv', 'pt', 'da', 'fi', 'cs', 'nb']
-const namesByCountry = new Map<string, readonly string[]>()
 
 /** A country's name in the languages that titles are written in (Unicode CLDR, through Intl). */
-function countryNames(code: string | null): readonly string[] {
-  if (code === null) return []
-  const known = namesByCountry.get(code)
-  if (known !== undefined) return known
+const countryNames = remember((code): readonly string[] => {
   const named = TITLE_LANGUAGES.flatMap(
     (language) => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? [],
   )
-  const names = [...new Set(code === 'GB' ? [...named, 'UK'] : named)]
-  namesByCountry.set(code, names)
-  return names
-}
+  return [...new Set(code === 'GB' ? [...named, 'UK'] : named)]
+})
 
 /** Where a job is, for comparing: its cities sorted ("berlin|DE;munich|DE"); without a city its countries ("|DE"), led by
  *  "remote" if it is that ("remote;|DE"). A city's workplace is left out: one source in two does not tell it. Pure. */
@@ -61,5 +65,5 @@ export function placeKey(places: readonly Place[], isRemote: boolean): string {
 /** 32 hex digits of SHA-256 over the three keys; '' without a title or a company. */
 export function fingerprintOf(keys: { title: string; company: string; place: string }): string {
   if (keys.title === '' || keys.company === '') return ''
-  return createHash('sha256').update(`${keys.title}\n${keys.company}\n${keys.place}`).digest('hex').slice(0, 32)
+  return hash('sha256', `${keys.title}\n${keys.company}\n${keys.place}`).slice(0, 32)
 }

@@ -73,6 +73,9 @@ export function createPostingTables(database: Database) {
   const say = raw.prepare<[number, string]>(
     'insert into posting_said (posting_id, said) values (?, ?) on conflict (posting_id) do update set said = excluded.said',
   )
+  const move = raw.prepare<[number, Layer, string, number]>(
+    'update posting set job_id = ?, layer = ?, reason = ? where id = ?',
+  )
   const writeFacts = raw.prepare<[string, number]>('update posting set facts = ? where id = ?')
   const merged = raw.prepare<[number], { id: number; facts: string }>(
     'select id, facts from posting where job_id = ? and facts is not null order by id',
@@ -115,6 +118,10 @@ export function createPostingTables(database: Database) {
     },
     /** The posting that opened a job. */
     firstOf: (jobId: JobId): number | null => first.get(jobId) ?? null,
+    /** Gives a posting to another job; what it says stays as it is. */
+    move: (postingId: number, to: Pick<NewLink, 'jobId' | 'layer' | 'reason'>): void => {
+      move.run(to.jobId, to.layer, to.reason, postingId)
+    },
     /** A posting as it was when it was stored; null when too little of it was kept (a joined posting of an older version). */
     restore: (postingId: number): RestoredPosting | null => {
       const row = restored.get(postingId)

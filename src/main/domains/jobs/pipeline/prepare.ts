@@ -1,4 +1,5 @@
 import type { JobFacts } from '#shared/facts.ts'
+import type { ExchangeRates } from '../../../infra/money/exchange-rates.ts'
 import { type DedupIncoming, incomingOf } from '../dedup/candidate.ts'
 import { readFacts } from '../enrich/enrich.ts'
 import type { NormalisedPosting } from '../posting.ts'
@@ -29,6 +30,8 @@ export type PreparedItem =
 export interface PrepareOptions extends NormaliseOptions {
   /** Whether this posting of this source is stored with this content. */
   readonly isKnown: (posting: NormalisedPosting) => boolean
+  /** The bundled ones when absent. */
+  readonly rates?: ExchangeRates
 }
 
 /** Normalises, reads and keys one item. Loads the sanitiser: import this module lazily. */
@@ -40,6 +43,6 @@ export function prepareItem(item: ParsedItem, options: PrepareOptions): Prepared
   }
   const { posting } = normalised
   if (options.isKnown(posting)) return { kind: 'known', sourcePostingId: posting.sourcePostingId }
-  const facts = readFacts(posting)
+  const facts = readFacts(posting, options.rates)
   return { kind: 'posting', posting, facts, incoming: incomingOf({ posting, facts }) }
 }

@@ -1,6 +1,7 @@
 import { type Correction, correctionSchema, type JobFacts } from '#shared/facts.ts'
 import type { JobId } from '#shared/ids.ts'
 import type { Database } from '../../../infra/db/driver.ts'
+import type { ExchangeRates } from '../../../infra/money/exchange-rates.ts'
 import { incomingOf } from '../dedup/candidate.ts'
 import { readFacts, READER_VERSION } from '../enrich/enrich.ts'
 import type { JobTables } from './job-tables.ts'
@@ -23,9 +24,10 @@ interface ReadingParts {
   readonly database: Database
   readonly jobs: JobTables
   readonly postings: PostingTables
+  readonly rates: () => ExchangeRates
 }
 
-export function createJobReading({ database, jobs, postings }: ReadingParts): JobReading {
+export function createJobReading({ database, jobs, postings, rates }: ReadingParts): JobReading {
   const { raw } = database
   const corrections = raw.prepare<[number], { field: string; value: string }>(
     'select field, value from job_correction where job_id = ? order by field',
@@ -51,7 +53,7 @@ export function createJobReading({ database, jobs, postings }: ReadingParts): Jo
     if (known.facts.readerVersion === READER_VERSION) return known
     const restored = postings.restore(known.postingId)
     if (restored === null) return { ...known, facts: { ...known.facts, readerVersion: READER_VERSION } }
-    const facts = readFacts(restored.posting)
+    const facts = readFacts(restored.posting, rates())
     postings.writeFacts(known.postingId, facts)
     return { postingId: known.postingId, facts }
   }
@@ -62,7 +64,7 @@ export function createJobReading({ database, jobs, postings }: ReadingParts): Jo
     const before = jobs.readFacts(jobId)
     if (postingId === null || restored === null || before === null) return false
     const { posting, isWhole } = restored
-    const read = readFacts(posting)
+    const read = readFacts(posting, rates())
     // What its source said in fields was not kept by older versions: the facts that came of them are.
     const own = isWhole ? read : fillGaps(read, { postingId, facts: before })
     const merged = postings.mergedFacts(jobId).map(readAgain)

@@ -1,6 +1,7 @@
 import titleRules from '#resources/title-rules.json' with { type: 'json' }
 import { companyKey } from './company-key.ts'
 import { foldForKey } from '#main/infra/text/fold.ts'
+import { remember } from '#main/infra/text/remember.ts'
 import { englishWords } from './title-words.ts'
 
 const STOP = new Set(titleRules.stopWords)
@@ -19,7 +20,8 @@ const anyOf = (phrases: readonly string[]) =>
 const bounded = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu')
 
 const PHRASES: Readonly<Record<string, string>> = titleRules.phrases
-const PHRASE = bounded(anyOf(Object.keys(PHRASES)))
+/** "Business Intelligence" and "Business-Intelligence". */
+const PHRASE = bounded(anyOf(Object.keys(PHRASES)).replaceAll(' ', '[ -]'))
 const NOISE_PHRASE = bounded(anyOf(titleRules.noisePhrases))
 const GENDER_PHRASE = bounded(anyOf(titleRules.genderPhrases))
 
@@ -42,12 +44,17 @@ const GERMAN_FEMININE = /(?<=[a-z]{3}(?:ler|ner|ker|ter|eur|ator|[iy]st|loge|ant
 /** "40 h", "32-40 uur", "38,5 Std./Woche" */
 const HOURS =
   /(?<![\p{L}\p{N}])\d{2}(?:[.,]\d)?(?:\s*(?:-|–|bis|to|tot|a)\s*\d{2}(?:[.,]\d)?)?\s*(?:h|hrs?|hours?|std\.?|stunden|uur|uren|heures|horas|ore|godzin|timmar)(?![\p{L}\p{N}])(?:\s*(?:\/|per|pro|a|p\.|par)\s*(?:week|woche|wk|weken|semaine|semana|settimana|vecka))?/gu
+/** "2 days at home", "3 Tage remote" */
+const OFFICE_DAYS =
+  /(?<![\p{L}\p{N}])[1-5](?:\s*(?:-|–|bis|to|tot|a)\s*[1-5])?\s*(?:days?|tage|dagen|jours|dias|giorni|dni|dagar)(?:\s*(?:\/|a|per|pro|par)\s*(?:week|woche|semaine|semana|settimana|vecka))?\s*(?:(?:at|from|im|in|van|de|i|pro)\s+)?(?:home|remote|remoto|office|homeoffice|ho|buro|thuis|teletravail|teletrabajo|onsite)?(?!\p{L})/gu
 /** "ab 01.09.2026" */
-const DATE = /(?:(?<!\p{L})(?:ab|from|starting|vanaf|per|zum|des|od|from)\s+)?(?<!\d)\d{1,2}[./]\d{1,2}[./](?:20)?\d\d(?!\d)/gu
+const DATE =
+  /(?:(?<!\p{L})(?:ab|from|starting|vanaf|per|zum|des|od|from)\s+)?(?<!\d)\d{1,2}[./]\d{1,2}[./](?:20)?\d\d(?!\d)/gu
 /** "Level II", "Stufe 2" */
 const NAMED_LEVEL = /(?<!\p{L})(?:level|lvl|stufe|niveau|grade)\s*-?\s*(?=(?:[1-6]|i{1,3}|iv|v)(?![\p{L}\p{N}]))/gu
 /** "Team A" and "Team B" are two teams; a letter alone is no word. */
-const NAMED_TEAM = /(?<!\p{L})(team|squad|tribe|shift|schicht|gruppe|group|linie|line|cohort)\s+([a-h])(?![\p{L}\p{N}])/gu
+const NAMED_TEAM =
+  /(?<!\p{L})(team|squad|tribe|shift|schicht|gruppe|group|linie|line|cohort)\s+([a-h])(?![\p{L}\p{N}])/gu
 const PERCENT = /(?:\d{1,3}\s*(?:-|–|—|bis|to|a|\/)?\s*)?\d{1,3}\s*(?:%|percent|prozent)/gu
 const SALARY =
   /(?:(?:up to|bis zu|bis|ab|from|to|jusqu'a|hasta|do|od)\s*)?(?:[€£$]\s*\d[\d.,]*\s*k?|\d[\d.,]*\s*k?\s*(?:-|–|—|to|bis)\s*\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)|\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)|(?:\d{2,3}\s*(?:-|–|—|to|bis)\s*)?\d{2,3}k\b)(?:\s*(?:-|–|to|bis|a)\s*(?:[€£$]?\s*\d[\d.,]*\s*k?\s*(?:[€£$]|eur\b|euro\b|pln\b|chf\b|gbp\b|sek\b)?))?(?:\s*(?:p\.?\s?a\.?|per year|brutto|gross))?/gu
@@ -97,12 +104,13 @@ function withoutDecoration(title: string): string {
     .replace(NAMED_LEVEL, '')
     .replace(NAMED_TEAM, (_, team: string, letter: string) => `${team}${letter.charCodeAt(0)}`)
     .replace(HOURS, ' ')
+    .replace(OFFICE_DAYS, ' ')
     .replace(DATE, ' ')
     .replace(PERCENT, ' ')
     .replace(SALARY, ' ')
     .replace(REQUISITION, (found) => (YEAR.test(found) ? found : ' '))
     .replace(LETTERS_JOINED, '$1$2')
-    .replace(PHRASE, (phrase) => PHRASES[phrase] ?? phrase)
+    .replace(PHRASE, (phrase) => PHRASES[phrase] ?? PHRASES[phrase.replaceAll('-', ' ')] ?? phrase)
 }
 
 function tokens(text: string): string[] {
@@ -113,10 +121,10 @@ function tokens(text: string): string[] {
 }
 
 function placeWords(places: readonly string[]): ReadonlySet<string> {
-  const words = new Set<string>()
-  for (const place of places) for (const word of foldForKey(place).match(/[\p{L}]{2,}/gu) ?? []) words.add(word)
-  return words
+  return new Set(places.flatMap(wordsOfPlace))
 }
+
+const wordsOfPlace = remember((place): readonly string[] => foldForKey(place).match(/[\p{L}]{2,}/gu) ?? [])
 
 interface Known {
   readonly places: ReadonlySet<string>

@@ -130,7 +130,7 @@ async function storePage(options: CollectOptions, work: PageWork): Promise<Sourc
     const { entries = [], isAgain = false } = steps[index] ?? {}
     const isLast = index === steps.length - 1
     const { now } = session.context
-    const items = await prepareBatch(entries, { sourceId, now, isKnown: deps.store.isKnown })
+    const items = await prepareBatch(entries, { sourceId, now, isKnown: deps.store.isKnown, rates: deps.store.rates() })
     const { taken, counts, isClosingLeft } = deps.store.commit({
       sourceId,
       items,

@@ -46,7 +46,7 @@ export const job = sqliteTable(
     index('job_closed')
       .on(table.closedAt)
       .where(sql`closed_at is not null`),
-    index('job_fingerprint').on(table.fingerprint),
+    index('job_opening').on(table.titleKey, table.placeKey, table.companyKey),
     index('job_company_title').on(table.companyKey, table.titleKey),
   ],
 )

@@ -1,20 +1,26 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
-/** A file of a sponsor register as it was imported. The newest 'active' one of a register counts; the one before is kept. */
+/** A file of a sponsor register as it was imported. The 'active' one of a register counts, the one before is kept; one that is
+ *  'loading' counts for nothing until it is whole. */
 export const sponsorFile = sqliteTable(
   'sponsor_file',
   {
     id: integer('id').primaryKey(),
     register: text('register').notNull(),
-    state: text('state').$type<'active' | 'previous'>().notNull(),
+    state: text('state').$type<'loading' | 'active' | 'previous'>().notNull(),
     /** Where it came from: an address, or the name of the file that the user gave. */
     origin: text('origin').notNull(),
     sha256: text('sha256').notNull(),
     /** The day that the register itself names, as ISO date; null when it names none. */
     publishedOn: text('published_on'),
+    /** Data rows of the file, and the organisations that they are about. */
     rowCount: integer('row_count').notNull(),
+    organisationCount: integer('organisation_count').notNull(),
     importedAt: integer('imported_at').notNull(),
+    /** Which rules made the keys of its names, and when: names are compared by one set of rules only. */
+    namesVersion: integer('names_version').notNull(),
+    keyedAt: integer('keyed_at').notNull(),
   },
   (table) => [
     uniqueIndex('sponsor_file_active')
@@ -24,7 +30,8 @@ export const sponsorFile = sqliteTable(
   ],
 )
 
-/** One organisation of a register file; `row` is its first data row, from 1. Keys as sponsors/company-name.ts makes them. */
+/** One organisation of a register file; `row` is its first data row, from 1. `nameKey` is the stem of its name, as
+ *  sponsors/names/company-name.ts makes it. */
 export const sponsorEntity = sqliteTable(
   'sponsor_entity',
   {
@@ -42,7 +49,26 @@ export const sponsorEntity = sqliteTable(
   (table) => [index('sponsor_entity_key').on(table.fileId, table.nameKey)],
 )
 
-/** Which entity the jobs of a company in a country mean: looked up once for all of them. Null entity: none was found. */
+/** A further name of an organisation: what it trades as, or was called. */
+export const sponsorAlias = sqliteTable(
+  'sponsor_alias',
+  {
+    entityId: integer('entity_id')
+      .notNull()
+      .references(() => sponsorEntity.id, { onDelete: 'cascade' }),
+    nameKey: text('name_key').notNull(),
+    fileId: integer('file_id')
+      .notNull()
+      .references(() => sponsorFile.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entityId, table.nameKey] }),
+    index('sponsor_alias_key').on(table.fileId, table.nameKey),
+  ],
+)
+
+/** Which entity the jobs of a company in a country mean: looked up once for all of them. Null entity: none was found. A row that is
+ *  not of the keys that the active file of the country's register has now is to be made again. */
 export const sponsorMatch = sqliteTable(
   'sponsor_match',
   {
@@ -50,7 +76,14 @@ export const sponsorMatch = sqliteTable(
     countryCode: text('country_code').notNull(),
     entityId: integer('entity_id').references(() => sponsorEntity.id, { onDelete: 'set null' }),
     reason: text('reason').notNull(),
-    matchedAt: integer('matched_at').notNull(),
+    /** There are several that only the town of a job tells apart; the row is what is meant where no town is said. */
+    dependsOnTown: integer('depends_on_town', { mode: 'boolean' }).notNull().default(false),
+    /** Of which keys it is, by when they were made; 0: it is new, and the jobs were not told yet. */
+    keyedAt: integer('keyed_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.companyKey, table.countryCode] })],
+  (table) => [
+    primaryKey({ columns: [table.companyKey, table.countryCode] }),
+    // Without it, every entity that is deleted would have all matches looked through.
+    index('sponsor_match_entity').on(table.entityId),
+  ],
 )
