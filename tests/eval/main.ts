@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { judgePairs } from './dedup.eval.ts'
 import { judge, readAll, type Verdict } from './facts.eval.ts'
 import { readLabelled, readPairs } from './rows.ts'
+import { judgeSponsors } from './sponsors.eval.ts'
 
 const SETS = [
   'visa',
@@ -33,7 +34,10 @@ export async function runEval(options: { dir: string; only: readonly string[]; m
     const pairs = readPairs(join(options.dir, 'dedup.jsonl'))
     if (pairs.length > 0) print(`dedup: ${pairs.length} pairs`, [judgePairs(pairs)], options)
   }
-  await Promise.resolve()
+  if (isWanted('sponsors')) {
+    const verdict = await judgeSponsors(join(options.dir, 'sponsors'))
+    if (verdict !== null) print('sponsors', [verdict], options)
+  }
 }
 
 function print(head: string, verdicts: readonly Verdict[], { misses }: { misses: boolean }): void {

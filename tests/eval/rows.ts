@@ -44,6 +44,22 @@ const pairSchema = z.object({
 })
 export type Pair = z.infer<typeof pairSchema>
 
+const companySchema = z.object({
+  id: z.string(),
+  company: z.string(),
+  country: z.string(),
+  town: z.string().nullish(),
+  hard: z.string().default(''),
+  expect: z.object({
+    row: z.number().nullable(),
+    /** Every row of the organisation, where it has several. */
+    rows: z.array(z.number()).optional(),
+    name: z.string().nullable(),
+  }),
+})
+export type Company = z.infer<typeof companySchema>
+
+export const readCompanies = (path: string): Company[] => readRows(path, companySchema)
 export const readLabelled = (path: string): Labelled[] => readRows(path, labelledSchema)
 export const readPairs = (path: string): Pair[] => readRows(path, pairSchema)
 
