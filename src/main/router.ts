@@ -41,7 +41,24 @@ export interface Services {
 /** The contract, answered by the services. Expected failures keep their code; anything else is logged under an id and
  *  reaches the client as INTERNAL with that id. */
 export function createRouter(services: Services) {
-  const { jobs, dedup, permits, rates, reading, discovery, coverage, intake, employers, sponsors, schedule, settings, secrets, health, events, log } = services
+  const {
+    jobs,
+    dedup,
+    permits,
+    rates,
+    reading,
+    discovery,
+    coverage,
+    intake,
+    employers,
+    sponsors,
+    schedule,
+    settings,
+    secrets,
+    health,
+    events,
+    log,
+  } = services
   const os = implement(contract).use(async ({ next, path }) => {
     try {
       return await next()

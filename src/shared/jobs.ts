@@ -129,7 +129,9 @@ export const jobDetailSchema = jobListItemSchema.extend({
   sponsors: z.array(sponsorMatchSchema),
   lastSeenAt: z.number().int(),
   /** The earlier opening that this one repeats, as long as it is stored. */
-  repostOf: z.object({ id: jobIdSchema, lastSeenAt: z.number().int(), closedAt: z.number().int().nullable() }).nullable(),
+  repostOf: z
+    .object({ id: jobIdSchema, lastSeenAt: z.number().int(), closedAt: z.number().int().nullable() })
+    .nullable(),
 })
 export type JobDetail = z.infer<typeof jobDetailSchema>
 

@@ -18,11 +18,20 @@ interface CorpusRow {
   readonly country: string
   readonly description: string
   readonly postedAt: string
+  /** The same for postings of one opening. */
+  readonly goldCluster: string
+}
+
+export interface CorpusPosting {
+  readonly sourceId: string
+  readonly raw: RawPosting
+  /** Which opening it is: the same for postings of one. */
+  readonly opening: string
 }
 
 export interface Corpus {
   readonly name: string
-  readonly postings: () => AsyncGenerator<{ sourceId: string; raw: RawPosting }>
+  readonly postings: () => AsyncGenerator<CorpusPosting>
 }
 
 /** `count` postings: from the generator where it is there, else the sample feed over and over with other names. */
@@ -42,11 +51,12 @@ export function corpusOf(root: string, options: { count: number; dir: string }):
   return { name: 'generated corpus', postings: () => generated(file) }
 }
 
-async function* generated(file: string): AsyncGenerator<{ sourceId: string; raw: RawPosting }> {
+async function* generated(file: string): AsyncGenerator<CorpusPosting> {
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     const row = JSON.parse(line) as CorpusRow
     yield {
       sourceId: row.source,
+      opening: row.goldCluster,
       raw: {
         ...SILENT,
         sourcePostingId: row.id,
@@ -62,13 +72,14 @@ async function* generated(file: string): AsyncGenerator<{ sourceId: string; raw:
   }
 }
 
-async function* multiplied(count: number): AsyncGenerator<{ sourceId: string; raw: RawPosting }> {
+async function* multiplied(count: number): AsyncGenerator<CorpusPosting> {
   for (let index = 0; index < count; index += 1) {
     const posting = feed.postings[index % feed.postings.length]
     if (posting === undefined) return
     const round = Math.floor(index / feed.postings.length)
     yield {
       sourceId: posting.board,
+      opening: `${posting.truth.opening}-${round}`,
       raw: {
         ...SILENT,
         sourcePostingId: `${posting.id}-${round}`,

@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { createInterface } from 'node:readline'
@@ -13,9 +11,9 @@ import { BOARD_KINDS } from '#shared/employers.ts'
 import { NODE_FLAGS } from '../../scripts/lib/node-flags.ts'
 import { companySlugs } from '../fakes/content.ts'
 import { fileSecrets } from '../support/file-secrets.ts'
+import { peakMemoryOf } from './peak-memory.ts'
 
 const POSTINGS_EACH = 72
-const MEGABYTE = 1024 ** 2
 
 /** One run over every source that has a stand-in, on the profile as it is. The stand-ins are a process of their own. Prints the time
  *  beside the slowest source's, how long the event loop was held up, and (of the built command line, on Linux) the memory it took. */
@@ -119,7 +117,6 @@ async function peakOfCommandLine(options: {
   ids: readonly string[]
   flags: readonly string[]
 }): Promise<number | null> {
-  if (process.platform !== 'linux') return null
   const args = [
     ...NODE_FLAGS,
     join(options.root, 'out', 'main', 'cli.js'),
@@ -128,18 +125,5 @@ async function peakOfCommandLine(options: {
     ...options.flags,
   ]
   const child = spawn(process.execPath, [...args, 'discover', '--source', options.ids.join(',')], { stdio: 'ignore' })
-  let peak = 0
-  const watch = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024)
-    } catch (error) {
-      // It ended between two looks.
-      if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')))
-        throw error
-    }
-  }, 100)
-  await once(child, 'exit')
-  clearInterval(watch)
-  return Math.round(peak / MEGABYTE)
+  return peakMemoryOf(child)
 }

@@ -27,7 +27,12 @@ export async function runIngestBench(options: {
   onProgress: (postings: number) => void
 }): Promise<IngestFigures> {
   const { database, corpus } = options
-  const store = createJobStore({ database, clock: systemClock, parts: createJobParts(database), sourceName: (id) => id })
+  const store = createJobStore({
+    database,
+    clock: systemClock,
+    parts: createJobParts(database),
+    sourceName: (id) => id,
+  })
   const commits: number[] = []
   const totals = { postings: 0, jobs: 0, duplicates: 0, rejected: 0, prepareMs: 0 }
   const startedAt = performance.now()

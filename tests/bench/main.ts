@@ -3,9 +3,11 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '#main/infra/db/open.ts'
 import { corpusOf } from './corpus.ts'
+import { runDedupBench } from './dedup.bench.ts'
 import { runDiscoverBench } from './discover.bench.ts'
 import { BATCH, runIngestBench } from './ingest.bench.ts'
 import { runSearchBench } from './search.bench.ts'
+import { runSponsorsBench } from './sponsors.bench.ts'
 
 /** Fills a profile with `count` postings through the pipeline, then searches it. Prints figures; judges nothing. */
 export async function runBench(options: { root: string; count: number }): Promise<void> {
@@ -33,7 +35,9 @@ export async function runBench(options: { root: string; count: number }): Promis
     print('search:')
     runSearchBench({ db: database, print })
     database.close()
+    await runDedupBench({ root: options.root, dir, corpus, count: options.count, print })
     await runDiscoverBench({ root: options.root, profileDir: dir, print })
+    await runSponsorsBench({ dir, print })
   } finally {
     rmSync(dir, { recursive: true, force: true })
   }

@@ -35,7 +35,10 @@ test('the permit check shows amount, validity and source, and knows more when th
   await expect(card).toContainText('make-it-in-germany.com')
 })
 
-test('what is read wrongly is put right, found by it, undone, put right again and taken back', async ({ app, host }) => {
+test('what is read wrongly is put right, found by it, undone, put right again and taken back', async ({
+  app,
+  host,
+}) => {
   await app.goto(`${host.origin}/jobs?visa=offers&country=DE`)
   await app.getByRole('option').first().click()
   const address = app.url()
@@ -85,7 +88,10 @@ test('everything is read again on request, and the page says who read it', async
 test('a merge says why, is undone, stays undone, and is taken back', async ({ app, host }) => {
   await app.goto(`${host.origin}/jobs?q=Emsquell`)
   const total = await shownTotal(app)
-  await app.getByRole('option', { name: /Data Engineer/ }).first().click()
+  await app
+    .getByRole('option', { name: /Data Engineer/ })
+    .first()
+    .click()
   await expect(app.getByRole('heading', { name: 'Published by 2 sources' })).toBeVisible()
   await expect(app.getByText(/^Why merged\? Same title, company and place/)).toBeVisible()
   await app.getByRole('button', { name: 'Not the same job' }).click()

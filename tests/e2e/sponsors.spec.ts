@@ -29,7 +29,10 @@ test('a register is imported, its employers are found in it, jobs are filtered b
 
   await app.goto(`${host.origin}/jobs?sponsor=listed`)
   await expect.poll(() => shownTotal(app), { timeout: 20_000 }).toBeGreaterThan(0)
-  await app.getByRole('option', { name: /Thistlewick/ }).first().click()
+  await app
+    .getByRole('option', { name: /Thistlewick/ })
+    .first()
+    .click()
   const card = app.getByRole('region', { name: 'In a sponsor register' })
   await expect(card).toContainText('Thistlewick Limited')
   await expect(card).toContainText('Routes: Skilled Worker')

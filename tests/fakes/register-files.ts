@@ -13,7 +13,7 @@ const FORMS: Readonly<Record<SponsorRegister, string>> = {
 }
 
 /** Invented organisations, as many as are asked for, each other than all others. */
-export function registerNames(register: SponsorRegister, rows: number): readonly string[] {
+function registerNames(register: SponsorRegister, rows: number): readonly string[] {
   return Array.from({ length: rows }, (_, index) => {
     const [first, second] = [FIRST[index % 10] ?? '', SECOND[Math.floor(index / 10) % 10] ?? '']
     const series = index < 100 ? '' : ` ${Math.floor(index / 100)}`

@@ -42,7 +42,12 @@ describe('enrich', () => {
       skills: expect.arrayContaining(['Python', 'Kafka', 'C++']),
       language: 'en',
     })
-    expect(second).toMatchObject({ id: '7', visa: { status: 'unstated' }, salary: null, location: { city: 'Lodz', countryCode: 'PL' } })
+    expect(second).toMatchObject({
+      id: '7',
+      visa: { status: 'unstated' },
+      salary: null,
+      location: { city: 'Lodz', countryCode: 'PL' },
+    })
   })
 
   test('a row that cannot be read is answered with its problem, the others are read, and the exit code says so', async () => {

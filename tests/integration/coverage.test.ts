@@ -92,7 +92,17 @@ test('the data quality counts which facts are said, by source, and what the user
   const found = await coverage.quality()
   expect(found.total).toMatchObject({
     jobs: 3,
-    with: { visa: 1, salary: 1, city: 1, country: 1, workplace: 1, seniority: 1, skills: 1, employmentType: 1, closesAt: 1 },
+    with: {
+      visa: 1,
+      salary: 1,
+      city: 1,
+      country: 1,
+      workplace: 1,
+      seniority: 1,
+      skills: 1,
+      employmentType: 1,
+      closesAt: 1,
+    },
   })
   expect(found.bySource.map(({ sourceId, jobs, with: said }) => [sourceId, jobs, said.salary, said.closesAt])).toEqual([
     ['alpha', 2, 1, 0],

@@ -43,7 +43,12 @@ function bench() {
   const clock = createFakeClock()
   const database = openDatabase({ path: join(tempDir(), 'profile.db'), now: clock.now() })
   onTestFinished(() => database.close())
-  const store = createJobStore({ database, clock, parts: createJobParts(database), sourceName: (id) => id.toUpperCase() })
+  const store = createJobStore({
+    database,
+    clock,
+    parts: createJobParts(database),
+    sourceName: (id) => id.toUpperCase(),
+  })
   const search = createJobSearch(database, clock)
   const prepared = (sourceId: string, item: ParsedItem) =>
     prepareItem(item, { sourceId, now: clock.now(), isKnown: store.isKnown })

@@ -170,14 +170,14 @@ test('a posting of a board that somebody adds by hand stays on its board', async
   expect((await run()).closed).toBe(1)
 })
 
-test('a posting of another source that joins a closed job opens it', async () => {
+test('a posting of another source from before the closing joins the closed job and opens it', async () => {
   const { world, show, run } = board()
   show([scripted('a'), scripted('b')])
   await run()
   show([scripted('b')])
   await run()
   expect(world.titles('closed')).toEqual(titles(['a']))
-  const copy = { title: 'Engineer a', url: 'https://jobs.example/a' }
+  const copy = { title: 'Engineer a', url: 'https://jobs.example/a', postedAt: world.clock.now() }
   world.put('feed', () => Promise.resolve({ items: [scripted('a', copy)], nextCursor: null, problem: null }))
   expect(only(await world.run(['feed'])).reasons).toEqual({ url: 1 })
   expect(world.titles('closed')).toEqual([])

@@ -93,6 +93,7 @@ export function scriptedRuns() {
       progressed: () => {
         stored += 1
       },
+      remember: () => undefined,
     }
     try {
       await task.run({ runId: run.id, baseUrls: {} }, context)

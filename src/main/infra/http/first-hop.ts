@@ -7,6 +7,7 @@ const ACCEPT: Readonly<Record<Expectation, string>> = {
   xml: 'application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9',
   html: 'text/html, application/xhtml+xml;q=0.9',
   any: '*/*',
+  file: '*/*',
 }
 
 /** Headers that are the client's own business: who we are, where it goes, and how the body is framed. */

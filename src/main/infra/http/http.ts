@@ -1,7 +1,8 @@
 import type { SourceProblem } from '#shared/discovery.ts'
 
-/** What the caller expects to get. An HTML login page where JSON was expected is a coded failure, never data. */
-export type Expectation = 'json' | 'html' | 'xml' | 'any'
+/** What the caller expects to get. An HTML login page where JSON was expected is a coded failure, never data. A 'file' is handed over
+ *  as its bytes, whatever it is; only a bot check in its place is a failure. */
+export type Expectation = 'json' | 'html' | 'xml' | 'any' | 'file'
 
 /** Why a request brought nothing usable. All but 'cancelled' are words of the contract (`SourceProblem`). */
 export type HttpProblemCode =
@@ -75,8 +76,10 @@ export interface HttpResponse {
   readonly url: string
   /** lower-case names; several values of one name are joined by ', ' */
   readonly headers: Readonly<Record<string, string>>
-  /** the body, decoded by its charset; '' when not modified */
+  /** the body, decoded by its charset; '' when not modified, and for a 'file' */
   readonly text: string
+  /** the body of a 'file' as it came; null for everything else */
+  readonly file: Uint8Array | null
   /** body bytes after decompression */
   readonly bytes: number
   readonly notModified: boolean

@@ -18,6 +18,9 @@ export interface VerdictContext {
   readonly now: number
 }
 
+/** Of a file so much is looked at, to tell a bot check. */
+const PAGE_START_BYTES = 65_536
+
 /** Turns an answer into a response, or throws the {@link HttpProblem} that says why it is none: the status, a bot check, or a body
  *  that is something else than was asked for. Redirects are the caller's. Pure. */
 export function judge(answer: Answer, context: VerdictContext): HttpResponse {
@@ -28,15 +31,25 @@ export function judge(answer: Answer, context: VerdictContext): HttpResponse {
     return {
       ...base,
       text: '',
+      file: null,
       bytes: 0,
       notModified: true,
       validators: mergeValidators(validators, context.validators),
     }
   }
-  const page: Page = { status, headers, text: decodeText(answer.body, headers['content-type']) }
+  const isFile = context.accept === 'file'
+  const readable = isFile ? answer.body.subarray(0, PAGE_START_BYTES) : answer.body
+  const page: Page = { status, headers, text: decodeText(readable, headers['content-type']) }
   if (status < 200 || status > 299) throw refusalProblem(answer.url.host, page, context.now)
   checkExpectation(answer.url.host, page, context.accept)
-  return { ...base, text: page.text, bytes: answer.body.byteLength, notModified: false, validators }
+  return {
+    ...base,
+    text: isFile ? '' : page.text,
+    file: isFile ? answer.body : null,
+    bytes: answer.body.byteLength,
+    notModified: false,
+    validators,
+  }
 }
 
 /** A 304 need not repeat what it confirms. */
@@ -101,6 +114,7 @@ function checkExpectation(host: string, page: Page, accept: Expectation): void {
   if (isBotCheck(page)) {
     throw new HttpProblem('challenge', `${host} wants to see a person: it answered with a bot check`, { status })
   }
+  if (accept === 'file') return
   if (accept === 'html') {
     const kind = foreignKind(page)
     if (kind !== null) throw new HttpProblem('unreadable', `${host} sent ${kind} instead of a page`, { status })

@@ -110,6 +110,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
       signal,
       assertLeader,
       progressed: () => store.progressed(row.id),
+      remember: (payload: unknown) => store.remember(row.id, payload),
     }
     try {
       if (handler === undefined) throw new Error(`Nothing handles tasks of kind ${row.kind}`)
@@ -176,6 +177,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
     },
     get: (id) => store.get(id),
     findActive: (key) => store.findActive(key),
+    findLast: (key) => store.findLast(key),
     isLeader: () => isLeading,
     start: () => {
       loop ??= runLoop()

@@ -66,6 +66,10 @@ export function createTaskStore(database: Database) {
   const resume = raw.prepare<[number, string]>(
     `update task set state = 'queued', owner = null, run_after = ? where id = ? and state = 'running'`,
   )
+  const lastByKey = raw.prepare<[string], StoredTask>(
+    `select ${COLUMNS} from task where key = ? order by created_at desc, rowid desc limit 1`,
+  )
+  const rewrite = raw.prepare<[string, string]>('update task set payload = ? where id = ?')
   const progress = raw.prepare<[string]>('update task set attempt = 1 where id = ? and attempt > 1')
   const allRunning = raw.prepare<[], StoredTask>(`select ${COLUMNS} from task where state = 'running'`)
   const flagCancel = raw.prepare<[string]>(`update task set is_cancel_requested = 1 where id = ?`)
@@ -113,6 +117,11 @@ export function createTaskStore(database: Database) {
     /** After the end of its process. */
     resume: (id: string, now: number): void => {
       resume.run(now, id)
+    },
+    findLast: (key: string): TaskRow | null => toRow(lastByKey.get(key)),
+    /** Goes on from here when it is taken up again. */
+    remember: (id: string, payload: unknown): void => {
+      rewrite.run(JSON.stringify(payload), id)
     },
     /** The task got further: earlier attempts no longer speak against it. */
     progressed: (id: string): void => {

@@ -22,6 +22,8 @@ export interface TaskContext {
   readonly assertLeader: () => void
   /** Says that the task got further, so that earlier crashes no longer count. Belongs into the transaction that got there. */
   readonly progressed: () => void
+  /** What `run` is called with after an interruption, in place of what it was called with. Belongs into the same transaction. */
+  readonly remember: (payload: unknown) => void
 }
 
 export class TaskCancelled extends Error {
@@ -39,6 +41,8 @@ export interface TaskRunner {
   readonly cancel: (id: TaskId) => void
   readonly get: (id: TaskId) => TaskRow | null
   readonly findActive: (key: string) => TaskRow | null
+  /** The task of this key that was added last, whatever became of it. */
+  readonly findLast: (key: string) => TaskRow | null
   readonly isLeader: () => boolean
   readonly start: () => void
   readonly stop: () => Promise<void>

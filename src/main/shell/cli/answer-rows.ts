@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { z } from 'zod'
@@ -11,12 +10,13 @@ import { CliFailure, EXIT } from './exit.ts'
 export async function answerRows<T extends { readonly id: string }>(
   path: string,
   schema: z.ZodType<T>,
-  answer: (row: T) => object,
+  answer: (row: T) => object | Promise<object>,
 ): Promise<number> {
   let faults = 0
   for await (const { line, text } of linesOf(path)) {
+    if (!process.stdout.writable) break
     const read = readRow(text, schema)
-    const answered = read.ok ? answerOrProblem(read.row, answer) : read
+    const answered = read.ok ? await answerOrProblem(read.row, answer) : read
     if ('problem' in answered) {
       faults += 1
       process.stderr.write(`Line ${line}: ${answered.problem}\n`)
@@ -32,9 +32,12 @@ interface Problem {
   readonly problem: string
 }
 
-function answerOrProblem<T extends { readonly id: string }>(row: T, answer: (row: T) => object) {
+async function answerOrProblem<T extends { readonly id: string }>(
+  row: T,
+  answer: (row: T) => object | Promise<object>,
+) {
   try {
-    return { value: answer(row) }
+    return { value: await answer(row) }
   } catch (error) {
     if (!(error instanceof RowProblem)) throw error
     return { id: row.id, problem: error.message }
@@ -75,6 +78,15 @@ function idIn(value: unknown): string | null {
   return typeof value.id === 'string' || typeof value.id === 'number' ? String(value.id) : null
 }
 
+/** A reader that has seen enough closes the pipe: what follows goes nowhere, and nobody waits for it. */
 async function print(value: object): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await once(process.stdout, 'drain')
+  const { stdout } = process
+  if (!stdout.writable || stdout.write(`${JSON.stringify(value)}\n`)) return
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      stdout.off('drain', done).off('close', done).off('error', done)
+      resolve()
+    }
+    stdout.once('drain', done).once('close', done).once('error', done)
+  })
 }

@@ -1,5 +1,5 @@
 import { createClusters } from '../../domains/jobs/dedup/cluster.ts'
-import { readFacts } from '../../domains/jobs/enrich/enrich.ts'
+import { readComparedFacts } from '../../domains/jobs/enrich/enrich.ts'
 import { postingOfRow, postingRowSchema } from '../../domains/jobs/rows/posting-row.ts'
 import { answerRows } from './answer-rows.ts'
 
@@ -10,7 +10,7 @@ export function dedupCommand(flags: { readonly input: string }): Promise<number>
   const clusters = createClusters(now)
   return answerRows(flags.input, postingRowSchema, (row) => {
     const posting = postingOfRow(row, now)
-    const { clusterId, reason } = clusters.add({ id: row.id, read: { posting, facts: readFacts(posting) } })
+    const { clusterId, reason } = clusters.add({ id: row.id, read: { posting, facts: readComparedFacts(posting) } })
     return { id: row.id, clusterId, reason }
   })
 }

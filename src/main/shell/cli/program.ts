@@ -2,8 +2,11 @@ import { Command, CommanderError, Option } from 'commander'
 import { JOB_SORTS } from '#shared/jobs.ts'
 import { ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
 import { version } from '../../version.ts'
+import { addDedup } from './dedup.program.ts'
 import { addEmployers } from './employers.program.ts'
 import { addKeys } from './keys.program.ts'
+import { addSponsors } from './sponsors.program.ts'
+import { addRates } from './rates.program.ts'
 import { addReading } from './reading.program.ts'
 import { baseUrlFlag, instantFlag, listFlag, numberFlag, pairsFlag, wholeNumberFlag } from './flags.ts'
 import type { ParseFlags } from './sources.command.ts'
@@ -81,12 +84,7 @@ function createProgram(done: (code: number) => void): Command {
       done(await enrichCommand(options))
     })
 
-  add('dedup', 'group postings of the same opening: JSON lines in, JSON lines out; asks nobody')
-    .requiredOption('--input <file>', 'postings as JSON lines; - for standard input')
-    .action(async (options: { input: string }) => {
-      const { dedupCommand } = await import('./dedup.command.ts')
-      done(await dedupCommand(options))
-    })
+  addDedup(add('dedup', 'group postings of the same opening: JSON lines in, JSON lines out; asks nobody'), done)
 
   addReading(add('reading', 'who read the stored jobs, and reading them again'), done)
 
@@ -119,6 +117,10 @@ function createProgram(done: (code: number) => void): Command {
     })
 
   addEmployers(add('employers', 'the employers whose boards are watched'), done)
+
+  addSponsors(add('sponsors', 'the registers of employers that may sponsor'), done)
+
+  addRates(add('rates', 'the exchange rates that pay is compared with'), done)
 
   addSchedule(add('schedule', 'when discovery runs by itself'), done)
 

@@ -1,8 +1,11 @@
 import { ORPCError } from '@orpc/server'
 import type { ErrorData } from '#shared/errors.ts'
 import { ADDED_SOURCE } from '#shared/intake.ts'
+import { SPONSOR_REGISTERS } from '#shared/sponsors.ts'
 import { type Core, createCore } from '../../core.ts'
 import { sources } from '../../domains/jobs/sources/registry.ts'
+import { registerHostId } from '../../domains/jobs/sponsors/registers.ts'
+import { RATES_HOST_ID } from '../../domains/money/rates.service.ts'
 import { DatabaseOpenError } from '../../infra/db/open.ts'
 import type { Log } from '../../infra/log/log.ts'
 import { headlessPorts } from '../headless/headless-ports.ts'
@@ -44,7 +47,12 @@ export function openCore(flags: GlobalFlags, shell: 'cli' | 'host'): OpenCore {
 
 /** An address for a source that does not exist would be taken and never asked. */
 function refuseUnknownSources(ids: readonly string[]): void {
-  const known = [...sources.map((source) => source.manifest.id), ADDED_SOURCE]
+  const known = [
+    ...sources.map((source) => source.manifest.id),
+    ADDED_SOURCE,
+    ...SPONSOR_REGISTERS.map(registerHostId),
+    RATES_HOST_ID,
+  ]
   const unknown = ids.find((id) => !known.includes(id))
   if (unknown === undefined) return
   throw new CliFailure(

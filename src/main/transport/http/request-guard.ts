@@ -4,6 +4,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 const MAX_BODY_BYTES = 1024 * 1024
 /** A posting that is added by hand is up to a million characters, of up to four bytes each. */
 const MAX_INTAKE_BYTES = 4 * MAX_BODY_BYTES
+/** A sponsor register of up to 30 MB, as base64. */
+const MAX_REGISTER_BYTES = 41 * MAX_BODY_BYTES
 /** A header that no form and no plain cross-site request can carry. */
 const CLIENT_HEADER = 'x-career-copilot'
 
@@ -51,10 +53,15 @@ function refuseCall({ method, path, headers }: RequestFacts): Refusal | null {
     return { status: 415, reason: 'Calls carry JSON.' }
   }
   const length = Number(headers['content-length'] ?? 0)
-  const mostBytes = path.startsWith('/rpc/intake/') ? MAX_INTAKE_BYTES : MAX_BODY_BYTES
-  if (!Number.isFinite(length) || length > mostBytes) return { status: 413, reason: 'The request is too large.' }
+  if (!Number.isFinite(length) || length > mostBytesOf(path))
+    return { status: 413, reason: 'The request is too large.' }
   if (headers['transfer-encoding'] !== undefined) return { status: 411, reason: 'Calls state their length.' }
   return null
+}
+
+function mostBytesOf(path: string): number {
+  if (path === '/rpc/sponsors/import') return MAX_REGISTER_BYTES
+  return path.startsWith('/rpc/intake/') ? MAX_INTAKE_BYTES : MAX_BODY_BYTES
 }
 
 function refuseRead({ method }: RequestFacts): Refusal | null {

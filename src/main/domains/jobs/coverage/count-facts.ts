@@ -47,10 +47,7 @@ function factsOf({ facts }: OpenJobs, ordinals: Uint32Array | null): FactCounts 
 
 function correctedIn({ raw }: Database): DataQuality['corrected'] {
   const counts = new Map(
-    raw
-      .prepare<[], [string, number]>('select field, count(*) from job_correction group by field')
-      .raw()
-      .all(),
+    raw.prepare<[], [string, number]>('select field, count(*) from job_correction group by field').raw().all(),
   )
   return CORRECTABLE_FACTS.flatMap((field) => {
     const jobs = counts.get(field)

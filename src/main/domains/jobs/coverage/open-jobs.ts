@@ -50,7 +50,12 @@ export async function readOpenJobs(database: Database): Promise<OpenJobs> {
        from job where id > ? order by id limit ?`,
     )
     .raw()
-  const open: { ids: number[]; seenAt: number[]; marks: number[]; facts: number[] } = { ids: [], seenAt: [], marks: [], facts: [] }
+  const open: { ids: number[]; seenAt: number[]; marks: number[]; facts: number[] } = {
+    ids: [],
+    seenAt: [],
+    marks: [],
+    facts: [],
+  }
   for (let last = 0, part = rows.all(last, ROWS_AT_ONCE); part.length > 0; part = rows.all(last, ROWS_AT_ONCE)) {
     for (const [id, seenAt, visa, hasSalary, isOpen, facts] of part) {
       last = id

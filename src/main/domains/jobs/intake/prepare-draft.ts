@@ -5,7 +5,10 @@ import type { RawPosting } from '../posting.ts'
 
 /** A posting from the user's own hand on the way that every posting goes. One that has no id of its own is known by its address, else
  *  by its title, company and text: the same one added twice is one. Loads the sanitiser: import lazily. */
-export function prepareAdded(posting: RawPosting, at: { sourceId: string; now: number; rates: ExchangeRates }): PreparedItem {
+export function prepareAdded(
+  posting: RawPosting,
+  at: { sourceId: string; now: number; rates: ExchangeRates },
+): PreparedItem {
   const sourcePostingId = posting.sourcePostingId === '' ? idOf(posting) : posting.sourcePostingId
   const item = { ok: true, posting: { ...posting, sourcePostingId } } as const
   return prepareItem(item, { ...at, isUrlOptional: true, isKnown: () => false })

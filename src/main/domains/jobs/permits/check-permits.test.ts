@@ -63,7 +63,12 @@ describe('the German Blue Card', () => {
   test.each<[string, Case, string, readonly string[]]>([
     ['a cent below', { country: 'DE', salary: exactly(45_934.19) }, 'below', []],
     ['no pay stated', { country: 'DE', salary: null }, 'cannot_tell', ['no_salary']],
-    ['a range that reaches it', { country: 'DE', salary: pay({ min: 40_000, max: 60_000 }) }, 'cannot_tell', ['range_spans']],
+    [
+      'a range that reaches it',
+      { country: 'DE', salary: pay({ min: 40_000, max: 60_000 }) },
+      'cannot_tell',
+      ['range_spans'],
+    ],
     ['a range that lies above it', { country: 'DE', salary: pay({ min: 52_000, max: 60_000 }) }, 'meets', []],
     ['up to more', { country: 'DE', salary: pay({ max: 60_000 }) }, 'cannot_tell', ['open_range']],
     ['up to less', { country: 'DE', salary: pay({ max: 40_000 }) }, 'below', []],
@@ -72,11 +77,26 @@ describe('the German Blue Card', () => {
     ['net pay', { country: 'DE', salary: exactly(90_000, { tax: 'net' }) }, 'cannot_tell', ['net_pay']],
     ['a contractor', { country: 'DE', salary: exactly(90_000, { contract: 'b2b' }) }, 'cannot_tell', ['contractor']],
     ['months', { country: 'DE', salary: exactly(4500, { period: 'month' }) }, 'meets', []],
-    ['thirteen months', { country: 'DE', salary: exactly(3600, { period: 'month', paymentsPerYear: 13 }) }, 'meets', []],
+    [
+      'thirteen months',
+      { country: 'DE', salary: exactly(3600, { period: 'month', paymentsPerYear: 13 }) },
+      'meets',
+      [],
+    ],
     ['hours that are enough however many', { country: 'DE', salary: exactly(30, { period: 'hour' }) }, 'meets', []],
-    ['hours that may be enough', { country: 'DE', salary: exactly(24, { period: 'hour' }) }, 'cannot_tell', ['hours_unknown']],
+    [
+      'hours that may be enough',
+      { country: 'DE', salary: exactly(24, { period: 'hour' }) },
+      'cannot_tell',
+      ['hours_unknown'],
+    ],
     ['another currency', { country: 'DE', salary: exactly(100_000, { currency: 'USD' }) }, 'meets', []],
-    ['a currency without a rate', { country: 'DE', salary: exactly(1, { currency: 'XTS' }) }, 'cannot_tell', ['no_rate']],
+    [
+      'a currency without a rate',
+      { country: 'DE', salary: exactly(1, { currency: 'XTS' }) },
+      'cannot_tell',
+      ['no_rate'],
+    ],
   ])('%s', (_name, one, verdict, doubts) => {
     expect(check({ ...one, situation: degree })[0]).toMatchObject({ verdict, doubts })
   })
@@ -120,7 +140,11 @@ describe('what is particular to a country', () => {
   test('an Austrian month is paid fourteen times where the threshold says so', () => {
     const found = check({ country: 'AT', salary: exactly(3500, { period: 'month' }), situation: { degree: 'none' } })
     expect(found).toMatchObject([{ permit: 'Red-White-Red key worker', verdict: 'meets' }])
-    const card = check({ country: 'AT', salary: exactly(4200, { period: 'month' }), situation: { degree: 'bachelor' } })[0]
+    const card = check({
+      country: 'AT',
+      salary: exactly(4200, { period: 'month' }),
+      situation: { degree: 'bachelor' },
+    })[0]
     expect(card).toMatchObject({ verdict: 'cannot_tell', doubts: ['payments_unknown'] })
   })
 
@@ -130,16 +154,19 @@ describe('what is particular to a country', () => {
   })
 
   test('Belgium is checked region by region', () => {
-    expect(verdicts({ country: 'BE', salary: exactly(60_000), situation: { degree: 'master', birthDate: '1980-01-01' } }))
-      .toMatchObject({ Flanders: 'below', Brussels: 'meets' })
+    expect(
+      verdicts({ country: 'BE', salary: exactly(60_000), situation: { degree: 'master', birthDate: '1980-01-01' } }),
+    ).toMatchObject({ Flanders: 'below', Brussels: 'meets' })
   })
 
   test('a country that the product knows nothing of, and no country, give no check', () => {
     expect(check({ country: 'US', salary: exactly(200_000) })).toEqual([])
-    expect(checkPermits(
-      { salary: exactly(90_000), places: [], roleFamily: 'backend' },
-      { situation: permitSituationSchema.parse({}), rates: BUNDLED_RATES, now: NOW },
-    )).toEqual([])
+    expect(
+      checkPermits(
+        { salary: exactly(90_000), places: [], roleFamily: 'backend' },
+        { situation: permitSituationSchema.parse({}), rates: BUNDLED_RATES, now: NOW },
+      ),
+    ).toEqual([])
   })
 })
 

@@ -39,18 +39,20 @@ export interface NameWord {
   readonly key: string
 }
 
+const BETWEEN_WORDS = /[^\p{L}\p{N}+]+/u
 const wordKey = remember((raw) => foldSpelling(raw).replace(/[^\p{L}\p{N}+]+/gu, ''))
 
 /** The words of a company's name, without punctuation and "and". Pure. */
 export function nameWords(company: string): NameWord[] {
-  const spelled = company
-    .replace(/[’'`´]/g, '')
-    // "S.A." and "z o.o." are words, not sentences.
-    .replace(/(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L})/gu, '')
-    // "A/S" and "H&M" too.
-    .replace(/(?<=(?<![\p{L}\p{N}])\p{L})\s?[/&]\s?(?=\p{L}(?![\p{L}\p{N}]))/gu, '')
+  let spelled = company.replace(/[’'`´]/g, '')
+  // "S.A." and "z o.o." are words, not sentences.
+  if (spelled.includes('.')) spelled = spelled.replace(/(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L})/gu, '')
+  // "A/S" and "H&M" too.
+  if (/[/&]/.test(spelled)) {
+    spelled = spelled.replace(/(?<=(?<![\p{L}\p{N}])\p{L})\s?[/&]\s?(?=\p{L}(?![\p{L}\p{N}]))/gu, '')
+  }
   const words: NameWord[] = []
-  for (const raw of spelled.split(/[^\p{L}\p{N}+]+/u)) {
+  for (const raw of spelled.split(BETWEEN_WORDS)) {
     const key = wordKey(raw)
     if (key !== '' && key !== 'and' && key !== 'und' && key !== 'et') words.push({ raw, key })
   }

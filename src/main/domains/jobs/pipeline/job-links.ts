@@ -65,10 +65,11 @@ export function createJobLinks(options: { database: Database; parts: JobParts; c
   /** Of one of which the text was not kept, what its row tells; it is read anew when its source shows it next. */
   function saidBy(row: PostingRow): { posting: NormalisedPosting; facts: JobFacts } {
     const restored = postings.restore(row.id)
-    if (restored?.isWhole === true) return { posting: restored.posting, facts: readFacts(restored.posting, rates()) }
     const posting = restored?.posting ?? unsaidPosting(row)
     const kept = row.facts === null ? jobs.readFacts(jobIdSchema.parse(row.jobId)) : parseFacts(row.facts)
-    return { posting, facts: kept ?? readFacts(posting, rates()) }
+    const isOwn = kept !== null && kept.corrected.length === 0 && Object.keys(kept.filledFrom).length === 0
+    if (kept !== null && (isOwn || restored?.isWhole !== true)) return { posting, facts: kept }
+    return { posting, facts: readFacts(posting, rates()) }
   }
 
   function bringUpToDate(jobIds: readonly JobId[]): void {
@@ -109,11 +110,18 @@ export function createJobLinks(options: { database: Database; parts: JobParts; c
     }
   }
 
-  function merge(from: JobId, into: JobId, why: { layer: Layer; reason: string }): void {
+  function giveAll(from: JobId, into: JobId, why: { layer: Layer; reason: string }): void {
     giveFirst(from, into, why)
     record.handOver(from, into)
     removeJob(database, from)
-    bringUpToDate([into])
+  }
+
+  function merge(from: JobId, into: JobId, why: { layer: Layer; reason: string }): void {
+    giveAll(from, into, why)
+    // What it says stays; what it leaves open may be filled.
+    reading.settle(into)
+    record.settleDates(into)
+    jobs.indexAgain([into])
   }
 
   function join(what: { postingId: number } | { jobId: JobId }, intoJobId: JobId): void {
@@ -126,7 +134,8 @@ export function createJobLinks(options: { database: Database; parts: JobParts; c
     const moved = isWhole ? ofJob.all(from) : [asked]
     agree(moved, ofJob.all(intoJobId))
     if (isWhole) {
-      merge(from, intoJobId, { layer: 'user', reason: JOINED_BY_USER })
+      giveAll(from, intoJobId, { layer: 'user', reason: JOINED_BY_USER })
+      bringUpToDate([intoJobId])
       return
     }
     postings.move(asked.id, { jobId: intoJobId, layer: 'user', reason: JOINED_BY_USER })

@@ -77,7 +77,12 @@ function withoutWords(facts: JobFacts, fact: keyof JobFacts['words']): JobFacts 
 
 function salaryByUser(amounts: Pick<SalaryFact, 'min' | 'max' | 'currency' | 'period'>): SalaryFact {
   const beside = { tax: null, contract: null, paymentsPerYear: null, variants: [], extras: [] }
-  return { ...amounts, evidence: null, yearEur: toYearlyEur({ ...amounts, paymentsPerYear: null }, BUNDLED_RATES), ...beside }
+  return {
+    ...amounts,
+    evidence: null,
+    yearEur: toYearlyEur({ ...amounts, paymentsPerYear: null }, BUNDLED_RATES),
+    ...beside,
+  }
 }
 
 function skillByUser(name: string, read: readonly SkillFact[]): SkillFact {

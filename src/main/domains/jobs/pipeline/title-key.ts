@@ -79,7 +79,7 @@ export interface TitleContext {
  *  "Senior Data Engineer (m/w/d) - Berlin" → "data engineer senior". '' only for a title without letters. Pure. */
 export function titleKey(title: string, context: TitleContext = { company: '', places: [] }): string {
   const plain = withoutDecoration(title)
-  const places = placeWords(context.places)
+  const places = placeWords(context.places.join('\n'))
   const company = companyKey(context.company)
   const segments = plain
     .split(SEPARATOR)
@@ -92,9 +92,9 @@ export function titleKey(title: string, context: TitleContext = { company: '', p
   return key === '' ? orderedKey(tokens(foldForKey(title))) : key
 }
 
-function withoutDecoration(title: string): string {
+const withoutDecoration = remember((title) => {
   const levelled = title === title.toUpperCase() ? title : title.replace(LEVEL_ONE, '1')
-  return foldForKey(levelled.replace(GENDER_CAPITAL, ''))
+  const plain = foldForKey(levelled.replace(GENDER_CAPITAL, ''))
     .replace(BRACKETED_GENDER, ' ')
     .replace(GENDER_PHRASE, ' ')
     .replace(BARE_GENDER, ' ')
@@ -103,14 +103,19 @@ function withoutDecoration(title: string): string {
     .replace(NOISE_PHRASE, (phrase) => ` | ${phrase.includes('remote') ? 'remote' : 'onsite'} | `)
     .replace(NAMED_LEVEL, '')
     .replace(NAMED_TEAM, (_, team: string, letter: string) => `${team}${letter.charCodeAt(0)}`)
+  return (/\d/.test(plain) ? withoutFigures(plain) : plain)
+    .replace(LETTERS_JOINED, '$1$2')
+    .replace(PHRASE, (phrase) => PHRASES[phrase] ?? PHRASES[phrase.replaceAll('-', ' ')] ?? phrase)
+})
+
+function withoutFigures(plain: string): string {
+  return plain
     .replace(HOURS, ' ')
     .replace(OFFICE_DAYS, ' ')
     .replace(DATE, ' ')
     .replace(PERCENT, ' ')
     .replace(SALARY, ' ')
     .replace(REQUISITION, (found) => (YEAR.test(found) ? found : ' '))
-    .replace(LETTERS_JOINED, '$1$2')
-    .replace(PHRASE, (phrase) => PHRASES[phrase] ?? PHRASES[phrase.replaceAll('-', ' ')] ?? phrase)
 }
 
 function tokens(text: string): string[] {
@@ -120,11 +125,7 @@ function tokens(text: string): string[] {
   })
 }
 
-function placeWords(places: readonly string[]): ReadonlySet<string> {
-  return new Set(places.flatMap(wordsOfPlace))
-}
-
-const wordsOfPlace = remember((place): readonly string[] => foldForKey(place).match(/[\p{L}]{2,}/gu) ?? [])
+const placeWords = remember((places): ReadonlySet<string> => new Set(foldForKey(places).match(/[\p{L}]{2,}/gu)))
 
 interface Known {
   readonly places: ReadonlySet<string>

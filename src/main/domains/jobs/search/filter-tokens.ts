@@ -127,9 +127,9 @@ export const sourceToken = (sourceId: string): string => `#o${encode(sourceId)}`
 /** Skills are compared by name without regard to case. */
 export const skillToken = (name: string): string => `#k${encode(name.normalize('NFKC').trim())}`
 /** The employer is in this sponsor register. */
-export const registerToken = (register: string): string => `#r${encode(register)}`
+const registerToken = (register: string): string => `#r${encode(register)}`
 /** The stated pay reaches this row of the permits' thresholds. */
-export const thresholdToken = (id: string): string => `#p${encode(id)}`
+const thresholdToken = (id: string): string => `#p${encode(id)}`
 export const salaryStepToken = (stepThousandEur: number): string => `#s${stepThousandEur}`
 
 /** A token as an FTS5 string. Tokens hold nothing that would need escaping. */

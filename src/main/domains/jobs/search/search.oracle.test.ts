@@ -175,7 +175,15 @@ function isMeant(job: ReadJob, text: readonly Clause[], filter: Omit<JobFilter, 
 
 /** As for somebody with an old degree: one amount for IT, a higher one for the rest. */
 const GERMAN_BLUE_CARD = { always: ['de-blue-card'], inIt: ['de-blue-card-2'] }
-const IN_IT = new Set(['data_scientist', 'ml_engineer', 'data_engineer', 'backend', 'frontend', 'fullstack', 'devops_sre'])
+const IN_IT = new Set([
+  'data_scientist',
+  'ml_engineer',
+  'data_engineer',
+  'backend',
+  'frontend',
+  'fullstack',
+  'devops_sre',
+])
 
 function reachesBlueCard({ countries, pay, roleFamily }: ReadJob): boolean {
   const least = pay?.min ?? 0

@@ -54,9 +54,7 @@ export function createJobSearch(db: Database, clock: Clock, rules: SearchRules =
     },
     facets: (filter) => {
       const isInsideTransaction = db.raw.inTransaction
-      const counts = inOneView(() =>
-        facets.count(openScope(statements, filter, { ...asked(), keptHits: NO_LIMIT })),
-      )
+      const counts = inOneView(() => facets.count(openScope(statements, filter, { ...asked(), keptHits: NO_LIMIT })))
       if (isInsideTransaction) facets.forget()
       return counts
     },

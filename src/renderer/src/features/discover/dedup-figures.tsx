@@ -53,8 +53,8 @@ function Figures({ metrics }: { readonly metrics: DedupMetrics }) {
   return (
     <div className={classes.block}>
       <p className={classes.line}>
-        {formatQuantity(metrics.postings, ['posting', 'postings'])} make {formatQuantity(metrics.jobs, ['job', 'jobs'])};{' '}
-        {joined <= 0 ? 'none was there twice' : `${formatShare(joined, metrics.postings)} were there before`}.
+        {formatQuantity(metrics.postings, ['posting', 'postings'])} make {formatQuantity(metrics.jobs, ['job', 'jobs'])}
+        ; {joined <= 0 ? 'none was there twice' : `${formatShare(joined, metrics.postings)} were there before`}.
       </p>
       {layers.length > 0 && (
         <p className={classes.muted}>

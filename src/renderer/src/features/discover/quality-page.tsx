@@ -118,7 +118,11 @@ function Figures({ quality }: { readonly quality: DataQuality }) {
           </table>
         </section>
       </Section>
-      <Section id="reader-title" title="Who read it" aside="A better reader reads stored postings again, in the background.">
+      <Section
+        id="reader-title"
+        title="Who read it"
+        aside="A better reader reads stored postings again, in the background."
+      >
         <Reading quality={quality} />
       </Section>
       <DedupFigures />

@@ -18,7 +18,10 @@ export function Evidence({ origin, children }: { readonly origin: Origin; readon
     return (
       <>
         {children}
-        <Tooltip label="You put this right; newer readings leave it alone." events={{ hover: true, focus: true, touch: true }}>
+        <Tooltip
+          label="You put this right; newer readings leave it alone."
+          events={{ hover: true, focus: true, touch: true }}
+        >
           <button type="button" className={classes.mark} aria-label="Put right by you">
             <IconPencil size={12} stroke={1.9} aria-hidden="true" />
           </button>

@@ -25,7 +25,11 @@ export function FactsGrid({ job, now }: { readonly job: JobDetail; readonly now:
       <Fact name="Workplace" origin={originOf(job, 'workplace')}>
         {workplaceWords(job)}
       </Fact>
-      <Fact name="Salary" origin={{ ...originOf(job, 'salary'), words: facts.salary?.evidence ?? null }} more={<Pay job={job} />}>
+      <Fact
+        name="Salary"
+        origin={{ ...originOf(job, 'salary'), words: facts.salary?.evidence ?? null }}
+        more={<Pay job={job} />}
+      >
         {facts.salary && formatPayFull(facts.salary)}
       </Fact>
       <Fact name="Level" origin={originOf(job, 'seniority')}>

@@ -101,7 +101,8 @@ function DetailBody({ job }: { readonly job: JobDetail }) {
         )}
         {job.repostOf !== null && (
           <p className={classes.earlier}>
-            Posted again: this employer had it open until {formatDate(job.repostOf.closedAt ?? job.repostOf.lastSeenAt)}.{' '}
+            Posted again: this employer had it open until {formatDate(job.repostOf.closedAt ?? job.repostOf.lastSeenAt)}
+            .{' '}
             <Link to="/jobs" search={{ openings: 'all', job: job.repostOf.id }}>
               The earlier one
             </Link>

@@ -45,7 +45,11 @@ export function PermitCard({ jobId }: { readonly jobId: JobId }) {
         {asksUser(data.checks) && (
           <>
             {' '}
-            <Anchor size="xs" underline="always" renderRoot={(props) => <Link to="/settings" hash="permit-title" {...props} />}>
+            <Anchor
+              size="xs"
+              underline="always"
+              renderRoot={(props) => <Link to="/settings" hash="permit-title" {...props} />}
+            >
               Say more about yourself
             </Anchor>
             , and more of it can be told.

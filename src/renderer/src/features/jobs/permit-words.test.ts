@@ -46,7 +46,9 @@ describe('permit words', () => {
 
   test('says since when and until when a figure is valid', () => {
     expect(validWords(threshold, 'en')).toBe('valid since Jan 1, 2026')
-    expect(validWords({ ...threshold, validTo: '2026-12-31' }, 'en')).toBe('valid since Jan 1, 2026, until Dec 31, 2026')
+    expect(validWords({ ...threshold, validTo: '2026-12-31' }, 'en')).toBe(
+      'valid since Jan 1, 2026, until Dec 31, 2026',
+    )
     expect(validWords({ ...threshold, validFrom: null }, 'en')).toBeNull()
   })
 

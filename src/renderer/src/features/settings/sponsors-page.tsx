@@ -24,7 +24,8 @@ export function SponsorsPage() {
   const api = useApi()
   const registers = useQuery({
     ...api.sponsors.list.queryOptions(),
-    refetchInterval: ({ state: { data } }) => (data?.some(({ isRefreshing }) => isRefreshing) === true ? LOOK_MS : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.some(({ isRefreshing }) => isRefreshing) === true ? LOOK_MS : false,
   })
   return (
     <Page title="Settings">

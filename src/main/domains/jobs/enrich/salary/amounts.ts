@@ -1,4 +1,5 @@
 import currencies from '#resources/currencies.json' with { type: 'json' }
+import { CASE_SUFFIX } from './joints.ts'
 
 /** A number as a posting writes it, with what is glued to it: currency, thousands, millions. `start` and `end` span all of that. */
 export interface Amount {
@@ -37,7 +38,7 @@ const TOKEN_PATTERN = TOKENS.sort((a, b) => b.length - a.length)
   .map((token) => token.replaceAll(/[$.]/g, String.raw`\$&`))
   .join('|')
 const CURRENCY_AFTER = new RegExp(
-  `[\\s\\u00a0\\u202f]{0,2}(?:de\\s)?(?:(${TOKEN_PATTERN})(?![\\p{L}\\d]|\\.[\\p{Ll}])|\\((${TOKEN_PATTERN})\\))`,
+  `[\\s\\u00a0\\u202f]{0,2}(?:de\\s)?(?:(${TOKEN_PATTERN})(?:(?=${CASE_SUFFIX})|(?![\\p{L}\\d]|\\.[\\p{Ll}]))|\\((${TOKEN_PATTERN})\\))`,
   'iuy',
 )
 const CURRENCY_BEFORE = new RegExp(`(?<!\\p{L})(k)?(${TOKEN_PATTERN})(k)?[\\s\\u00a0\\u202f:]{0,2}$`, 'iu')

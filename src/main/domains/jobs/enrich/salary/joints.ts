@@ -43,6 +43,13 @@ export const TO = new RegExp(String.raw`^[-–—,]?\s*(?:${anyOf(words.to)})${A
 /** The same between figures that "between" or "minimum" announces. */
 export const AND = new RegExp(String.raw`^(?:${anyOf(words.conjunction, words.and_short)}|&)${ARTICLE}$`, 'iu')
 export const BETWEEN = new RegExp(String.raw`(?:${anyOf(words.between)})\s*(?:(?:ca\.?|circa)\s*)?${ARTICLE}\s*$`, 'iu')
+/** Where a statement within a sentence begins: "people see that a nurse …", "our index: a nurse …". */
+export const STATEMENT_START = new RegExp(String.raw`[,;:|(]|${DASH_SIGN}|${whole(anyOf(words.that))}`, 'giu')
+/** Case endings that bound a figure, glued to its currency: "Ft-tól", "forintig", "eurosta". */
+export const FROM_SUFFIX = new RegExp(String.raw`^-?(?:${anyOf(words.from_suffix)})(?!\p{L})`, 'iu')
+export const TO_SUFFIX = new RegExp(String.raw`^-?(?:${anyOf(words.to_suffix)})(?!\p{L})`, 'iu')
+/** Either of them, as a pattern of what may follow a currency. */
+export const CASE_SUFFIX = String.raw`-?(?:${anyOf(words.from_suffix, words.to_suffix)})(?!\p{L})`
 /** Behind a figure, an open bound: "60k or more", "60k max". */
 export const MORE_AFTER = new RegExp(String.raw`^\s*(?:(?:${anyOf(words.more_after)})(?!\p{L})|plus(?=[.,;)]|$))`, 'iu')
 export const MOST_AFTER = new RegExp(

@@ -1,6 +1,6 @@
 import { CONJUNCTION } from './joints.ts'
 import { clauseStart, firstWord, lastWord, leads, type Surroundings } from './surroundings.ts'
-import type { SalaryWord } from './words.ts'
+import { afterWord, type SalaryWord } from './words.ts'
 
 /** How a figure is spoken of as pay: a name of pay leads straight to it, stands in its clause, only hints ("gross", "package"),
  *  an offer is made ("we offer"), or a name stands in an earlier clause of the sentence. */
@@ -34,7 +34,7 @@ function nameBefore(around: Surroundings): SalaryWord | null {
 
 /** "Competitive pay and a €10,000 loan": a conjunction leads on to something else, without a sign of money a comma does too. */
 function isJoined({ text, span }: Surroundings, word: SalaryWord): boolean {
-  const between = text.slice(word.end, span.start)
+  const between = text.slice(afterWord(text, word.end), span.start)
   return CONJUNCTION.test(between) || (span.currencyToken === null && between.includes(','))
 }
 

@@ -1,7 +1,8 @@
 import { CONJUNCTION, isJoint } from './joints.ts'
 import type { Labels } from './labels.ts'
-import { clauseStart, firstWord, lastWord, leads, type Surroundings } from './surroundings.ts'
-import type { SalaryWordKind } from './words.ts'
+import { isOfStrangers } from './strangers.ts'
+import { clauseStart, firstWord, lastWord, leads, type Surroundings, WORDS_AHEAD } from './surroundings.ts'
+import { afterWord, type SalaryWordKind } from './words.ts'
 
 const OTHER: readonly SalaryWordKind[] = ['perk', 'bonus', 'equity', 'extra_month', 'business']
 const LIST_BREAK = /[;|•]|,\s/
@@ -43,21 +44,51 @@ function isOtherAfter(around: Surroundings, { label }: Labels): boolean {
   return !FIGURE_NEXT.test(text.slice(other.end, other.end + FIGURE_NEXT_REACH)) && other.kind !== 'business'
 }
 
-/** A threshold, an average, an estimate, a reward for a referral: never what this employer pays for the work. */
+/** "55.000 – 70.000 € im Jahr (Schätzung des Portals)". */
+function isEstimatedInBrackets(around: Surroundings): boolean {
+  const { text, span, sentenceEnd, nextStart } = around
+  const limit = Math.min(sentenceEnd, nextStart)
+  const open = text.indexOf('(', span.end)
+  if (open === -1 || open >= limit || open - span.end > WORDS_AHEAD || !leads(around, span.end, open)) return false
+  const close = text.indexOf(')', open)
+  return firstWord(around, ['estimate'], [open, close === -1 ? limit : Math.min(close, limit)]) !== null
+}
+
+/** A threshold, an estimate, a reward for a referral: never what this employer pays for the work. */
 function isOfLaw(around: Surroundings): boolean {
   const { text, span, right, left } = around
-  if (firstWord(around, ['law'], [span.end, right]) !== null) return true
-  const before = lastWord(around, ['law'], [left, span.start])
+  if (firstWord(around, ['law', 'estimate'], [span.end, right]) !== null || isEstimatedInBrackets(around)) return true
+  const before = lastWord(around, ['law', 'estimate'], [left, span.start])
   if (before === null) return false
-  const between = text.slice(before.end, span.start)
+  const between = text.slice(afterWord(text, before.end), span.start)
   if (/[;|]/.test(between)) return false
   const isOver = between.includes(',') || CONJUNCTION.test(between)
   return !(isOver && lastWord(around, ['offer', 'pay'], [before.end, span.start]) !== null)
 }
 
+/** "To get a work permit you must earn at least …": what a permit takes, unless an offer follows in the sentence. */
+function isForPermit(around: Surroundings): boolean {
+  const { text, span, left, sentenceStart, right } = around
+  const from = Math.max(left, sentenceStart)
+  const permit = lastWord(around, ['permit'], [sentenceStart, span.start])
+  if (permit === null) return false
+  const need = lastWord(around, ['requires'], [from, span.start])
+  if (need === null) return firstWord(around, ['requires'], [span.end, right]) !== null
+  const since = Math.max(permit.end, need.end)
+  const between = text.slice(since, span.start)
+  if (/[;|]|\s[-–—]\s/.test(between) || lastWord(around, ['offer'], [since, span.start]) !== null) return false
+  return !(between.includes(',') && lastWord(around, ['pay', 'hint'], [since, span.start]) !== null)
+}
+
 /** Whether a figure is spoken of as something else than pay: a perk, a price, a budget, a threshold. */
 export function isOtherMoney(around: Surroundings, labels: Labels): boolean {
-  return isOfLaw(around) || isOtherBefore(around, labels) || isOtherAfter(around, labels)
+  return (
+    isOfLaw(around) ||
+    isForPermit(around) ||
+    isOfStrangers(around) ||
+    isOtherBefore(around, labels) ||
+    isOtherAfter(around, labels)
+  )
 }
 
 /** Whether other money is spoken of anywhere in the sentence before the figure. */

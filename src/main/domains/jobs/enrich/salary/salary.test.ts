@@ -165,6 +165,7 @@ describe('the laws of the salary reader', () => {
   const SEEDS = [
     ['1', '1 ', '€1 ', '1-', '60.000 ', 'Gehalt ', '€60k - ', '(', '1.', '€1.', '60/', 'from 60k ', 'x 14 '],
     ['up to ', 'salary of ', '€60k bonus, ', '13. ', '/ mies. ', '€50k (junior), ', '5 % bonus and '],
+    ['visa requires €9 ', 'our app shows ', 'a nurse earns €9k ', 'on average ', '9 Ft-tól ', '€9 (estimated '],
   ]
   it.each(SEEDS.flat())('reads 50 kB of %j to the end', (piece) => {
     const text = piece.repeat(50_000 / piece.length)

@@ -1,5 +1,5 @@
 import { type Amount, findAmounts, sameCurrency } from './amounts.ts'
-import { AND, BETWEEN, LEAST_AFTER, MORE_AFTER, MOST_AFTER, TO } from './joints.ts'
+import { AND, BETWEEN, FROM_SUFFIX, LEAST_AFTER, MORE_AFTER, MOST_AFTER, TO, TO_SUFFIX } from './joints.ts'
 import { hasStop } from './sentence.ts'
 import { firstWordWithin, lastWordWithin, type SalaryWord, type SalaryWords } from './words.ts'
 
@@ -61,6 +61,8 @@ function joins(reading: Reading, low: Amount, high: Amount): boolean {
   }
   const gap = words.bare(low.end, high.start).replaceAll(ASIDE, ' ').replaceAll(/[()/]/g, ' ').trim()
   if (DASH.test(gap) || TO.test(gap)) return true
+  const suffix = FROM_SUFFIX.exec(plain)
+  if (suffix !== null && words.isFiller(low.end + suffix[0].length, high.start)) return true
   const hasMost = firstWordWithin(words.of.at_most, low.end, high.start) !== null
   if (firstWordWithin(words.of.rising, low.end, high.start) !== null) return !hasStop(text, low.end, high.start)
   if (gap === '' || gap === ',') return hasMost
@@ -105,9 +107,11 @@ function readSingle(reading: Reading, amount: Amount): MoneySpan {
   const { start, value, hasThousands, hasMillions, currencyToken, looksLikeYear } = amount
   const before = boundBefore(reading, start)
   const after = reading.text.slice(amount.end, amount.end + AFTER_REACH)
-  const most = before === null ? MOST_AFTER.exec(after) : null
+  const most = before === null ? (TO_SUFFIX.exec(after) ?? MOST_AFTER.exec(after)) : null
   const least =
-    before === null && most === null ? (PLUS.exec(after) ?? MORE_AFTER.exec(after) ?? LEAST_AFTER.exec(after)) : null
+    before === null && most === null
+      ? (FROM_SUFFIX.exec(after) ?? PLUS.exec(after) ?? MORE_AFTER.exec(after) ?? LEAST_AFTER.exec(after))
+      : null
   return {
     start,
     end: amount.end + (most ?? least ?? [''])[0].length,

@@ -34,6 +34,8 @@ const OTHERS: ReadonlySet<SalaryWordKind> = new Set([
   'business',
   'count',
   'law',
+  'estimate',
+  'average',
   'aside',
 ])
 const PERIODS: ReadonlySet<SalaryWordKind> = new Set(['year', 'month', 'day', 'week', 'hour'])
@@ -98,7 +100,7 @@ function withoutCovered(hits: readonly Hit[]): Hit[] {
 }
 
 /** The end of the word that `at` cuts in two ("gehalt|srahmen"), else `at`. */
-function afterWord(text: string, at: number): number {
+export function afterWord(text: string, at: number): number {
   let end = at
   while (end > 0 && end < text.length && LETTER.test(text.charAt(end - 1)) && LETTER.test(text.charAt(end))) end += 1
   return end
@@ -134,6 +136,15 @@ function emptyLists(): Record<SalaryWordKind, SalaryWord[]> {
     business: [],
     count: [],
     law: [],
+    permit: [],
+    requires: [],
+    estimate: [],
+    average: [],
+    earns: [],
+    users: [],
+    product: [],
+    shows: [],
+    own: [],
     aside: [],
     year: [],
     month: [],
