@@ -8,6 +8,7 @@ const SETS = [
   'visa',
   'visa-2',
   'visa-passages',
+  'visa-passages-2',
   'workplace',
   'workplace-2',
   'salary',

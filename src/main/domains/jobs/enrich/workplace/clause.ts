@@ -50,9 +50,16 @@ export function between(clause: Clause, a: Span, b: Span): string {
   return clause.text.slice(Math.max(0, first.end - clause.start), Math.max(0, second.start - clause.start))
 }
 
+/** "Our atelier" is a room although an atelier is also something one holds. */
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end
+}
+
 /** Something else is at the office or on site: the gym, a customer, an interview. */
 export function isAside(clause: Clause, place: Span): boolean {
-  return of(clause, 'topic').some((topic) => gap(topic, place) <= 40 && !/[,:]/.test(between(clause, topic, place)))
+  return of(clause, 'topic').some(
+    (topic) => !isSame(topic, place) && gap(topic, place) <= 40 && !/[,:]/.test(between(clause, topic, place)),
+  )
 }
 
 /** A "not" up to `reach` before a word, or right behind it ("muss nicht", "hoeft niet"). */
@@ -60,5 +67,14 @@ export function isNegated(clause: Clause, word: Token, reach: number): boolean {
   return of(clause, 'no').some(
     (no) =>
       (no.end <= word.start && word.start - no.end <= reach) || (no.start >= word.end && no.start - word.end <= 8),
+  )
+}
+
+const SOME_REACH = 25
+
+/** "Regularly work from home", "télétravail régulier"; not "as a remote team we regularly …". */
+export function sometimes(clause: Clause, home: Span): Token | undefined {
+  return of(clause, 'some').find(
+    (word) => gap(word, home) <= SOME_REACH && /^\s(?:\p{L}+\s)?$/u.test(between(clause, word, home)),
   )
 }

@@ -5,6 +5,7 @@ const particles = new Set(phrases.hybridParticles)
 /** The adjective follows its noun in French, Spanish, Polish, Italian and Portuguese, and goes before it in the other languages. */
 const AFTER_NOUN = /^(?:hybrides?|h[ií]brid[oa]s?|hybrydow\p{L}+|ibrid[oaie]|ibride)$/iu
 const BEFORE_NOUN = /^hybrid(?:e[nmrs]?|t)?$/iu
+const verbs = new Set(phrases.hybridVerbs)
 const joints = new Set(phrases.hybridJoints)
 /** What "hybrid and …" goes on with when work is meant. */
 const WORK_GOES_ON =
@@ -21,6 +22,7 @@ export function isHybridWork(text: string, { start, end }: { readonly start: num
   const next = /^[ \u00a0-](\p{L}[\p{L}-]*)/u.exec(text.slice(end, end + REACH))?.[1]?.toLowerCase()
   const last = /(\p{L}[\p{L}'’-]*)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - REACH), start))?.[1]?.toLowerCase()
   if (isAfter && last !== undefined && nouns.has(bare(last))) return true
+  if (last !== undefined && verbs.has(last)) return next === undefined || joints.has(next) || particles.has(next)
   const isJoined = next !== undefined && joints.has(next)
   const isFree = isJoined
     ? WORK_GOES_ON.test(text.slice(end + 1, end + REACH))

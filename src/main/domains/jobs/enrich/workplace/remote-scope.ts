@@ -89,7 +89,20 @@ function nearest(text: string, near: number): ScopeFact | null {
       candidate.start >= near ? candidate.start - near : near - candidate.start + WINDOW_BEFORE
     if (!best || distance(found) < distance(best)) best = found
   }
-  return best && quote(text, best)
+  const wider = best && best.scope === 'country' ? widerChoice(text, { best, scopes }) : null
+  return best && quote(text, wider ?? best)
+}
+
+const OR_ELSEWHERE = /^,?\s(?:or|oder|ou|of|o|lub|eller|and|und|et|en|y|i|och|e)\s[^,.;]{0,32}$/iu
+
+/** "In Germany or in another country of the EU": the wider of the two. */
+function widerChoice(
+  text: string,
+  { best, scopes }: { readonly best: Found; readonly scopes: readonly Found[] },
+): Found | undefined {
+  return scopes.find(
+    ({ scope, start }) => scope !== 'country' && start > best.end && OR_ELSEWHERE.test(text.slice(best.end, start)),
+  )
 }
 
 function quote(text: string, { scope, start, end }: Found): ScopeFact {

@@ -1,6 +1,7 @@
 import phrases from '#resources/workplace-phrases.json' with { type: 'json' }
 import { type KindHit, scanKinds } from '../phrase-kinds.ts'
 import type { Statements } from './statements.ts'
+import { isFarWork, isForOthers } from './far-work.ts'
 import { isHybridWork } from './hybrid-word.ts'
 
 const { fullyRemote, remote, partlyRemote, hybrid, officeDays, onsite, office, notRemote, ignore, abroad } = phrases
@@ -98,7 +99,8 @@ export function readSignals(text: string, { isAside, isProcess }: Statements): S
       (known): known is Exclude<SignalKind, 'presence'> | 'office' => known !== 'abroad' && known !== 'ignore',
     )
     if (!kind || (hit.kinds.includes('abroad') && isForSomeTime(text, hit))) continue
-    if (kind === 'remote' && isFarAway(text, hit)) continue
+    if (kind === 'remote' && (isFarAway(text, hit) || isFarWork(text, hit))) continue
+    if (kind !== 'office' && kind !== 'notRemote' && isForOthers(text, hit)) continue
     if (kind === 'hybrid' && !isHybridWork(text, hit)) continue
     if ((kind === 'remote' || kind === 'onsite') && isOfAside(text, { start: hit.start, asideEnd })) {
       asideEnd = hit.end
@@ -114,7 +116,10 @@ export function readSignals(text: string, { isAside, isProcess }: Statements): S
 /** "Support on site and remotely", "suporte presencial e remoto": how something else is done. */
 function isOfAside(text: string, { start, asideEnd }: { readonly start: number; readonly asideEnd: number }): boolean {
   const before = text.slice(Math.max(0, start - 30), start)
-  const noun = /(\p{L}+)\s(?:(?:in|en|à|a|da|på|op)\s)?$/u.exec(before)?.[1]?.toLowerCase()
+  const noun =
+    /(\p{L}+)\s(?:(?:in|en|à|a|da|på|op|both|sowohl|zowel|zarówno|både|sia|tanto|tant|de forma|de manera|em modo|in modo|de modo)\s)?$/u
+      .exec(before)?.[1]
+      ?.toLowerCase()
   if (noun !== undefined && asideNouns.has(noun)) return true
   return asideEnd >= 0 && start - asideEnd <= 6 && AND.test(text.slice(asideEnd, start))
 }

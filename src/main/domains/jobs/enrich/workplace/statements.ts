@@ -1,5 +1,6 @@
 import lexicon from '#resources/workplace-clauses.json' with { type: 'json' }
-import { between, type Clause, clausesOf, gap, isAside, isNegated, near, of, type Span } from './clause.ts'
+import { between, type Clause, clausesOf, gap, isAside, isNegated, near, of, sometimes, type Span } from './clause.ts'
+import { findFreeChoice } from './free-choice.ts'
 import { readTokenSentences, type Token, type TokenSentence } from './tokens.ts'
 
 /** What a sentence states about the place of work: days in the office and days at home, presence as a duty, no work from home, or
@@ -35,6 +36,10 @@ const PAIR_REACH = 140
 const SPLIT_REACH = 90
 const TIME_REACH = 60
 const NEXT_TO = 25
+const MAX_SMALL_WORD = 4
+/** "Place of work: our Ghent office" */
+const LABEL =
+  /(?:workplace|place of work|work location|arbeitsort|einsatzort|arbeitsplatz|lieu de travail|werkplek|standplaats|lugar de trabajo|miejsce pracy|arbetsplats|sede di lavoro|luogo di lavoro|local de trabalho)\s?:[^.;:]*$/iu
 
 /** The sentences that say how the week is spent, read by their grammar rather than by phrases: a place (office or home), a share of
  *  the week (some days, the rest, every day), a duty, a permission, a negation. Nine languages share the rules, the words are in
@@ -89,7 +94,7 @@ function readSentence(text: string, sentence: TokenSentence): Found | null {
   const mixed = readMix(whole)
   if (mixed) return mixed
   for (const clause of clausesOf(text, sentence)) {
-    const found = readOptional(clause) ?? readOffice(clause) ?? readHome(clause)
+    const found = readOptional(clause) ?? readOffice(clause) ?? readHome(clause) ?? readFree(clause)
     if (found) return found
   }
   return of(whole, 'presence').length > 0 && of(whole, 'home').length === 0 ? readOptional(whole) : null
@@ -173,7 +178,7 @@ function isLocated(clause: Clause, place: Token): boolean {
     .toLowerCase()
     .split(/[^\p{L}]+/u)
   const isNamed = before.slice(-5).some((word) => AT_WORDS.has(word))
-  return isNamed || near(clause, 'attend', place, 15) !== undefined
+  return isNamed || LABEL.test(written) || near(clause, 'attend', place, 15) !== undefined
 }
 
 /** Time in the office: some of the week is hybrid, all of it or a duty to be there is on site. */
@@ -188,6 +193,8 @@ function readOffice(clause: Clause): Found | null {
     if (every) return join(isNegated(clause, every, NEXT_TO) ? 'officeDays' : 'presence', place, every)
     const full = near(clause, 'full', place, 20) ?? near(clause, 'fulltime', place, 10)
     if (full && !isNegated(clause, full, NEXT_TO)) return join('presence', place, full)
+    const together = near(clause, 'together', place, TIME_REACH) ?? near(clause, 'wholly', place, TIME_REACH)
+    if (together && !isNegated(clause, together, NEXT_TO)) return join('presence', place, together)
     const must = of(clause, 'must').find((word) => gap(word, place) <= TIME_REACH && !isNegated(clause, word, NEXT_TO))
     if (must && (of(clause, 'presence').length > 0 || attended.length > 0 || gap(must, place) <= 16))
       return join('presence', place, must)
@@ -210,9 +217,17 @@ function isRefused(clause: Clause, home: Token): boolean {
     if (/[,:]/.test(written) || of(clause, 'full').some((full) => gap(full, no) <= 12 || gap(full, home) <= 12))
       return false
     if (of(clause, 'must').some((must) => gap(must, no) <= 12)) return false
-    if (no.end <= home.start) return home.start - no.end <= (mayBe ? 45 : 15)
+    if (no.end <= home.start) return home.start - no.end <= (mayBe ? 45 : 15) && (mayBe || isAboutWork(clause, written))
     return mayBe && no.start - home.end <= 45 && of(clause, 'can').some((can) => gap(can, no) <= NEXT_TO)
   })
+}
+
+/** "No full remote" and "never at home" are; "a language that nobody speaks at home" only if the clause speaks of work. */
+function isAboutWork(clause: Clause, written: string): boolean {
+  return (
+    of(clause, 'work', 'presence').length > 0 ||
+    !written.split(/[^\p{L}]+/u).some((word) => word.length > MAX_SMALL_WORD)
+  )
 }
 
 /** Time at home: some of the week is hybrid, all of it is remote, none of it on site. */
@@ -221,10 +236,15 @@ function readHome(clause: Clause): Found | null {
   for (const home of of(clause, 'home').slice(0, MAX_PLACES)) {
     if (isRefused(clause, home)) return join('notRemote', home)
     if (isRare) continue
-    const part = near(clause, 'partial', home, TIME_REACH) ?? shares(clause, home)[0]
+    const part = near(clause, 'partial', home, TIME_REACH) ?? shares(clause, home)[0] ?? sometimes(clause, home)
     if (part) return join('officeDays', home, part)
     const all = near(clause, 'every', home, NEXT_TO) ?? near(clause, 'full', home, 15)
     if (all) return join(isNegated(clause, all, NEXT_TO) ? 'officeDays' : 'fullyRemote', home)
   }
   return null
+}
+
+function readFree(clause: Clause): Found | null {
+  const free = findFreeChoice(clause)
+  return free && { kind: 'fullyRemote', ...free }
 }

@@ -1,7 +1,8 @@
 import lexicon from '#resources/workplace-clauses.json' with { type: 'json' }
 import phrases from '#resources/workplace-phrases.json' with { type: 'json' }
 import { scanKinds } from '../phrase-kinds.ts'
-import { splitSentences } from '../sentences.ts'
+import { type Sentence, splitSentences } from '../sentences.ts'
+import { deriveTokens } from './derived-tokens.ts'
 
 const KINDS = [
   'office',
@@ -27,13 +28,23 @@ const KINDS = [
   'people',
   'travel',
   'process',
+  'own',
+  'indifferent',
+  'room',
+  'together',
+  'wholly',
+  'some',
+  'have',
+  'gone',
+  'free',
+  'enable',
   'daily',
   'once',
   'twice',
   'thrice',
 ] as const
 type Weekday = keyof typeof lexicon.weekdays
-export type WordKind = (typeof KINDS)[number] | Weekday | 'day' | 'ignore'
+export type WordKind = (typeof KINDS)[number] | Weekday | 'day' | 'where' | 'ignore'
 
 /** A word or phrase of the lexicon at its offsets in the text. */
 export interface Token {
@@ -63,6 +74,8 @@ const scanner = scanKinds<WordKind>({
     string[]
   >),
   ...lexicon.weekdays,
+  where: lexicon.where.flatMap(({ starts }) => starts),
+  work: [...lexicon.work, ...lexicon.wholly].flat(),
   day: lexicon.days.flat(),
   ignore: [...lexicon.ignore.flat(), ...phrases.ignore, ...phrases.abroad],
 })
@@ -90,21 +103,24 @@ const COUNT_REACH = 40
 const SHARE =
   /(?<![\d.,])[1-9]\d\s?(?:%|per\s?cent|prozent|pour\s?cent|procent|por\s?ciento|per\s?cento|por\s?cento)/giu
 const TRAVEL_REACH = 22
-const PLACES: readonly WordKind[] = ['office', 'site', 'attend', 'home']
+/** A sentence has fewer; a list of keywords may have more. */
+const MAX_TOKENS = 70
+const PLACES: readonly WordKind[] = ['office', 'site', 'attend', 'home', 'free']
 
 /** Every sentence of a text that may state where the work is done. Linear in the text's length. */
 export function readTokenSentences(text: string): TokenSentence[] {
-  const hits = scanner
+  const words: readonly Token[] = scanner
     .scanLongest(text)
     .filter(({ start, end, kinds }) => !kinds.includes('ignore') && !isRestApi(text.slice(start, end)))
+  const hits = [...words, ...deriveTokens(text, words)].sort((a, b) => a.start - b.start)
   if (!hits.some(isPlace)) return []
   const found: TokenSentence[] = []
   let at = 0
-  for (const { start, end } of splitSentences(text)) {
+  for (const { start, end } of splitSentences(text).flatMap(cutAtBars)) {
     while ((hits[at]?.start ?? Infinity) < start) at++
     const from = at
     while ((hits[at]?.start ?? Infinity) < end) at++
-    const own = hits.slice(from, at)
+    const own = hits.slice(from, Math.min(at, from + MAX_TOKENS))
     if (!own.some(isPlace)) continue
     const tokens = [
       ...own,
@@ -114,6 +130,17 @@ export function readTokenSentences(text: string): TokenSentence[] {
     found.push({ start, end, tokens: tokens.sort((a, b) => a.start - b.start) })
   }
   return found
+}
+
+/** "Acme | Remote in Spain | full-time or 4 days": each part says a thing of its own. */
+function cutAtBars({ text, start }: Sentence): { readonly start: number; readonly end: number }[] {
+  if (!text.includes('|')) return [{ start, end: start + text.length }]
+  let at = start
+  return text.split('|').map((part) => {
+    const own = { start: at, end: at + part.length }
+    at = own.end + 1
+    return own
+  })
 }
 
 /** "The REST of it" is an interface. */
