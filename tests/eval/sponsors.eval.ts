@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRegister } from '#main/domains/jobs/sponsors/files/read-register.ts'
 import { matchCompany } from '#main/domains/jobs/sponsors/names/match-company.ts'
@@ -9,6 +9,7 @@ import type { Verdict } from './facts.eval.ts'
 import { readCompanies } from './rows.ts'
 import { figure } from './score.ts'
 
+const REGISTERS_DIR = join(import.meta.dirname, 'sets', 'sponsors')
 const FILES: readonly (readonly [SponsorRegister, string])[] = [
   ['uk', 'uk.csv'],
   ['nl', 'nl.html'],
@@ -16,12 +17,12 @@ const FILES: readonly (readonly [SponsorRegister, string])[] = [
   ['dk', 'dk.html'],
 ]
 
-/** The companies of a folder against its register files; null when it holds none. A match counts when it names a row of the right
+/** The companies of a folder against the register files of the development set; null when it holds none. A match counts when it names a row of the right
  *  organisation. */
 export async function judgeSponsors(dir: string): Promise<Verdict | null> {
   const companies = readCompanies(join(dir, 'companies.jsonl'))
   if (companies.length === 0) return null
-  const lookups = await lookupsIn(dir)
+  const lookups = await lookupsIn(REGISTERS_DIR)
   const misses: string[] = []
   let [right, given, listed] = [0, 0, 0]
   for (const { id, company, country, town, expect, hard } of companies) {
@@ -42,7 +43,6 @@ async function lookupsIn(dir: string): Promise<Map<string, EntryLookup<RegisterE
   const lookups = new Map<string, EntryLookup<RegisterEntry>>()
   for (const [register, fileName] of FILES) {
     const path = join(dir, fileName)
-    if (!existsSync(path)) continue
     const { organisations } = await readRegister({ register, bytes: readFileSync(path), fileName })
     const { countryCode } = REGISTERS[register]
     lookups.set(countryCode, indexEntries(organisations, countryCode))
