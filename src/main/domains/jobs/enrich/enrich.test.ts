@@ -68,6 +68,14 @@ describe('readFacts', () => {
     '. ',
     '|',
     '1.000 € - ',
+    'senior role for a ',
+    'German and (English) C1, ',
+    'no Dutch, ',
+    'bis zum 15.01.2027 ',
+    '20 Stunden pro Woche, ',
+    'part-time or ',
+    'looking for data ',
+    '(m/w/d) ',
   ])('reads 50 kB of "%s" to the end', (seed) => {
     const [first] = fixture.postings
     if (!first) throw new Error('The fixture has no posting.')

@@ -1,47 +1,92 @@
-import type { JobFacts } from '#shared/facts.ts'
+import type { FactWithWords, JobFacts } from '#shared/facts.ts'
+import { BUNDLED_RATES, type ExchangeRates } from '#main/infra/money/exchange-rates.ts'
 import type { NormalisedPosting } from '../posting.ts'
-import { readEmploymentType } from './employment-type.ts'
+import { readClosingDate } from './closing/closing-date.ts'
+import { readEmploymentType } from './employment/employment-type.ts'
 import { readLanguage } from './language.ts'
-import { readPlaces } from './place/places.ts'
-import { readRoleFamily } from './role-family.ts'
-import { readSalary } from './salary.ts'
-import { readSeniority } from './seniority.ts'
-import { readSkills } from './skills.ts'
-import { readVisa } from './visa.ts'
+import { readAskedLanguages } from './languages/asked-languages.ts'
+import { readPostingPlaces } from './place/places.ts'
+import { readSalary } from './salary/salary.ts'
+import { readSkills } from './skills/skills.ts'
+import { readRoleFamily } from './title/role-family.ts'
+import { readSeniority } from './title/seniority.ts'
+import { readVisa } from './visa/visa.ts'
 import { readWorkplace } from './workplace/workplace.ts'
 
 /** Which reader made the facts; a higher one reads stored postings again. */
-export const READER_VERSION = 1
+export const READER_VERSION = 2
 
 /** Everything a posting says, by the definitions in docs/READING.md. A fact that is not stated is null, 'unknown' or 'unstated'.
- *  The country that decides an ambiguous currency is that of the first place, else the source's. Pure. */
-export function readFacts(posting: NormalisedPosting): JobFacts {
-  const { title, descriptionText, locations, countryCode } = posting
+ *  The country that decides an ambiguous currency is that of the first place, else the source's; `rates` make its yearly EUR. Pure. */
+export function readFacts(posting: NormalisedPosting, rates: ExchangeRates = BUNDLED_RATES): JobFacts {
+  const { title, descriptionText, countryCode } = posting
   const text = { title, descriptionText }
-  const places = readPlaces({ locations, countryCode })
-  const { workplace, remoteScope } = readWorkplace({ stated: posting.workplace, locations, ...text })
+  const { language, places, setting, level, closing } = readBasics(posting)
+  const { workplace, remoteScope, officeDays, words } = setting
+  const role = readRoleFamily(text)
+  const employment = readEmploymentType({ ...text, stated: posting.employmentType })
   return {
     readerVersion: READER_VERSION,
     visa: readVisa(text),
-    salary: readSalary({
-      statedSalary: posting.statedSalary,
-      salaryText: posting.salaryText,
-      ...text,
-      countryCode: places[0]?.countryCode ?? countryCode,
-    }),
+    salary: readSalary(
+      {
+        statedSalary: posting.statedSalary,
+        salaryText: posting.salaryText,
+        ...text,
+        countryCode: places[0]?.countryCode ?? countryCode,
+      },
+      rates,
+    ),
     workplace,
     remoteScope,
-    officeDays: null,
+    officeDays,
     places,
-    seniority: readSeniority(text),
-    roleFamily: readRoleFamily(text),
-    employmentType: readEmploymentType({ ...text, stated: posting.employmentType }),
-    skills: readSkills(text),
-    language: readLanguage(descriptionText),
-    asksLanguages: [],
-    closesAt: posting.closesAt,
-    words: {},
+    seniority: level.seniority,
+    roleFamily: role.roleFamily,
+    employmentType: employment.employmentType,
+    skills: readSkills({ ...text, company: posting.company, language }),
+    language,
+    asksLanguages: readAskedLanguages(text),
+    closesAt: posting.closesAt ?? closing?.closesAt ?? null,
+    words: {
+      ...words,
+      ...quoted('seniority', level.words),
+      ...quoted('roleFamily', role.words),
+      ...quoted('employmentType', employment.words),
+      ...quoted('closesAt', closing?.words ?? null),
+    },
     filledFrom: {},
     corrected: [],
   }
+}
+
+/** As much of it as two postings are compared by: places, level, language and when it closes. Pure. */
+export function readComparedFacts(
+  posting: NormalisedPosting,
+): Pick<JobFacts, 'places' | 'workplace' | 'seniority' | 'language' | 'closesAt'> {
+  const { language, places, setting, level, closing } = readBasics(posting)
+  const closesAt = posting.closesAt ?? closing?.closesAt ?? null
+  return { places, workplace: setting.workplace, seniority: level.seniority, language, closesAt }
+}
+
+function readBasics(posting: NormalisedPosting) {
+  const { title, descriptionText, company, locations, countryCode } = posting
+  const text = { title, descriptionText }
+  const places = readPostingPlaces({ ...text, company, locations, countryCode })
+  return {
+    language: readLanguage(descriptionText),
+    places,
+    setting: readWorkplace({ stated: posting.workplace, locations, ...text }),
+    level: readSeniority(text),
+    closing: posting.closesAt === null ? readClosing(posting, places[0]?.countryCode ?? countryCode) : null,
+  }
+}
+
+/** The date that the text names; one without a year needs the posting's own to be understood. */
+function readClosing({ descriptionText, postedAt }: NormalisedPosting, countryCode: string | null) {
+  return readClosingDate({ descriptionText, from: postedAt, countryCode })
+}
+
+function quoted(fact: FactWithWords, words: string | null): JobFacts['words'] {
+  return words === null ? {} : { [fact]: words }
 }

@@ -23,6 +23,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ʼ: "'",
   '’': "'",
   '‘': "'",
+  '²': '2',
 }
 
 interface Alphabet {
@@ -97,6 +98,8 @@ function readPattern(phrase: string, { classOf }: Alphabet): Pattern {
   return { classes, openStart, openEnd }
 }
 
+const MAX_SHORT_NODES = 0xffff
+
 /** Aho-Corasick (Communications of the ACM 18(6), 1975) as a full transition table. Phrases that fold to the same letters share
  *  a node; the first one compiled keeps it. */
 function buildAutomaton(patterns: readonly Pattern[], size: number): Automaton {
@@ -114,7 +117,8 @@ function buildAutomaton(patterns: readonly Pattern[], size: number): Automaton {
     if (phraseAt[node] === -1) phraseAt[node] = id
   }
   const shorter = linkFailures({ next, phraseAt, size, nodes })
-  return { next: next.slice(0, nodes * size), phraseAt, shorter }
+  const used = next.subarray(0, nodes * size)
+  return { next: nodes > MAX_SHORT_NODES ? used.slice() : new Uint16Array(used), phraseAt, shorter }
 }
 
 /** Completes the table breadth first; `shorter[n]` is the nearest proper suffix of node n that ends a phrase, or 0. */

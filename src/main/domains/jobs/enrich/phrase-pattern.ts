@@ -39,8 +39,19 @@ function beginnings(parts: readonly string[]): string[] {
   const [first, ...rest] = parts
   if (first === undefined) return []
   const tail = rest.map(compilePart).join('')
-  if (!first.startsWith('(')) return first.split('/').map((word) => `${compileWord(word)} ${tail}`)
+  if (!first.startsWith('(')) return beginningsOfWords(first.split('/')).map((word) => `${word} ${tail}`)
   return [...beginnings(first.slice(1, -1).trim().split(/\s+/)).map((source) => source + tail), ...beginnings(rest)]
+}
+
+/** One source for all words with the same first letter, so that what follows them is compiled once. */
+function beginningsOfWords(words: readonly string[]): string[] {
+  const byLetter = Map.groupBy(words.map(compileWord), (word) => /^[\p{L}\p{N}]/u.exec(word)?.[0] ?? word)
+  return [...byLetter].map(([letter, group]) => {
+    const [only] = group
+    return group.length === 1 && only !== undefined
+      ? only
+      : `${letter}(?:${longestFirst(group.map((word) => word.slice(letter.length))).join('|')})`
+  })
 }
 
 function compilePart(part: string): string {

@@ -1,31 +1,23 @@
 import type { Seniority } from '#shared/facts.ts'
-import titleLevels from '#resources/title-levels.json' with { type: 'json' }
-import { foldForPhrases } from './fold-text.ts'
-import { compilePhrases, findPhrases, hasPhrase, replacePhrases } from './phrase-pattern.ts'
-import type { PhraseList } from './phrase-pattern.ts'
+import { stripAccents } from '#main/infra/text/fold.ts'
+import { notBeforeNumerals, staffScanner, type TitleSign, titleScanner } from './level-lexicon.ts'
+import { readLevelInText } from './level-text.ts'
+import { findPeopleManagement } from './people-management.ts'
+import { readTitleText, type TitleText } from './title-text.ts'
 
-type Level = keyof typeof titleLevels.levels
-
-interface LevelLexicon {
-  readonly mask: PhraseList
-  readonly notManagers: PhraseList
-  readonly notDirectors: PhraseList
-  readonly levels: Readonly<Record<Level, PhraseList>>
-  readonly anyInText: PhraseList
-  readonly cues: PhraseList
-  readonly fields: PhraseList
-  readonly roles: PhraseList
+interface SeniorityReading {
+  readonly seniority: Seniority
+  /** The words that say so, as written; null when nothing does. */
+  readonly words: string | null
 }
 
-/** No title that anybody wrote is longer. */
-const MAX_TITLE_CHARS = 300
-/** Only the beginning of the text is asked for a level: later lines speak of colleagues and superiors. */
-const MAX_TEXT_CHARS = 1500
-const CUE_WINDOW_CHARS = 45
-/** Levels that a sentence of the text may state; "manager" and "director" there are mostly whom one reports to. */
-const LEVELS_IN_TEXT = ['intern', 'junior', 'mid', 'senior', 'principal'] as const
-const LEADS_IN_TEXT = ['tech/team/technical lead/leads']
-const ROLE_WINDOW_CHARS = 20
+interface LevelHit {
+  readonly start: number
+  readonly end: number
+  readonly kinds: readonly TitleSign[]
+}
+
+const UNKNOWN: SeniorityReading = { seniority: 'unknown', words: null }
 const ROMAN: Readonly<Record<string, Seniority>> = {
   I: 'junior',
   II: 'mid',
@@ -34,102 +26,104 @@ const ROMAN: Readonly<Record<string, Seniority>> = {
   V: 'principal',
 }
 const DIGIT: Readonly<Record<string, Seniority>> = { 1: 'junior', 2: 'mid', 3: 'senior', 4: 'senior', 5: 'principal' }
-const ROMAN_NUMERAL = /(?<!phase)\s(III|II|IV|I|V)(?=$|[\s,)(\-–|/:])/
+const ROMAN_NUMERAL = /(?<=(\p{L}+)\s-?\s?)(III|II|IV|I|V)(?=$|[\s,)(\-–|/:])/u
 const NUMBERED =
-  /\b(?:engineer|developer|scientist|analyst|designer|level|sde|swe|entwickler)\s*-?\s*([1-5])(?=$|[\s,)(\-–|/:])/i
+  /\b(?:engineer|developer|scientist|analyst|designer|level|sde|swe|entwickler|ingenieur|grade|stufe)\s*-?\s*([1-5])(?=$|[\s,)(\-–|/:])(?!\s*(?:x\b|positions?|openings?|days?|tage?n?\b|jours?|dagen|stellen|postes|months?|years?|\/))/i
+/** A work stands close behind its level ("Staff Geospatial Engineer"). */
+const STAFF_REACH = 24
+/** Levels by which of two in one title counts: who leads is a leader, however senior. */
+const FROM_THE_TOP = ['principal', 'director', 'manager', 'lead'] as const
 
-let lexicon: LevelLexicon | undefined
+/** The level a posting states, by the definitions in docs/READING.md: the title decides; where it names none, a plain statement in
+ *  the text does ("we are looking for a senior …", "Seniority: mid"); else 'unknown'. Years of experience are not a level. Pure,
+ *  linear in the length of the text. */
+export function readSeniority(input: { title: string; descriptionText: string }): SeniorityReading {
+  const title = readTitleText(input.title)
+  const fromTitle = readTitle(title)
+  if (fromTitle) return fromTitle
+  const said = readLevelInText(input.descriptionText)
+  if (said !== null) return { seniority: said.level, words: said.words }
+  const people = isPost(title.text) ? findPeopleManagement(input.descriptionText) : null
+  return people === null ? UNKNOWN : { seniority: 'manager', words: people }
+}
 
-function readLexicon(): LevelLexicon {
-  const { levels, text } = titleLevels
-  lexicon ??= {
-    mask: compilePhrases(titleLevels.mask),
-    notManagers: compilePhrases(titleLevels.notLevelManagers),
-    notDirectors: compilePhrases(titleLevels.notDirectors),
-    levels: {
-      intern: compilePhrases(levels.intern),
-      junior: compilePhrases(levels.junior),
-      mid: compilePhrases(levels.mid),
-      senior: compilePhrases(levels.senior),
-      lead: compilePhrases(levels.lead),
-      principal: compilePhrases(levels.principal),
-      manager: compilePhrases(levels.manager),
-      director: compilePhrases(levels.director),
-    },
-    anyInText: compilePhrases([...LEVELS_IN_TEXT.flatMap((level) => levels[level]), ...LEADS_IN_TEXT]),
-    cues: compilePhrases(text.cues),
-    fields: compilePhrases(text.fields),
-    roles: compilePhrases(text.roles),
+/** A "manager" of things may be one of people too: the text says. */
+function isPost(title: string): boolean {
+  return titleScanner.scanLongest(title).some(({ kinds }) => kinds.includes('post') || kinds.includes('managerWord'))
+}
+
+function readTitle(title: TitleText): SeniorityReading | null {
+  const hits = titleScanner.scanLongest(title.text)
+  const open = hits.slice(0, aidedFrom(hits))
+  const first = (kind: TitleSign): LevelHit | undefined => open.find(({ kinds }) => strongestOf(kinds) === kind)
+  const found = (seniority: Seniority, ...signs: readonly LevelHit[]): SeniorityReading => ({
+    seniority,
+    words: title.quote(Math.min(...signs.map(({ start }) => start)), Math.max(...signs.map(({ end }) => end))),
+  })
+  const [intern, junior, senior, mid, team] = (['intern', 'junior', 'senior', 'mid', 'team'] as const).map(first)
+  if (intern) return found('intern', intern)
+  if (junior) return senior ? found('mid', junior, senior) : found('junior', junior)
+  const staff = staffLevel(title.text, open)
+  if (staff) return found('principal', staff)
+  for (const level of FROM_THE_TOP) {
+    const sign = first(level)
+    if (sign) return found(level, sign)
   }
-  return lexicon
-}
-
-/** The level a posting states, by the definitions in docs/READING.md: the title decides; where it names none, a plain statement
- *  at the beginning of the text does ("we are looking for a senior …", "Seniority: mid"); else 'unknown'. Years of experience
- *  are not a level. Pure. */
-export function readSeniority(input: { title: string; descriptionText: string }): Seniority {
-  const fromTitle = readTitle(input.title.slice(0, MAX_TITLE_CHARS))
-  return fromTitle === 'unknown' ? readText(input.descriptionText) : fromTitle
-}
-
-function readTitle(title: string): Seniority {
-  const { mask, notManagers, notDirectors, levels } = readLexicon()
-  const folded = blank(mask, foldForPhrases(title))
-  if (hasPhrase(levels.intern, folded)) return 'intern'
-  const isJunior = hasPhrase(levels.junior, folded)
-  const isSenior = hasPhrase(levels.senior, folded)
-  if (isJunior && isSenior) return 'mid'
-  if (isJunior) return 'junior'
-  if (hasPhrase(levels.principal, folded)) return 'principal'
-  const leading = blank(notDirectors, folded)
-  const posts = blank(notManagers, leading)
-  if (hasPhrase(levels.director, posts)) return 'director'
-  if (hasPhrase(levels.manager, posts) || posts.startsWith(' manager ') || posts.startsWith(' manager:in '))
-    return 'manager'
-  if (hasPhrase(levels.lead, leading)) return 'lead'
-  if (isSenior) return 'senior'
-  if (hasPhrase(levels.mid, folded)) return 'mid'
+  const manager = first('managerWord')
+  if (manager && opensPart(title.text, manager)) return found('manager', manager)
+  if (mid && team) return found('mid', mid)
+  if (team) return found('manager', team)
+  if (senior) return found('senior', senior)
+  if (mid) return found('mid', mid)
   return readNumeral(title)
 }
 
-function readNumeral(title: string): Seniority {
-  const roman = ROMAN_NUMERAL.exec(title)?.[1]
-  const digit = NUMBERED.exec(title)?.[1]
-  return (roman ? ROMAN[roman] : digit ? DIGIT[digit] : undefined) ?? 'unknown'
+/** What stands after "Assistant to the …" is somebody else's level. */
+function aidedFrom(hits: readonly LevelHit[]): number {
+  const at = hits.findIndex(({ kinds }) => kinds.includes('aide'))
+  return at === -1 ? hits.length : at
 }
 
-function readText(descriptionText: string): Seniority {
-  const { mask, cues, fields, anyInText, roles } = readLexicon()
-  const raw = foldForPhrases(descriptionText.slice(0, MAX_TEXT_CHARS))
-  if (!hasPhrase(anyInText, raw)) return 'unknown'
-  const folded = blank(mask, raw)
-  for (const field of findPhrases(fields, folded)) {
-    const value = /^[:-] ([^,;.:]{1,40})/.exec(folded.slice(field.end))?.[1]
-    const level = value === undefined ? undefined : levelOf(` ${value} `)
-    if (level) return level
-  }
-  for (const cue of findPhrases(cues, folded)) {
-    const phrase = /^[^,;.:!?()]*/.exec(folded.slice(cue.end, cue.end + CUE_WINDOW_CHARS))?.[0] ?? ''
-    const level = levelOf(` ${phrase.slice(0, Math.max(0, phrase.lastIndexOf(' ')))} `)
-    if (level) return level
-  }
-  for (const span of findPhrases(anyInText, folded)) {
-    const next = ` ${folded.slice(span.end, span.end + ROLE_WINDOW_CHARS)} `
-    const level =
-      findPhrases(roles, next)[0]?.start === 1 ? levelOf(` ${folded.slice(span.start, span.end)}`) : undefined
-    if (level) return level
-  }
-  return 'unknown'
+const RANK: readonly TitleSign[] = [
+  'mask',
+  'aide',
+  'post',
+  'intern',
+  'junior',
+  'mid',
+  'senior',
+  'lead',
+  'principal',
+  'staff',
+  'manager',
+  'director',
+  'team',
+  'managerWord',
+]
+
+function strongestOf(kinds: readonly TitleSign[]): TitleSign | undefined {
+  return RANK.find((kind) => kinds.includes(kind))
 }
 
-function blank(list: PhraseList, folded: string): string {
-  return replacePhrases(list, { folded, replacement: '_ ' })
-}
-
-function levelOf(phrase: string): Seniority | undefined {
-  const { levels } = readLexicon()
-  return (
-    LEVELS_IN_TEXT.find((level) => hasPhrase(levels[level], phrase)) ??
-    (/ (?:tech|team|technical) leads? /.test(phrase) ? 'lead' : undefined)
+/** "Staff" is a level only before a work that has levels; "support staff" is not. */
+function staffLevel(text: string, hits: readonly LevelHit[]): LevelHit | undefined {
+  const works = staffScanner.scan(text)
+  return hits.find(
+    ({ kinds, end }) => kinds.includes('staff') && works.some(({ start }) => start > end && start - end <= STAFF_REACH),
   )
+}
+
+/** "Manager, Data Science" manages people; what a "Lifecycle Manager" manages is no team. */
+function opensPart(text: string, { start }: LevelHit): boolean {
+  return /(?:^|[,;:()|–—-]|\p{Lu}\p{L}*\))\s*$/u.test(text.slice(0, start))
+}
+
+function readNumeral({ text, quote }: TitleText): SeniorityReading | null {
+  const roman = ROMAN_NUMERAL.exec(text)
+  const [, word = '', numeral = ''] = roman ?? []
+  const isRoman = roman !== null && !notBeforeNumerals.has(stripAccents(word))
+  const digit = isRoman ? null : NUMBERED.exec(text)
+  const match = isRoman ? roman : digit
+  const seniority = isRoman ? ROMAN[numeral] : DIGIT[digit?.[1] ?? '']
+  return match && seniority ? { seniority, words: quote(match.index, match.index + match[0].length) } : null
 }
