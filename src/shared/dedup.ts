@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { errors } from './errors.ts'
 import { jobIdSchema, sourceIdSchema } from './ids.ts'
 
-export const BACKFILL_STATES = ['never', 'queued', 'running', 'completed', 'failed', 'cancelled'] as const
+const BACKFILL_STATES = ['never', 'queued', 'running', 'completed', 'failed', 'cancelled'] as const
 
 /** How far the rules have gone over the stored jobs: `done` of `total` looked at, `merged` into an earlier job, `linked` to an earlier
  *  one that they repeat. The figures of the last time stay until the next. */

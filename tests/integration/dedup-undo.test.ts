@@ -234,6 +234,17 @@ describe('joining jobs', () => {
   })
 })
 
+describe('a posting that names only the country', () => {
+  test('does not bring two cities together, whichever comes first', () => {
+    const { commit, jobs, sourcesOf } = profile()
+    commit('alpha', { locations: ['Germany'], countryCode: 'DE' })
+    expect(commit('beta', { locations: ['Berlin, Germany'] })).toMatchObject({ duplicate: 1 })
+    expect(commit('gamma', { locations: ['Munich, Germany'] })).toMatchObject({ new: 1 })
+    expect(commit('delta', { locations: ['Berlin, Germany'] })).toMatchObject({ duplicate: 1 })
+    expect(jobs().map(sourcesOf)).toEqual([['alpha', 'beta', 'delta'], ['gamma']])
+  })
+})
+
 describe('an opening that is posted again', () => {
   test('after it was closed is a job of its own that names the earlier one', async () => {
     const { clock, commit, jobs, end } = profile()

@@ -1,14 +1,12 @@
-import type { Place, Seniority, Workplace } from '#shared/facts.ts'
+import type { JobFacts, Place, Seniority, Workplace } from '#shared/facts.ts'
 import type { JobId, SourceId } from '#shared/ids.ts'
 import type { ReadPosting } from '../posting.ts'
 import { keysOf } from '../pipeline/keys.ts'
 import { requisitionKey } from '../pipeline/requisition.ts'
-import { signatureOf } from './signature.ts'
+import { type Signature, signatureOf } from './signature.ts'
 
 /** What both sides of a comparison have. Instants are UTC epoch milliseconds; keys as pipeline/keys.ts makes them. */
 interface Compared {
-  readonly title: string
-  readonly company: string
   readonly titleKey: string
   readonly companyKey: string
   readonly placeKey: string
@@ -20,8 +18,8 @@ interface Compared {
   readonly language: string | null
   readonly postedAt: number | null
   readonly closesAt: number | null
-  /** MinHash of the description, from `signatureOf`. */
-  readonly signature: Uint32Array
+  /** Of the description. */
+  readonly signature: Signature
 }
 
 /** A posting that came in and was read, ready to be compared. Made by `incomingOf`. */
@@ -38,30 +36,37 @@ export interface DedupCandidate extends Compared {
   readonly city: string | null
   readonly firstSeenAt: number
   readonly lastSeenAt: number
+  /** When the last of its postings was gone from its source; null while one is there. */
+  readonly closedAt: number | null
   /** Every requisition id, source and canonical URL among the job's postings. */
   readonly requisitionIds: readonly string[]
   readonly sourceIds: readonly SourceId[]
   readonly canonicalUrls: readonly string[]
 }
 
-/** `reason` is a sentence for the user; `score` 0–1 how alike the two are, null where the layer needs no measure. */
+/** `reason` is a sentence for the user; `score` 0–1 how alike the two are, null where the layer needs no measure. A `repost` opens a
+ *  job of its own, linked to the one that was over before. */
 export type DedupDecision =
   | { readonly kind: 'new' }
   | {
       readonly kind: 'merge'
       readonly jobId: JobId
-      readonly layer: 'url' | 'fingerprint' | 'fuzzy'
+      readonly layer: 'url' | 'fingerprint' | 'fuzzy' | 'user'
       readonly reason: string
       readonly score: number | null
     }
+  | { readonly kind: 'repost'; readonly jobId: JobId; readonly reason: string }
 
-/** The posting with its keys and signature. About 0.15 ms a posting. Pure. */
-export function incomingOf(read: ReadPosting): DedupIncoming {
+/** A posting with as much of what it says as a comparison needs. */
+export interface ComparedPosting extends Pick<ReadPosting, 'posting'> {
+  readonly facts: Pick<JobFacts, 'places' | 'workplace' | 'seniority' | 'language' | 'closesAt'>
+}
+
+/** The posting with its keys and signature. About 0.1 ms a posting. Pure. */
+export function incomingOf(read: ComparedPosting): DedupIncoming {
   const { posting, facts } = read
   return {
     ...keysOf(read),
-    title: posting.title,
-    company: posting.company,
     countryCode: countryOf(facts, posting.countryCode),
     seniority: facts.seniority,
     workplace: facts.workplace,
@@ -92,6 +97,7 @@ export function candidateOf(
     city: job.city,
     firstSeenAt: job.seenAt,
     lastSeenAt: job.seenAt,
+    closedAt: null,
     requisitionIds: requisitionId === null ? [] : [requisitionId],
     sourceIds: [sourceId],
     canonicalUrls: [canonicalUrl],

@@ -18,6 +18,11 @@ export function comparePlaces(a: Placed, b: Placed): PlaceVerdict {
   return shared === citiesA.length && shared === citiesB.length ? 'same' : 'overlap'
 }
 
+/** Whether a place key names a city: a country or "remote" alone is no place to tell openings apart by. Pure. */
+export function namesCity(placeKey: string): boolean {
+  return citiesOf(placeKey).length > 0
+}
+
 interface City {
   readonly name: string
   readonly countryCode: string

@@ -13,8 +13,6 @@ const NOW = Date.UTC(2026, 10, 23)
 const TEXT = Array.from({ length: 120 }, (_, index) => `word${index}`).join(' ')
 
 const INCOMING: DedupIncoming = {
-  title: 'Data Engineer',
-  company: 'Acme',
   titleKey: 'data engineer',
   companyKey: 'acme',
   placeKey: 'berlin|DE',
@@ -83,18 +81,51 @@ describe('decide', () => {
       'one that has not been seen for 31 days',
       { postedAt: NOW - 60 * DAY_MS, lastSeenAt: NOW - 31 * DAY_MS },
       {},
-      'new',
+      'repost',
     ],
     ['no dates at all, seen last week', { postedAt: null, lastSeenAt: NOW - 7 * DAY_MS }, { postedAt: null }, 'merge'],
-    ['no dates at all, seen 40 days ago', { postedAt: null, lastSeenAt: NOW - 40 * DAY_MS }, { postedAt: null }, 'new'],
+    [
+      'no dates at all, seen 40 days ago',
+      { postedAt: null, lastSeenAt: NOW - 40 * DAY_MS },
+      { postedAt: null },
+      'repost',
+    ],
+    ['one that was over more than a year ago', { postedAt: NOW - 400 * DAY_MS }, {}, 'new'],
+    ['an older posting that is read later', {}, { postedAt: NOW - 60 * DAY_MS }, 'new'],
     [
       'a repost without a date after the closing date',
       { postedAt: NOW - 20 * DAY_MS, closesAt: NOW - 5 * DAY_MS },
       { postedAt: null },
-      'new',
+      'repost',
     ],
   ] as const)('keeps to the time in which a job was open: %s', (_what, candidate, incoming, kind) => {
     expect(decideAmong([stored(candidate)], incoming)).toMatchObject({ kind })
+  })
+
+  it('links what is posted again after a job was over, and merges it into a job that is open', () => {
+    const over = {
+      ...stored({ id: 1, postedAt: NOW - 40 * DAY_MS, lastSeenAt: NOW - 12 * DAY_MS }),
+      closedAt: NOW - 12 * DAY_MS,
+    }
+    expect(decideAmong([over])).toEqual({
+      kind: 'repost',
+      jobId: 1,
+      reason: 'Posted again 12 days after it closed on Arbeitnow',
+    })
+    expect(decideAmong([over, stored({ id: 2, postedAt: NOW - 3 * DAY_MS })])).toMatchObject({
+      kind: 'merge',
+      jobId: 2,
+    })
+    const unseen = stored({ postedAt: NOW - 90 * DAY_MS, lastSeenAt: NOW - 75 * DAY_MS })
+    expect(decideAmong([unseen])).toMatchObject({
+      kind: 'repost',
+      reason: 'Posted again 75 days after it was last seen on Arbeitnow',
+    })
+  })
+
+  it('lets a listing of before the closing join the job that has closed since', () => {
+    const over = { ...stored({ postedAt: NOW - 20 * DAY_MS }), closedAt: NOW - DAY_MS }
+    expect(decideAmong([over], { postedAt: NOW - 5 * DAY_MS })).toMatchObject({ kind: 'merge' })
   })
 
   it('takes a requisition id as the same however it is written, and a fresh one as another opening', () => {
@@ -127,7 +158,7 @@ describe('decide', () => {
       fc.property(someIncoming, someIncoming, (a, b) => {
         const one = decide({ incoming: a, candidates: [stored(b)], now: NOW, sourceName: (id) => id })
         const other = decide({ incoming: b, candidates: [stored(a)], now: NOW, sourceName: (id) => id })
-        expect(one.kind).toBe(other.kind)
+        expect(one.kind === 'merge').toBe(other.kind === 'merge')
       }),
       { numRuns: 3000 },
     )
@@ -137,7 +168,7 @@ describe('decide', () => {
     fc.assert(
       fc.property(someIncoming, someIncoming, (a, b) => {
         const decision = decide({ incoming: a, candidates: [stored(b)], now: NOW, sourceName: (id) => id })
-        if (decision.kind === 'new' || decision.layer === 'url') return
+        if (decision.kind !== 'merge' || decision.layer === 'url') return
         expect(a.titleKey.includes('senior')).toBe(b.titleKey.includes('senior'))
         expect(a.companyKey).not.toBe('')
         expect([a.placeKey, b.placeKey].sort()).not.toEqual(['berlin|DE', 'munich|DE'])
@@ -194,6 +225,10 @@ describe('compareCompanies', () => {
     ['acme', 'acme deutschland', 'related'],
     ['siemens healthineers', 'siemens healthiners', 'typo'],
     ['nordwind systems', 'nordwind solutions', 'different'],
+    ['kruidhof', 'kruidhof supermarkten', 'namesake'],
+    ['sternberg versicherungen', 'sternberg versicherungsverein', 'namesake'],
+    ['bank amber', 'bank', 'different'],
+    ['atelier numa', 'atelier nuna', 'typo'],
     ['meta', 'metallica', 'different'],
     ['aral', 'oral', 'different'],
     ['', '', 'different'],
@@ -215,12 +250,16 @@ describe('compareCompanies', () => {
 
 describe('blockingKeys', () => {
   it('spares lookups that could find nothing but strangers', () => {
-    expect(blockingKeys({ ...INCOMING, companyKey: '', fingerprint: '' })).toEqual({
+    expect(blockingKeys({ ...INCOMING, companyKey: '' })).toEqual({
       canonicalUrl: INCOMING.canonicalUrl,
-      fingerprint: null,
+      titleAndPlace: null,
       companyKey: null,
       similarCompany: null,
     })
-    expect(blockingKeys(INCOMING).similarCompany).toEqual({ from: 'acme', to: 'acmf', titleKey: 'data engineer' })
+    const titleKeys = ['data engineer', 'data developer']
+    expect(blockingKeys(INCOMING)).toMatchObject({
+      titleAndPlace: { titleKeys, placeKey: 'berlin|DE' },
+      similarCompany: { from: 'acme', to: 'acmf', titleKeys },
+    })
   })
 })

@@ -112,7 +112,32 @@ describe('pairs of one opening are merged, whichever comes first', () => {
 describe('pairs that only look alike stay apart, whichever comes first', () => {
   it.each(pairs.lookAlikes)('$why', (pair) => {
     const [a, b] = sidesOf(pair)
-    expect(decideOn(a, b)).toEqual({ kind: 'new' })
-    expect(decideOn(b, a)).toEqual({ kind: 'new' })
+    expect(decideOn(a, b).kind).not.toBe('merge')
+    expect(decideOn(b, a).kind).not.toBe('merge')
+  })
+})
+
+describe('a cluster learns from what joins it', () => {
+  const read = (id: string, side: Side) => ({ id, read: readPosting({ ...sideSchema.parse(pairs.base), ...side }, id) })
+
+  it('the city that its first posting left open, so that another city stays out', () => {
+    const clusters = createClusters(NOW)
+    const ids = [
+      read('country', { places: ['|DE'], source: 'board-a' }),
+      read('berlin', { places: ['Berlin|DE'], source: 'board-b' }),
+      read('munich', { places: ['Munich|DE'], source: 'board-c' }),
+    ].map((row) => clusters.add(row).clusterId)
+    expect(ids).toEqual(['country', 'country', 'munich'])
+  })
+
+  it('the whole text of which its first posting was an excerpt, so that another text stays out', () => {
+    const clusters = createClusters(NOW)
+    const role = (text: string[]) => ({ title: 'Software Engineer', text: ['about', ...text, 'benefits'] })
+    const ids = [
+      read('excerpt', { ...role([]), cut: 240, source: 'board-a' }),
+      read('pay', { ...role(['payRole', 'payNeeds']), source: 'board-b' }),
+      read('search', { ...role(['searchRole', 'searchNeeds']), source: 'board-c' }),
+    ].map((row) => clusters.add(row).clusterId)
+    expect(ids).toEqual(['excerpt', 'excerpt', 'search'])
   })
 })

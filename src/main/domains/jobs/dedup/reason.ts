@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000
 export interface MergeContext {
   readonly incoming: DedupIncoming
   readonly candidate: DedupCandidate
-  readonly layer: Extract<DedupDecision, { kind: 'merge' }>['layer']
+  readonly layer: Exclude<Extract<DedupDecision, { kind: 'merge' }>['layer'], 'user'>
   readonly sourceName: (id: SourceId) => string
 }
 
@@ -27,6 +27,18 @@ export function mergeReason(context: MergeContext): string {
   return `${capitalise(names(likenesses(incoming, candidate)))} as ${where}${ending}`
 }
 
+/** That an opening is posted again, as a sentence for the user: "Posted again 12 days after it closed on Arbeitnow". Pure. */
+export function repostReason(context: Omit<MergeContext, 'layer'> & { readonly now: number }): string {
+  const { incoming, candidate, now } = context
+  const where = `on ${names(candidate.sourceIds.map((id) => context.sourceName(id)))}`
+  const posted = incoming.postedAt ?? now
+  const endedAt = candidate.closedAt ?? candidate.closesAt
+  const isEnded = endedAt !== null && endedAt < posted
+  const days = Math.round((posted - (isEnded ? endedAt : candidate.lastSeenAt)) / DAY_MS)
+  const after = days <= 0 ? 'soon after' : days === 1 ? '1 day after' : `${days} days after`
+  return `Posted again ${after} it ${isEnded ? 'closed' : 'was last seen'} ${where}`
+}
+
 function likenesses(incoming: DedupIncoming, candidate: DedupCandidate): string[] {
   const title = compareTitles(incoming.titleKey, candidate.titleKey)
   const company = compareCompanies(incoming.companyKey, candidate.companyKey)
@@ -37,7 +49,7 @@ function likenesses(incoming: DedupIncoming, candidate: DedupCandidate): string[
     title.verdict === 'same' ? 'same title' : 'similar title',
     company.verdict === 'same' ? 'same company' : 'similar company name',
     place === 'same' ? 'same place' : place === 'overlap' ? 'a place in common' : 'same country',
-    text === null ? '' : `${Math.round(text.containment * 100)} % of the text`,
+    text === null ? '' : `${Math.round(text.shorter * 100)} % of the text`,
   ].filter((likeness) => likeness !== '')
 }
 

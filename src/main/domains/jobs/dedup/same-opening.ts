@@ -1,11 +1,12 @@
 import { requisitionKey } from '../pipeline/requisition.ts'
 import type { DedupCandidate, DedupIncoming } from './candidate.ts'
+import { THRESHOLDS } from './thresholds.ts'
 
 const DAY_MS = 86_400_000
 
 /** Days between the posting's date and the time in which the job was open, as far as known; 0 inside it. Without a date on
  *  both sides it is the time since the job was last seen. Pure. */
-export function daysApart(incoming: DedupIncoming, candidate: DedupCandidate, now: number): number {
+function daysApart(incoming: DedupIncoming, candidate: DedupCandidate, now: number): number {
   if (incoming.postedAt === null || candidate.postedAt === null) {
     return Math.max(0, now - candidate.lastSeenAt) / DAY_MS
   }
@@ -14,14 +15,31 @@ export function daysApart(incoming: DedupIncoming, candidate: DedupCandidate, no
   return Math.max(0, from - incoming.postedAt, incoming.postedAt - to) / DAY_MS
 }
 
-/** Whether one was posted after the other had closed: a new round of the same job, to be linked but not merged. A posting
- *  without a date counts as posted when it was seen. Pure. */
-export function isAfterClosing(incoming: DedupIncoming, candidate: DedupCandidate, now: number): boolean {
-  const isAfter = (at: number, closesAt: number | null) => closesAt !== null && at > closesAt + DAY_MS
-  return (
-    isAfter(incoming.postedAt ?? now, candidate.closesAt) ||
-    isAfter(candidate.postedAt ?? candidate.firstSeenAt, incoming.closesAt)
-  )
+/** same: one time in which the job is open · later: the posting came when the job was over, a new round to be linked but not merged ·
+ *  other: the job came when the posting was over, or too long lies between them. */
+export type Round = 'same' | 'later' | 'other'
+
+/** Which round of a job a posting is of, if it is one of it. `windowDays` may lie between two sightings of one round. A posting without
+ *  a date counts as posted when it was seen. Pure. */
+export function roundOf(
+  incoming: DedupIncoming,
+  candidate: DedupCandidate,
+  at: { now: number; windowDays: number },
+): Round {
+  const posted = incoming.postedAt ?? at.now
+  const days = daysApart(incoming, candidate, at.now)
+  if (isOver(incoming.closesAt, candidate.postedAt ?? candidate.firstSeenAt)) return 'other'
+  const isLater =
+    isOver(candidate.closesAt, posted) ||
+    (candidate.closedAt !== null && posted > candidate.closedAt) ||
+    (days > at.windowDays && posted > candidate.lastSeenAt)
+  if (isLater) return days > THRESHOLDS.repostWindowDays ? 'other' : 'later'
+  return days > at.windowDays ? 'other' : 'same'
+}
+
+/** A closing date is a day, and the day still counts. */
+function isOver(closesAt: number | null, instant: number): boolean {
+  return closesAt !== null && instant > closesAt + DAY_MS
 }
 
 /** Level as read from the whole posting; unknown agrees with everything. Pure. */

@@ -1,111 +1,146 @@
 import { foldForKey } from '#main/infra/text/fold.ts'
+import { speaksOfClient } from './client-words.ts'
 
-/** Number of hash functions. The standard error of an estimated similarity is at most 0.5 / √64 ≈ 0.06. */
-const SIGNATURE_LENGTH = 64
+/** What is kept of a text: how many different word triples it has (at most 65,535), 1 if it speaks of a client of the one who
+ *  posts it and else 0, then the smallest of the triples' 16-bit hashes in ascending order, all of them if there are few. Broder
+ *  1997, "On the resemblance and containment of documents", as a bottom-k sketch: texts up to 256 triples are compared exactly,
+ *  longer ones with a standard error of at most 3 %. A text without words gives [0, 0]. */
+export type Signature = Uint16Array
+
+/** What stands before the hashes. */
+export const HEADER = 2
+const KEPT_HASHES = 256
 const SHINGLE_WORDS = 3
 /** Enough for a 30 kB text; what follows is boilerplate and would only cost time. */
 const MAX_WORDS = 5000
+const HASHES = 0x10000
 const FNV_OFFSET = 0x811c9dc5 | 0
 const FNV_PRIME = 0x01000193
 /** "and" and "&" are swapped freely by boards. */
 const SKIPPED = new Set(['and', 'und', 'et', 'y', 'e', 'en', 'i', 'och', 'og'].map(hashOf))
-const EMPTY = 0xffffffff
-/** Odd multipliers and offsets of the hash family, from a fixed xorshift sequence: a stored signature stays comparable. */
-const SEEDS = seeds(SIGNATURE_LENGTH)
+/** The last bytes of their hashes: a look at a byte spares most words the look into the set, which takes ten times as long. */
+const SKIPPED_BYTES = new Uint8Array(256)
+for (const hash of SKIPPED) SKIPPED_BYTES[hash & 255] = 1
+/** One bit a hash, and the words' hashes; used within one call only, since making them anew takes longer than filling them. */
+const SCRATCH = new Uint32Array(HASHES / 32)
+const WORDS = new Int32Array(MAX_WORDS)
+const NOTHING = Uint16Array.of(0, 0)
 
-/** MinHash of the word triples of a text (lower case, no diacritics, no punctuation). A text without words gives 64 ×
- *  0xffffffff, which agrees with nothing. Broder 1997, "On the resemblance and containment of documents". Pure. */
-export function signatureOf(text: string): Uint32Array {
-  const signature = new Uint32Array(SIGNATURE_LENGTH).fill(EMPTY)
-  const hashes = wordHashes(text)
+/** The signature of a text's words (lower case, no diacritics, no punctuation). Pure. */
+export function signatureOf(text: string): Signature {
+  const folded = foldForKey(text)
+  const hashes = wordHashes(folded)
+  if (hashes.length === 0) return NOTHING
+  const seen = SCRATCH.fill(0)
   const last = Math.max(1, hashes.length - SHINGLE_WORDS + 1)
-  for (let at = 0; at < last && hashes.length > 0; at += 1) {
-    const first = hashes[at] ?? 0
-    const second = hashes[at + 1] ?? 0
-    const third = hashes[at + 2] ?? 0
-    addShingle(signature, Math.imul(Math.imul(first ^ 0x9e3779b9, 0x85ebca6b) + second, 0xc2b2ae35) + third)
+  for (let at = 0; at < last; at += 1) {
+    const hash = shingleHash(hashes[at] ?? 0, hashes[at + 1] ?? 0, hashes[at + 2] ?? 0)
+    const word = hash >>> 5
+    seen[word] = (seen[word] ?? 0) | (1 << (hash & 31))
   }
-  return signature
+  return smallest(seen, speaksOfClient(folded))
 }
 
-function addShingle(signature: Uint32Array, shingle: number): void {
-  for (let index = 0; index < SIGNATURE_LENGTH; index += 1) {
-    let hash = Math.imul(shingle ^ (SEEDS[index] ?? 0), 0x85ebca6b)
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-    hash = (hash ^ (hash >>> 16)) >>> 0
-    if (hash < (signature[index] ?? 0)) signature[index] = hash
-  }
+function shingleHash(first: number, second: number, third: number): number {
+  let hash = Math.imul(Math.imul(first ^ 0x9e3779b9, 0x85ebca6b) + second, 0xc2b2ae35) + third
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 16
 }
 
-/** What two signatures say about their texts; `shingles` is an estimate (± 13 %). */
+function smallest(seen: Uint32Array, isForClient: boolean): Signature {
+  const kept: number[] = []
+  let count = 0
+  for (let word = 0; word < seen.length; word += 1) {
+    for (let bits = seen[word] ?? 0; bits !== 0; bits &= bits - 1) {
+      count += 1
+      if (kept.length < KEPT_HASHES) kept.push(word * 32 + 31 - Math.clz32(bits & -bits))
+    }
+  }
+  return Uint16Array.of(Math.min(count, HASHES - 1), isForClient ? 1 : 0, ...kept)
+}
+
+/** What two signatures say about their texts. */
 export interface TextAgreement {
-  /** |A ∩ B| / |A ∪ B| */
-  readonly resemblance: number
-  /** |A ∩ B| / min(|A|, |B|) */
-  readonly containment: number
+  /** How much of the text with fewer triples stands in the other one, 0–1. */
+  readonly shorter: number
+  /** The other way round. */
+  readonly longer: number
   /** Of the shorter text. */
   readonly shingles: number
 }
 
-/** Compares two texts by their signatures; null when one of them has no words. Pure. */
-export function compareTexts(a: Uint32Array, b: Uint32Array): TextAgreement | null {
-  const sizeA = sizeOf(a)
-  const sizeB = sizeOf(b)
+/** Compares two texts by their signatures; null when one of them has no words. Pure, symmetric. */
+export function compareTexts(a: Signature, b: Signature): TextAgreement | null {
+  const [sizeA = 0, sizeB = 0] = [a[0], b[0]]
   if (sizeA === 0 || sizeB === 0) return null
-  const resemblance = similarity(a, b)
-  const shared = (resemblance * (sizeA + sizeB)) / (1 + resemblance)
-  const shorter = Math.min(sizeA, sizeB)
-  return { resemblance, containment: resemblance === 1 ? 1 : Math.min(1, shared / shorter), shingles: shorter }
-}
-
-/** Estimated Jaccard similarity of the texts' word triples, 0–1; 0 when one has no words. Pure. */
-export function similarity(a: Uint32Array, b: Uint32Array): number {
-  let equal = 0
-  for (let index = 0; index < SIGNATURE_LENGTH; index += 1) {
-    if (a[index] === b[index] && a[index] !== EMPTY) equal += 1
+  const limit = Math.min(reach(a), reach(b))
+  let [inA, inB, shared] = [0, 0, 0]
+  let [x, y] = [HEADER, HEADER]
+  while (x < a.length || y < b.length) {
+    const hashA = x < a.length ? (a[x] ?? HASHES) : HASHES
+    const hashB = y < b.length ? (b[y] ?? HASHES) : HASHES
+    if (Math.min(hashA, hashB) > limit) break
+    if (hashA <= hashB) [inA, x] = [inA + 1, x + 1]
+    if (hashB <= hashA) [inB, y] = [inB + 1, y + 1]
+    if (hashA === hashB) shared += 1
   }
-  return equal / SIGNATURE_LENGTH
+  const ofA = shared / Math.max(1, inA)
+  const ofB = shared / Math.max(1, inB)
+  const isAShorter = sizeA < sizeB || (sizeA === sizeB && ofA >= ofB)
+  return { shorter: isAShorter ? ofA : ofB, longer: isAShorter ? ofB : ofA, shingles: Math.min(sizeA, sizeB) }
 }
 
-/** 256 bytes, little endian, for the column job_text.signature. */
-export function signatureToBuffer(signature: Uint32Array): Buffer {
-  const buffer = Buffer.alloc(SIGNATURE_LENGTH * 4)
-  for (let index = 0; index < SIGNATURE_LENGTH; index += 1) buffer.writeUInt32LE(signature[index] ?? EMPTY, index * 4)
+/** The hash up to which a signature has all that the text has. */
+function reach(signature: Signature): number {
+  const isComplete = signature[0] === signature.length - HEADER
+  return isComplete ? HASHES : (signature[signature.length - 1] ?? 0)
+}
+
+/** Whether the text speaks of a client for whom it is posted. Pure. */
+export function isForClient(signature: Signature): boolean {
+  return signature[1] === 1
+}
+
+/** Little endian, for the column job_text.signature. */
+export function signatureToBuffer(signature: Signature): Buffer {
+  const buffer = Buffer.alloc(signature.length * 2)
+  signature.forEach((value, index) => buffer.writeUInt16LE(value, index * 2))
   return buffer
 }
 
-/** The inverse; a blob of another length counts as a text without words. */
-export function signatureFromBuffer(bytes: Uint8Array): Uint32Array {
-  const signature = new Uint32Array(SIGNATURE_LENGTH).fill(EMPTY)
-  if (bytes.byteLength !== SIGNATURE_LENGTH * 4) return signature
+/** The inverse; a blob of another make counts as a text without words. */
+export function signatureFromBuffer(bytes: Uint8Array): Signature {
+  if (bytes.byteLength < 2 * HEADER || bytes.byteLength % 2 !== 0) return NOTHING
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let index = 0; index < SIGNATURE_LENGTH; index += 1) signature[index] = view.getUint32(index * 4, true)
-  return signature
+  const signature = Uint16Array.from({ length: bytes.byteLength / 2 }, (_, index) => view.getUint16(index * 2, true))
+  return isSignature(signature) ? signature : NOTHING
 }
 
-/** How many distinct shingles a signature was made of: n hashes uniform in [0, 1) have an expected minimum of 1 / (n + 1). */
-function sizeOf(signature: Uint32Array): number {
-  let sum = 0
-  for (let index = 0; index < SIGNATURE_LENGTH; index += 1) sum += signature[index] ?? EMPTY
-  const mean = sum / SIGNATURE_LENGTH / EMPTY
-  return mean >= 1 ? 0 : Math.max(1, 1 / mean - 1)
+function isSignature(values: Uint16Array): boolean {
+  const [count = 0, mark = 0] = values
+  if (values.length - HEADER !== Math.min(count, KEPT_HASHES) || mark > 1) return false
+  return values.every((value, index) => index <= HEADER || value > (values[index - 1] ?? HASHES))
 }
 
 /** FNV-1a of each word. A loop over characters: it is four times as fast as a regular expression. */
-function wordHashes(text: string): number[] {
-  const folded = foldForKey(text)
-  const hashes: number[] = []
+function wordHashes(folded: string): Int32Array {
+  const hashes = WORDS
+  let count = 0
   let hash = FNV_OFFSET
-  for (let at = 0; at <= folded.length && hashes.length < MAX_WORDS; at += 1) {
+  for (let at = 0; at <= folded.length && count < hashes.length; at += 1) {
     const code = at < folded.length ? folded.charCodeAt(at) : 0
     if (isWordCharacter(code)) {
       hash = Math.imul(hash ^ code, FNV_PRIME)
     } else if (hash !== FNV_OFFSET) {
-      if (!SKIPPED.has(hash)) hashes.push(hash)
+      if (SKIPPED_BYTES[hash & 255] === 0 || !SKIPPED.has(hash)) {
+        hashes[count] = hash
+        count += 1
+      }
       hash = FNV_OFFSET
     }
   }
-  return hashes
+  return hashes.subarray(0, count)
 }
 
 /** Digits and lower-case letters of ASCII; beyond it all but signs, spaces and punctuation. */
@@ -124,16 +159,4 @@ function hashOf(word: string): number {
   let hash = FNV_OFFSET
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME)
   return hash
-}
-
-function seeds(count: number): Uint32Array {
-  const made = new Uint32Array(count)
-  let state = 0x2545f491
-  for (let index = 0; index < count; index += 1) {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    made[index] = state >>> 0
-  }
-  return made
 }

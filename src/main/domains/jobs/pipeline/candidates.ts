@@ -1,13 +1,17 @@
+import { z } from 'zod'
+import { placeSchema } from '#shared/facts.ts'
 import { type JobId, jobIdSchema } from '#shared/ids.ts'
 import type { Database } from '../../../infra/db/driver.ts'
 import { remember } from '../../../infra/text/remember.ts'
 import { blockingKeys } from '../dedup/blocking.ts'
 import type { DedupCandidate, DedupIncoming } from '../dedup/candidate.ts'
 import { compareCompanies } from '../dedup/compare-companies.ts'
+import { namesCity } from '../dedup/compare-places.ts'
 import { compareTitles } from '../dedup/compare-titles.ts'
 import { couldBeSame } from '../dedup/decide.ts'
 import { signatureFromBuffer } from '../dedup/signature.ts'
 import { THRESHOLDS } from '../dedup/thresholds.ts'
+import { placeKey } from './keys.ts'
 
 type ThinCandidate = Omit<DedupCandidate, 'signature' | 'requisitionIds' | 'sourceIds' | 'canonicalUrls' | 'jobId'> & {
   readonly id: number
@@ -47,17 +51,30 @@ export function createCandidateReader(database: Database) {
       'select id from job where company_key >= ? and company_key < ? and title_key in (?, ?)',
     )
     .pluck()
+  const placesOfJoined = raw
+    .prepare<[number], string>(
+      `select facts ->> '$.places' from posting where job_id = ? and facts is not null order by id`,
+    )
+    .pluck()
   const signatureOf = raw.prepare<[number], Buffer>('select signature from job_text where job_id = ?').pluck()
   const postingsOf = raw.prepare<[number], PostingRow>(
     'select requisition_id as requisitionId, source_id as sourceId, canonical_url as canonicalUrl from posting where job_id = ?',
   )
 
+  /** A posting that joined may name the city that the first one leaves open. */
+  function placeOfJoined(id: number): string | null {
+    const keys = placesOfJoined.all(id).map((places) => placeKey(z.array(placeSchema).parse(JSON.parse(places)), false))
+    return keys.find(namesCity) ?? null
+  }
+
   function full(thin: ThinCandidate): DedupCandidate {
     const { id, ...rest } = thin
     const postings = postingsOf.all(id)
+    const joinedPlace = postings.length > 1 && !namesCity(rest.placeKey) ? placeOfJoined(id) : null
     const jobId: JobId = jobIdSchema.parse(id)
     return {
       ...rest,
+      placeKey: joinedPlace ?? rest.placeKey,
       jobId,
       signature: signatureFromBuffer(signatureOf.get(id) ?? new Uint8Array()),
       requisitionIds: [...new Set(postings.flatMap((posting) => posting.requisitionId ?? []))],

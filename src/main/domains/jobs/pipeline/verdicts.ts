@@ -7,7 +7,7 @@ export interface PostingName {
   readonly sourcePostingId: string
 }
 
-export type Verdict = 'different' | 'same'
+type Verdict = 'different' | 'same'
 
 /** What the user said about a posting, as far as the other side is stored now. */
 export interface SaidOfPosting {
@@ -62,8 +62,6 @@ export function createVerdicts(database: Database) {
     },
   }
 }
-
-export type Verdicts = ReturnType<typeof createVerdicts>
 
 /** A source's id has no line end. */
 function keyOf({ sourceId, sourcePostingId }: PostingName): string {

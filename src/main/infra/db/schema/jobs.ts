@@ -51,7 +51,8 @@ export const job = sqliteTable(
   ],
 )
 
-/** What is long and read one job at a time. `signature` is the MinHash of the description (64 × uint32, little endian). */
+/** What is long and read one job at a time. `signature` is what deduplication compares of the description
+ *  (dedup/signature.ts). */
 export const jobText = sqliteTable('job_text', {
   jobId: integer('job_id')
     .primaryKey()

@@ -65,6 +65,7 @@ const REASON_WORDS: Readonly<Record<string, string>> = {
   known: 'unchanged since last time',
   url: 'same address as a known job',
   fingerprint: 'same company, title and place',
+  user: 'joined by you',
   fuzzy: 'nearly the same as a known job',
   no_title: 'had no title',
   no_url: 'had no address',

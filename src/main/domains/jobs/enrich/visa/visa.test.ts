@@ -1,9 +1,9 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readVisa } from './visa.ts'
-import { findVisaCandidates, MAX_READABLE_CHARS, MAX_TOPICAL_CHARS, MAX_TOPICAL_SENTENCES } from './visa-topics.ts'
-import heldOut from './fixtures/visa-heldout.json' with { type: 'json' }
-import passages from './fixtures/visa-passages.json' with { type: 'json' }
+import { findVisaCandidates, MAX_READABLE_CHARS, MAX_TOPICAL_CHARS, MAX_TOPICAL_SENTENCES } from './topics.ts'
+import heldOut from './fixtures/heldout.json' with { type: 'json' }
+import passages from './fixtures/passages.json' with { type: 'json' }
 
 const read = (descriptionText: string, title = 'Engineer') => readVisa({ title, descriptionText })
 

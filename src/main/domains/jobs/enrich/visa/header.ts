@@ -1,4 +1,4 @@
-import type { VisaVerdict } from './visa-sentence.ts'
+import type { VisaVerdict } from './sentence.ts'
 
 const FIELD_NAME = String.raw`(?:work[- ])?(?:visas?|visum|h-?1b|work permits?)(?:[- ]?(?:sponsorship|sponsor(?:ing|ed)?|support|assistance|sponsors|help|provided|available))*`
 const FIELD = new RegExp(
@@ -11,10 +11,12 @@ const ANSWER_NO =
   /^(?:no|n|none|false|n\/a|not available|not provided|not offered|not possible|nein|non|nee|nej|nie|❌|✗|unavailable|not supported|not at this time|not available at this time|no sponsorship)\.?$/i
 const ANSWER_MAYBE =
   /possible|maybe|case|depend|discuss|negotiable|considered|transfer|möglich|mogelijk|posible|potential|sometimes|some|limited|tbd|only|exceptional|right candidate/i
+/** "VISA possible? Yes!" */
+const ENDS_IN_YES = /\?\s*(?:yes|ja|oui|sí|si|sim|tak)[.!]*$/i
 const NEGATION =
   /(?<!\p{L})(?:not?|cannot|niet|geen|nicht|kein\p{L}*|pas|non|nie|inte|ej|n[aã]o|sin|aucun\p{L}*)(?!\p{L})/iu
 const CAPITALS =
-  /(?:^|[|,;/(•·–—[]|\s-)\s*(?:VISAS?|H-?1B)(?: (?:OK|SPONSOR|SPONSORSHIP|SUPPORT|SPONSORED|WELCOME|AVAILABLE))?\s*(?=$|[|,;/)•·–—\]]|-\s)/u
+  /(?:^|[|,;/(•·–—+&[]|\s-)\s*(?:VISAS?|H-?1B)(?: (?:OK|SPONSOR|SPONSORSHIP|SUPPORT|SPONSORED|WELCOME|AVAILABLE))?\s*(?=$|[|,;/)•·–—+&\]]|-\s)/u
 const NO_CAPITALS = /(?:^|[|,;/(•·–—[]|\s-)\s*(?:NO|NOT)\s+(?:VISAS?|H-?1B|SPONSORSHIP)\b/u
 const PAYMENT = /mastercard|amex|payment|paypal|maestro/i
 
@@ -42,6 +44,7 @@ function readField(field: string, isList: boolean): VisaVerdict | null {
   if (ANSWER_NO.test(answer)) return header('refuses')
   if (answer === '' && !isList) return null
   if (ANSWER_YES.test(answer)) return header('offers')
+  if (ENDS_IN_YES.test(answer)) return header('offers')
   return ANSWER_MAYBE.test(answer) && !NEGATION.test(answer) ? header('conditional') : null
 }
 

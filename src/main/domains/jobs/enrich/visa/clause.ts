@@ -1,0 +1,186 @@
+import { findPhrases, hasPhrase, replacePhrases } from '../phrase-pattern.ts'
+import type { PhraseList } from '../phrase-pattern.ts'
+import type { Section } from '../sections.ts'
+import { acts, gives, helps, isByEmployer } from './help.ts'
+import type { VisaLexicon } from './lexicon.ts'
+import { hasNegation, isDirectlyNegated, isNegated, isOnlyWithout, startsWith } from './negation.ts'
+import type { Place } from './negation.ts'
+
+/** A demand counts for a permit or citizenship only this near, in characters of folded text. */
+const DEMAND_REACH_CHARS = 45
+/** An adjective this near belongs to the topic. */
+const ADJACENT_CHARS = 4
+const SHORT_LINE_CHARS = 70
+const SHORT_LABEL_CHARS = 40
+const OR = '(?:or|oder|ou|of|lub|albo|eller|o|u|oppure|czy)'
+/** "EU citizenship or a residence permit": what may be chosen from is what is asked for. */
+const EITHER = new RegExp(
+  String.raw` (?:STATUS (?:\S+ ){0,3}${OR} (?:\S+ ){0,4}(?:PERMIT|RIGHT)|(?:PERMIT|RIGHT) (?:\S+ ){0,3}${OR} (?:\S+ ){0,4}STATUS) `,
+)
+/** "The sponsoring depends …" */
+const OPENS_WITH_SPONSOR = /^ (?:(?:the|das|die|le|la|de|het|el|il|o|a|an|ein|een|un|une|una|uma) )?SPONSOR /
+const WITH = / (?:with|mit|avec|met|con|z|med|com) $/
+/** A line that is only a name of a citizenship ("Italian or EU citizenship.") names a requirement. */
+const BARE_STATUS =
+  /^ (?:(?:[^ ,;:.]+ ){1,2}STATUS (?:: )?(?:[^ ,;:.]+ ){0,4}|STATUS (?:: )?(?:[^ ,;:.]+ ){1,4}|STATUS (?=[(,] .* ))(?:[(,.] .*)?$/
+
+/** What a clause says: help refused, a permit denied without a word of help, help offered, help left open, something demanded of
+ *  the candidate, or nothing. */
+export type ClauseReading = 'refuse' | 'lack' | 'offer' | 'open' | `demand-${Demanded}` | null
+export type Demanded = 'permit' | 'right' | 'citizenship'
+
+export interface ClauseInput {
+  readonly clause: string
+  readonly sentence: string
+  readonly section: Section
+}
+
+/** Reads one clause of a tagged sentence. Pure. */
+export function readClause(lexicon: VisaLexicon, input: ClauseInput): ClauseReading {
+  const { clause } = input
+  if (/ HELP /.test(clause)) return isNegated(lexicon, { clause, topic: 'HELP ' }) ? 'refuse' : 'offer'
+  if (/ SPONSOR /.test(clause) && isAboutHiring(lexicon, input)) return readSponsoring(lexicon, input)
+  if (EITHER.test(clause) && asksEither(lexicon, clause)) return 'demand-permit'
+  return (
+    (/ PERMIT /.test(clause) ? readPermit(lexicon, input) : null) ??
+    (/ RIGHT /.test(clause) ? readRight(lexicon, clause) : null) ??
+    (/ STATUS /.test(clause) ? readStatus(lexicon, input) : null) ??
+    (/ OUTSIDER /.test(clause) ? readOutsider(lexicon, clause) : null)
+  )
+}
+
+/** Sponsorship with nothing named counts only beside words about hiring: events, sports and projects are sponsored as well. */
+function isAboutHiring(lexicon: VisaLexicon, { clause, sentence }: ClauseInput): boolean {
+  if (OPENS_WITH_SPONSOR.test(sentence) || hasPhrase(lexicon.sponsorContext, sentence)) return true
+  if (/ (?:PERMIT|RIGHT|HELP|OUTSIDER) /.test(sentence)) return true
+  return sentence.length <= (hasNegation(lexicon, clause) ? SHORT_LINE_CHARS : SHORT_LABEL_CHARS)
+}
+
+function readSponsoring(lexicon: VisaLexicon, { clause, sentence }: ClauseInput): ClauseReading {
+  if (isNegated(lexicon, { clause, topic: 'SPONSOR ' })) return 'refuse'
+  if (gives(lexicon, clause) || hasPhrase(lexicon.yes, clause) || hasPhrase(lexicon.hedge, sentence)) return 'offer'
+  return hasPhrase(lexicon.negotiable, clause) ? 'open' : null
+}
+
+function asksEither(lexicon: VisaLexicon, clause: string): boolean {
+  return !gives(lexicon, clause) && !hasNegation(lexicon, clause) && !isSupposed(lexicon, clause)
+}
+
+function readPermit(lexicon: VisaLexicon, { clause, section }: ClauseInput): ClauseReading {
+  const place = { clause, topic: 'PERMIT ' }
+  if (isNegated(lexicon, place) && !isOnlyWithout(lexicon, clause)) return readDenial(lexicon, place)
+  if (isPreference(lexicon, clause)) return null
+  if (hasPhrase(lexicon.ownCare, clause) && !acts(lexicon, clause)) return 'lack'
+  if (isSeenTo(lexicon, clause)) return 'offer'
+  const isDemanded = isNear(place, lexicon.demand)
+  const isValid = isNear(place, lexicon.valid)
+  if (gives(lexicon, clause) && !(isValid && isDemandedOfHelped(lexicon, place))) {
+    const isGiven = !isDemanded || isByEmployer(lexicon, clause) || hasPhrase(lexicon.perk, clause)
+    return isGiven ? 'offer' : 'demand-permit'
+  }
+  if (isOpenQuestion(lexicon, place)) return 'open'
+  if (isSupposed(lexicon, clause)) return null
+  if (isValid) return 'demand-permit'
+  if (hasPhrase(lexicon.duty, clause)) return null
+  if (isDemanded || section === 'requirements') return 'demand-permit'
+  return section === 'benefits' || (section === null && hasPhrase(lexicon.perk, clause)) ? 'offer' : null
+}
+
+/** "We do not arrange permits" refuses help; "no permits" and "people who need one are not …" deny; "no permit is required" and
+ *  the like say nothing. */
+function readDenial(lexicon: VisaLexicon, place: Place): ClauseReading {
+  const { clause } = place
+  if (gives(lexicon, clause)) return 'refuse'
+  if (hasPhrase(lexicon.need, clause) && hasPhrase(lexicon.people, clause)) return 'lack'
+  if (isNear(place, lexicon.demand) && !isDirectlyNegated(lexicon, place))
+    return hasPhrase(lexicon.excluded, clause) ? 'demand-permit' : null
+  return hasPhrase(lexicon.hedge, clause) || isShort(clause) ? 'lack' : null
+}
+
+function readRight(lexicon: VisaLexicon, clause: string): ClauseReading {
+  const place = { clause, topic: 'RIGHT ' }
+  if (isPreference(lexicon, clause)) return null
+  if (isNegated(lexicon, place) && !isOnlyWithout(lexicon, clause)) return null
+  if (isSeenTo(lexicon, clause) || (helps(lexicon, clause) && !hasPhrase(lexicon.demand, clause))) return 'offer'
+  if (isOpenQuestion(lexicon, place)) return 'open'
+  return isSupposed(lexicon, clause) ? null : 'demand-right'
+}
+
+/** "You need a permit, which we arrange." */
+function isSeenTo(lexicon: VisaLexicon, clause: string): boolean {
+  const [relative] = findPhrases(lexicon.relative, clause)
+  return relative !== undefined && acts(lexicon, ` ${clause.slice(relative.start)}`)
+}
+
+function readStatus(lexicon: VisaLexicon, { clause, section }: ClauseInput): ClauseReading {
+  const place = { clause, topic: 'STATUS ' }
+  if (isPreference(lexicon, clause) || isNegated(lexicon, place) || isSupposed(lexicon, clause)) return null
+  const isDemanded = isNear(place, lexicon.demand) || isNear(place, lexicon.only) || section === 'requirements'
+  return isDemanded || (isShort(clause) && BARE_STATUS.test(clause)) ? 'demand-citizenship' : null
+}
+
+function readOutsider(lexicon: VisaLexicon, clause: string): ClauseReading {
+  return isNegated(lexicon, { clause, topic: 'OUTSIDER ' }) && hasPhrase(lexicon.give, clause) ? 'refuse' : null
+}
+
+/** "If you hold a permit" supposes one, "you need none yet" waives it; "a permit when you apply" is a point in time. */
+function isSupposed(lexicon: VisaLexicon, clause: string): boolean {
+  if (/ WAIVED /.test(clause)) return true
+  const timeless = replacePhrases(lexicon.moment, { folded: clause, replacement: '_ ' })
+  const isCondition = hasPhrase(lexicon.ifWord, timeless) || startsWith(lexicon.ifStart, clause)
+  return isCondition && !hasPhrase(lexicon.only, clause)
+}
+
+function isPreference(lexicon: VisaLexicon, clause: string): boolean {
+  return hasPhrase(lexicon.preferred, clause) && !hasPhrase(lexicon.only, clause) && !acts(lexicon, clause)
+}
+
+/** "Visa: to be discussed", "a permit only for permanent contracts": neither granted nor demanded. */
+function isOpenQuestion(lexicon: VisaLexicon, { clause, topic }: Place): boolean {
+  const at = clause.indexOf(` ${topic}`)
+  const condition = findPhrases(lexicon.provided, clause).find(({ start }) => start > at)
+  const main = clause.slice(0, condition?.start)
+  if (startsWith(lexicon.ifWord, main) || isDemandedBeyondOnly(lexicon, { clause: main, topic })) return false
+  const isValid = findPhrases(lexicon.valid, main).some(
+    ({ start, end }) => start - at - topic.length <= ADJACENT_CHARS && at - end <= ADJACENT_CHARS,
+  )
+  const isNegotiable = hasPhrase(lexicon.negotiable, main) || canBeDone(lexicon, main)
+  return !isValid && (isNegotiable || isRestrictedAfter(lexicon, { clause: main, at }))
+}
+
+/** "A visa can usually be arranged", by whomever. */
+function canBeDone(lexicon: VisaLexicon, clause: string): boolean {
+  return hasPhrase(lexicon.deed, clause) && hasPhrase(lexicon.hedge, clause)
+}
+
+/** "… only for senior roles", but not "… only with a valid one". */
+function isRestrictedAfter(lexicon: VisaLexicon, { clause, at }: { clause: string; at: number }): boolean {
+  return findPhrases(lexicon.onlyFor, clause).some(({ start, end }) => {
+    const isWithValid = WITH.test(clause.slice(start, end)) && startsWith(lexicon.valid, ` ${clause.slice(end)}`)
+    return start > at && !isWithValid
+  })
+}
+
+/** "We arrange it only for permanent contracts" demands nothing; "we offer the job only to holders" does. */
+function isDemandedOfHelped(lexicon: VisaLexicon, place: Place): boolean {
+  return acts(lexicon, place.clause) ? isDemandedBeyondOnly(lexicon, place) : isNear(place, lexicon.demand)
+}
+
+/** Whether a word of demanding stands near the topic that is not merely an "only". */
+function isDemandedBeyondOnly(lexicon: VisaLexicon, { clause, topic }: Place): boolean {
+  const rest = replacePhrases(lexicon.only, { folded: clause, replacement: '_ ' })
+  return isNear({ clause: rest, topic }, lexicon.demand)
+}
+
+function isNear({ clause, topic }: Place, list: PhraseList): boolean {
+  const at = clause.indexOf(` ${topic}`)
+  if (at === -1) return false
+  const end = at + topic.length
+  return findPhrases(list, clause).some(
+    (span) => span.start - end <= DEMAND_REACH_CHARS && at - span.end <= DEMAND_REACH_CHARS,
+  )
+}
+
+function isShort(text: string): boolean {
+  return text.length <= SHORT_LINE_CHARS
+}

@@ -1,0 +1,52 @@
+import { hasPhrase, replacePhrases } from '../phrase-pattern.ts'
+import { acts } from './help.ts'
+import type { VisaLexicon } from './lexicon.ts'
+import { hasNegation, startsWith } from './negation.ts'
+
+/** Nobody writes a sentence of more clauses. */
+const MAX_CLAUSES = 20
+/** "…, the visa you must bring yourself" */
+const OPENS_WITH_TOPIC = /^ (?:[^ ]+ ){0,2}(?:PERMIT|HELP) /
+const CUT = '\u0001'
+const COMMA = '\u0002'
+const COLON = '\u0003'
+
+/** Cuts a tagged sentence where one statement ends and another begins, so that a negation reaches only its own. */
+export function splitClauses(lexicon: VisaLexicon, sentence: string): string[] {
+  return replacePhrases(lexicon.contrast, { folded: sentence, replacement: (words) => `${CUT} ${words}` })
+    .replaceAll(/ (?:[;[\]|•·–—!]|-) /g, ` ${CUT} `)
+    .replaceAll(/ [()] /g, hasNegation(lexicon, sentence) ? ` ${CUT} ` : ' , ')
+    .replaceAll(', ', `, ${COMMA}`)
+    .replaceAll(' : ', ` : ${COLON}`)
+    .split(CUT)
+    .flatMap((part) => splitAtColons(lexicon, part))
+    .flatMap((part) => splitAtSubjects(lexicon, part))
+    .filter((clause) => clause.trim() !== '')
+    .slice(0, MAX_CLAUSES)
+}
+
+/** What a colon announces is a statement of its own when somebody acts in it; "what we cannot do: visas" is one statement. */
+function splitAtColons(lexicon: VisaLexicon, part: string): string[] {
+  return splitWhere(part.split(COLON), (piece) => acts(lexicon, ` ${piece.trim()} `))
+}
+
+/** A comma followed by a subject ("…, we help you"), a denial ("…, no relocation") or a demand ("…, a visa you must have")
+ *  starts a clause of its own. */
+function splitAtSubjects(lexicon: VisaLexicon, part: string): string[] {
+  const pieces = splitWhere(part.split(COMMA), (piece) => {
+    const padded = ` ${piece.trimStart()}`
+    if (startsWith(lexicon.subject, padded) || startsWith(lexicon.negationNoun, padded)) return true
+    return OPENS_WITH_TOPIC.test(padded) && hasPhrase(lexicon.demand, padded)
+  })
+  return pieces.map((clause) => ` ${clause.trim()} `)
+}
+
+function splitWhere(pieces: readonly string[], isStart: (piece: string) => boolean): string[] {
+  const clauses: string[] = []
+  for (const piece of pieces) {
+    const last = clauses.at(-1)
+    if (last === undefined || isStart(piece)) clauses.push(piece)
+    else clauses[clauses.length - 1] = last + piece
+  }
+  return clauses
+}

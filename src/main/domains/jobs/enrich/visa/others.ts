@@ -1,0 +1,47 @@
+import { findPhrases, hasPhrase } from '../phrase-pattern.ts'
+import type { Section } from '../sections.ts'
+import { splitClauses } from './clauses.ts'
+import { acts, isByEmployer } from './help.ts'
+import type { VisaLexicon } from './lexicon.ts'
+import { startsWith } from './negation.ts'
+import { TOPIC } from './tags.ts'
+
+/** A full sentence states something about the job even among tasks, where a bare phrase is one of them. */
+const STATEMENT =
+  / (?:is|are|will|can|may|ist|sind|wird|werden|kann|est|sont|es|son|jest|sa|ar|e|sao|wordt|worden|kunnen) /
+
+/** Whether a sentence ("plain": the verbs of helping still stand) is about visas of other people: helping customers or travellers
+ *  is a task or a product, not an offer to the candidate. */
+export function isAboutOthers(lexicon: VisaLexicon, { plain, section }: { plain: string; section: Section }): boolean {
+  if (isDuty(lexicon, plain) || isForThirdParty(lexicon, plain)) return true
+  if (section === 'benefits' || isByEmployer(lexicon, plain)) return false
+  const isTask = section === 'tasks' && !STATEMENT.test(plain) && !hasPhrase(lexicon.yes, plain)
+  return isTask || startsWith(lexicon.taskStart, plain)
+}
+
+/** "You will advise on visas": wherever the topic stands, the candidate acts and receives nothing. */
+function isDuty(lexicon: VisaLexicon, plain: string): boolean {
+  const topical = splitClauses(lexicon, plain).filter((clause) => TOPIC.test(clause))
+  return topical.length > 0 && topical.every((clause) => isDutyClause(lexicon, clause))
+}
+
+function isDutyClause(lexicon: VisaLexicon, clause: string): boolean {
+  if (!hasPhrase(lexicon.duty, clause) || hasPhrase(lexicon.receive, clause)) return false
+  return !(isOwnPermit(lexicon, clause) && acts(lexicon, clause))
+}
+
+/** "Your permit". */
+function isOwnPermit(lexicon: VisaLexicon, clause: string): boolean {
+  return findPhrases(lexicon.you, clause).some(({ end }) => clause.startsWith('PERMIT ', end))
+}
+
+/** Customers, travellers, companies, unless the employer is said to do something for "you". */
+export function isForThirdParty(lexicon: VisaLexicon, plain: string): boolean {
+  return hasPhrase(lexicon.thirdParty, plain) && !(hasPhrase(lexicon.you, plain) && acts(lexicon, plain))
+}
+
+/** "You prepare the papers that travellers need for their visa" demands nothing of the candidate. */
+export function isTaskForOthers(lexicon: VisaLexicon, plain: string): boolean {
+  if (!hasPhrase(lexicon.thirdParty, plain)) return false
+  return hasPhrase(lexicon.duty, plain) || startsWith(lexicon.taskStart, plain)
+}
