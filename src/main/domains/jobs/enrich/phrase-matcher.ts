@@ -100,52 +100,72 @@ function readPattern(phrase: string, { classOf }: Alphabet): Pattern {
 
 const MAX_SHORT_NODES = 0xffff
 
+/** A trie whose rows are still to be completed. The children of a node are a chain: `firstChild` of the node, then `nextChild` of
+ *  each child; `letterOf` is the letter that leads to it. */
+interface Trie {
+  readonly next: Nodes
+  readonly phraseAt: Int32Array
+  readonly size: number
+  readonly nodes: number
+  readonly firstChild: Int32Array
+  readonly nextChild: Int32Array
+  readonly letterOf: Uint8Array
+}
+
 /** Aho-Corasick (Communications of the ACM 18(6), 1975) as a full transition table. Phrases that fold to the same letters share
  *  a node; the first one compiled keeps it. */
 function buildAutomaton(patterns: readonly Pattern[], size: number): Automaton {
+  const trie = buildTrie(patterns, size)
+  const shorter = linkFailures(trie)
+  const used = trie.next.subarray(0, trie.nodes * size)
+  const next = trie.nodes > MAX_SHORT_NODES ? used.slice() : new Uint16Array(used)
+  return { next, phraseAt: trie.phraseAt.slice(0, trie.nodes), shorter }
+}
+
+function buildTrie(patterns: readonly Pattern[], size: number): Trie {
   const capacity = 1 + patterns.reduce((sum, pattern) => sum + pattern.classes.length, 0)
   const next: Nodes = capacity <= CODE_UNITS ? new Uint16Array(capacity * size) : new Int32Array(capacity * size)
   const phraseAt = new Int32Array(capacity).fill(-1)
+  const firstChild = new Int32Array(capacity)
+  const nextChild = new Int32Array(capacity)
+  const letterOf = new Uint8Array(capacity)
   let nodes = 1
   for (const [id, pattern] of patterns.entries()) {
     let node = 0
     for (const letter of pattern.classes) {
       const cell = node * size + letter
-      if (next[cell] === 0) next[cell] = nodes++
+      if (next[cell] === 0) {
+        const child = nodes++
+        next[cell] = child
+        letterOf[child] = letter
+        nextChild[child] = firstChild[node] ?? 0
+        firstChild[node] = child
+      }
       node = next[cell] ?? 0
     }
     if (phraseAt[node] === -1) phraseAt[node] = id
   }
-  const shorter = linkFailures({ next, phraseAt, size, nodes })
-  const used = next.subarray(0, nodes * size)
-  return { next: nodes > MAX_SHORT_NODES ? used.slice() : new Uint16Array(used), phraseAt, shorter }
+  return { next, phraseAt, size, nodes, firstChild, nextChild, letterOf }
 }
 
-/** Completes the table breadth first; `shorter[n]` is the nearest proper suffix of node n that ends a phrase, or 0. */
-function linkFailures(trie: { next: Nodes; phraseAt: Int32Array; size: number; nodes: number }): Int32Array {
-  const { next, phraseAt, size, nodes } = trie
+/** Completes the table breadth first: a node's row is that of its fallback, with its own children over it. `shorter[n]` is the
+ *  nearest proper suffix of node n that ends a phrase, or 0. */
+function linkFailures({ next, phraseAt, size, nodes, firstChild, nextChild, letterOf }: Trie): Int32Array {
   const failure = new Int32Array(nodes)
   const shorter = new Int32Array(nodes)
   const queue = new Int32Array(nodes)
   let tail = 0
-  for (let letter = 0; letter < size; letter++) {
-    const child = next[letter] ?? 0
-    if (child !== 0) queue[tail++] = child
-  }
+  for (let child = firstChild[0] ?? 0; child !== 0; child = nextChild[child] ?? 0) queue[tail++] = child
   for (let head = 0; head < tail; head++) {
     const node = queue[head] ?? 0
     const fallback = failure[node] ?? 0
     shorter[node] = phraseAt[fallback] === -1 ? (shorter[fallback] ?? 0) : fallback
-    for (let letter = 0; letter < size; letter++) {
-      const cell = node * size + letter
-      const child = next[cell] ?? 0
-      const viaFallback = next[fallback * size + letter] ?? 0
-      if (child === 0) {
-        next[cell] = viaFallback
-      } else {
-        failure[child] = viaFallback
-        queue[tail++] = child
-      }
+    next.copyWithin(node * size, fallback * size, (fallback + 1) * size)
+    for (let child = firstChild[node] ?? 0; child !== 0; child = nextChild[child] ?? 0) {
+      const cell = node * size + (letterOf[child] ?? 0)
+      failure[child] = next[cell] ?? 0
+      next[cell] = child
+      queue[tail++] = child
     }
   }
   return shorter

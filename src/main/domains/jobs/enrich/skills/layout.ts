@@ -1,0 +1,152 @@
+import { readListTopic, type ListTopic } from '../sections.ts'
+import { splitSentences } from '../sentences.ts'
+import { countBelow, type Span } from './spans.ts'
+
+/** A sentence, list item or line of a posting, and what the part it stands in lists; null where nothing tells. */
+export interface Statement extends Span {
+  readonly topic: ListTopic | null
+  /** Where its line begins: at the bullet's first word. */
+  readonly lineStart: number
+  readonly lineEnd: number
+  readonly isItem: boolean
+  readonly isTitle: boolean
+}
+
+interface Line extends Span {
+  /** Where its words begin, after a bullet. */
+  readonly wordStart: number
+  /** The sign of a list item; '' where there is none. */
+  readonly bullet: string
+  readonly isBullet: boolean
+  /** The line before, or after, is empty or there is none. */
+  readonly opensBlock: boolean
+  readonly closesBlock: boolean
+}
+
+const BULLET = /^[ \t]*(?:[-–—*•·●▪◦‣▸►➤➜→✓✔✅❌☑#>+o]|\p{Emoji_Presentation}\uFE0F?|\d{1,2}[.)])[ \t]+/u
+const MAX_HEADING = 70
+const MAX_COLON_HEADING = 120
+const MAX_LABEL = 70
+const MAX_ITEM = 140
+/** No posting has more headings and labels; what follows them is read without. */
+const MAX_TOPICS = 400
+
+/** The statements of a text whose first line is the title, in order. `isNamed` tells whether a skill that needs no context stands
+ *  in a piece of the text: a line that names one is no heading. Linear in the text's length. */
+export function readStatements(text: string, isNamed: (span: Span) => boolean): Statement[] {
+  const lines = readLines(text)
+  const topicOf = topicReader()
+  const topics = topicOfLines(text, { lines, isNamed, topicOf })
+  const statements: Statement[] = []
+  let labelled = -1
+  let label: ListTopic | null = null
+  // "Bonus: Rust. We are …": what may be there ends with its sentence.
+  let carries = true
+  for (const sentence of splitSentences(text)) {
+    const at = countBelow(lines, 'start', sentence.start + 1) - 1
+    const line = lines[at]
+    if (!line) continue
+    const own = labelTopic(text, { sentence, isNamed, topicOf })
+    if (own || labelled !== at || !carries) label = own
+    if (own) carries = own !== 'preferred' || text.charAt(sentence.end - 1) === '?'
+    labelled = at
+    statements.push({
+      start: sentence.start,
+      end: sentence.end,
+      topic: label ?? topics[at] ?? null,
+      lineStart: line.wordStart,
+      lineEnd: line.end,
+      isItem: isItem(line),
+      isTitle: at === 0,
+    })
+  }
+  return statements
+}
+
+interface Topics {
+  readonly isNamed: (span: Span) => boolean
+  readonly topicOf: (heading: string, isLabel: boolean) => ListTopic | null
+}
+
+function topicReader(): Topics['topicOf'] {
+  let left = MAX_TOPICS
+  return (heading, isLabel) => (left-- > 0 ? readListTopic(heading, { isLabel }) : null)
+}
+
+function readLines(text: string): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  let opensBlock = true
+  while (start < text.length) {
+    const newline = text.indexOf('\n', start)
+    const end = newline === -1 ? text.length : newline
+    const isEmpty = text.slice(start, Math.min(end, start + MAX_HEADING)).trim() === ''
+    if (!isEmpty) {
+      const bullet = BULLET.exec(text.slice(start, Math.min(end, start + MAX_HEADING)))
+      const closesBlock = /^[ \t]*(?:\n|$)/.test(text.slice(end + 1, end + MAX_HEADING))
+      const sign = bullet?.[0] ?? ''
+      const wordStart = start + sign.length
+      lines.push({ start, end, wordStart, bullet: sign.trim(), isBullet: sign !== '', opensBlock, closesBlock })
+    }
+    opensBlock = isEmpty || lines.length === 1
+    start = end + 1
+  }
+  return lines
+}
+
+function isItem({ isBullet, opensBlock, closesBlock, start, end }: Line): boolean {
+  return isBullet || (end - start <= MAX_ITEM && !(opensBlock && closesBlock))
+}
+
+function topicOfLines(text: string, { lines, ...topicsOf }: Topics & { lines: readonly Line[] }) {
+  const topics: (ListTopic | null)[] = []
+  let topic: ListTopic | null = null
+  let sawList = false
+  for (const [at, line] of lines.entries()) {
+    const previous = lines[at - 1]
+    if (at === 0 || isHeading(text, { line, next: lines[at + 1], ...topicsOf })) {
+      const words = text.slice(line.start, line.end)
+      const announced = at === 0 ? null : topicsOf.topicOf(words, false)
+      const introduces = announced === null && topic !== null && !sawList && words.trimEnd().endsWith(':')
+      if (!introduces) topic = announced
+      sawList = false
+      topics.push(null)
+      continue
+    }
+    if (sawList && endsList(line, previous)) topic = null
+    sawList = sawList || line.isBullet || !(line.opensBlock && line.closesBlock)
+    topics.push(topic)
+  }
+  return topics
+}
+
+/** A paragraph after a list belongs to no list any more. */
+function endsList(line: Line, previous: Line | undefined): boolean {
+  if (line.isBullet) return false
+  return line.opensBlock || (previous?.isBullet === true && line.end - line.start > MAX_HEADING)
+}
+
+function isHeading(text: string, around: Topics & { line: Line; next: Line | undefined }): boolean {
+  const { line, next } = around
+  const length = line.end - line.start
+  if (length > MAX_COLON_HEADING) return false
+  const words = text.slice(line.start, line.end).trimEnd()
+  if (words.endsWith(':')) return !line.isBullet || length <= MAX_HEADING
+  if (length > MAX_HEADING || /[.!;,]$/.test(words) || around.isNamed(line)) return false
+  if (line.isBullet) return /^\p{So}/u.test(line.bullet) && next?.isBullet === true && next.bullet !== line.bullet
+  if (next?.isBullet === true || (line.opensBlock && line.closesBlock)) return true
+  return line.opensBlock && around.topicOf(words, false) !== null
+}
+
+const LABEL = /^(.{2,70}?)(?:\s?:|\s[–—-])(?=\s)/u
+const DASH = /[–—-]$/u
+
+/** The topic of a label before a colon or dash: "Nice to have: Go", "Must have – SQL". */
+function labelTopic(text: string, { sentence, isNamed, topicOf }: Topics & { sentence: Span }): ListTopic | null {
+  const said = text.slice(sentence.start, sentence.end)
+  if (said.endsWith('?') && said.length <= MAX_LABEL) return isNamed(sentence) ? null : topicOf(said, true)
+  const found = LABEL.exec(said.slice(0, MAX_LABEL + 4))
+  if (!found?.[1] || isNamed({ start: sentence.start, end: sentence.start + found[1].length })) return null
+  const topic = topicOf(found[1], true)
+  return topic === 'stack' || (DASH.test(found[0]) && topic === 'other') ? null : topic
+}
