@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { buildIfNeeded, root } from './lib/build-if-needed.ts'
-import { withModule } from './lib/with-modules.ts'
+import { runExported } from './lib/run-exported.ts'
 
 const { values } = parseArgs({ options: { count: { type: 'string', default: '100000' } } })
 const count = Number(values.count)
@@ -9,7 +9,4 @@ if (!Number.isInteger(count) || count < 1) {
   process.exit(2)
 }
 buildIfNeeded()
-await withModule<{ runBench: (options: { root: string; count: number }) => Promise<void> }>(
-  '/tests/bench/main.ts',
-  (module) => module.runBench({ root, count }),
-)
+await runExported('/tests/bench/main.ts', 'runBench', { root, count })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './lib/build-if-needed.ts'
-import { withModule } from './lib/with-modules.ts'
+import { runExported } from './lib/run-exported.ts'
 
 // --sets reads labelled sets from another folder; --misses prints each row that was read otherwise than labelled.
 const { values, positionals } = parseArgs({
@@ -11,6 +11,4 @@ const { values, positionals } = parseArgs({
     misses: { type: 'boolean', default: false },
   },
 })
-await withModule<{
-  runEval: (options: { dir: string; only: readonly string[]; misses: boolean }) => Promise<void>
-}>('/tests/eval/main.ts', (module) => module.runEval({ dir: values.sets, only: positionals, misses: values.misses }))
+await runExported('/tests/eval/main.ts', 'runEval', { dir: values.sets, only: positionals, misses: values.misses })

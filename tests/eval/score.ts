@@ -26,8 +26,8 @@ export class Confusion {
   of(label: string): { precision: number; recall: number; f1: number } {
     const right = this.count(label, label)
     const given = this.labels.reduce((sum, truth) => sum + this.count(truth, label), 0)
-    const true_ = this.labels.reduce((sum, other) => sum + this.count(label, other), 0)
-    const [precision, recall] = [right / given, right / true_]
+    const truths = this.labels.reduce((sum, other) => sum + this.count(label, other), 0)
+    const [precision, recall] = [right / given, right / truths]
     return { precision, recall, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall) }
   }
 

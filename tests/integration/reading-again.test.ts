@@ -8,7 +8,6 @@ import { prepareItem } from '#main/domains/jobs/pipeline/prepare.ts'
 import type { RawPosting } from '#main/domains/jobs/posting.ts'
 import { openDatabase } from '#main/infra/db/open.ts'
 import { systemClock } from '#main/infra/time/clock.ts'
-import type { JobId } from '#shared/ids.ts'
 import { createFakeClock } from '../fakes/fake-clock.ts'
 import { tempDir } from '../support/profile.ts'
 import { scripted } from '../support/scripted-runs.ts'
@@ -145,7 +144,7 @@ test('a job of an older version, of which only the texts were kept, is read by t
 test('correcting a job that is not there says so', async () => {
   const { core } = profile()
   const correction = { field: 'visa', value: 'offers' } as const
-  await expect(core().client.jobs.correct({ id: 4711 as JobId, correction })).rejects.toMatchObject({
+  await expect(core().client.jobs.correct({ id: 4711, correction })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   })
 })

@@ -13,6 +13,7 @@ export const UNSPLIT_LETTERS: Readonly<Record<string, string>> = {
   ŋ: 'n',
 }
 const UNSPLIT_LETTER = new RegExp(`[${Object.keys(UNSPLIT_LETTERS).join('')}]`, 'gu')
+const UNSPLIT_LETTER_ANY_CASE = new RegExp(UNSPLIT_LETTER.source, 'giu')
 const ACCENTS = /\p{M}+/gu
 // oxlint-disable-next-line no-control-regex -- the range is ASCII
 const ASCII = /^[\u0000-\u007f]*$/
@@ -35,13 +36,15 @@ export function foldLetters(text: string): string {
 /** In plain letters, case kept: "Göteborg" → "Goteborg", "Łódź" → "Lodz". Pure. */
 export function plainLetters(text: string): string {
   if (ASCII.test(text)) return text
-  const letters = [...text.normalize('NFD').replace(ACCENTS, '')].map((letter) => {
-    const lower = letter.toLowerCase()
-    const plain = Object.hasOwn(UNSPLIT_LETTERS, lower) ? UNSPLIT_LETTERS[lower] : undefined
-    if (plain === undefined) return letter
-    return lower === letter ? plain : plain.charAt(0).toUpperCase() + plain.slice(1)
-  })
-  return letters.join('').normalize('NFC')
+  const plain = text
+    .normalize('NFD')
+    .replace(ACCENTS, '')
+    .replace(UNSPLIT_LETTER_ANY_CASE, (letter) => {
+      const lower = letter.toLowerCase()
+      const spelled = UNSPLIT_LETTERS[lower] ?? letter
+      return lower === letter ? spelled : spelled.charAt(0).toUpperCase() + spelled.slice(1)
+    })
+  return plain.normalize('NFC')
 }
 
 /** As `foldLetters`, and signs that only look different made one ("ﬁ" = "fi", "Ａ" = "a", "…" = "..."). For the keys that

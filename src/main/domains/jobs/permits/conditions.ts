@@ -57,11 +57,11 @@ function holds(condition: Condition, subject: Subject): Holds {
       return IT[subject.roleFamily]
     case 'other':
       return 'other_condition'
-    case 'any': {
-      const held = condition.of.map((one) => holds(one, subject))
-      return held.find((answer) => answer === 'yes') ?? held.find((answer) => answer !== 'no') ?? 'no'
-    }
+    case 'any':
+      break
   }
+  const held = condition.of.map((one) => holds(one, subject))
+  return held.find((answer) => answer === 'yes') ?? held.find((answer) => answer !== 'no') ?? 'no'
 }
 
 /** Whole years from an ISO day to an instant. */

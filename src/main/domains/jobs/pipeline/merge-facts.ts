@@ -11,15 +11,15 @@ import { toYearlyEur } from '#main/infra/money/year-eur.ts'
 import type { MergedFacts } from './posting-tables.ts'
 
 /** What a posting leaves open. */
-const IS_SILENT: Readonly<{ [Fact in FilledFact]: (value: JobFacts[Fact]) => boolean }> = {
-  visa: (visa) => visa.status === 'unstated',
-  salary: (salary) => salary === null,
-  workplace: (workplace) => workplace === 'unknown',
-  remoteScope: (scope) => scope === null,
-  officeDays: (days) => days === null,
-  places: (places) => places.length === 0,
-  employmentType: (type) => type === null,
-  closesAt: (instant) => instant === null,
+const IS_SILENT: Readonly<Record<FilledFact, (facts: JobFacts) => boolean>> = {
+  visa: ({ visa }) => visa.status === 'unstated',
+  salary: ({ salary }) => salary === null,
+  workplace: ({ workplace }) => workplace === 'unknown',
+  remoteScope: ({ remoteScope }) => remoteScope === null,
+  officeDays: ({ officeDays }) => officeDays === null,
+  places: ({ places }) => places.length === 0,
+  employmentType: ({ employmentType }) => employmentType === null,
+  closesAt: ({ closesAt }) => closesAt === null,
 }
 
 /** The facts of a job with its gaps filled from another posting of the same opening, and with the posting that each gain came from.
@@ -28,9 +28,9 @@ export function fillGaps(facts: JobFacts, other: MergedFacts): JobFacts {
   return FILLED_FACTS.reduce<JobFacts>((filled, fact) => fillGap(filled, other, fact), facts)
 }
 
-function fillGap<Fact extends FilledFact>(facts: JobFacts, other: MergedFacts, fact: Fact): JobFacts {
-  const isSilent: (value: JobFacts[Fact]) => boolean = IS_SILENT[fact]
-  if (!isSilent(facts[fact]) || isSilent(other.facts[fact])) return facts
+function fillGap(facts: JobFacts, other: MergedFacts, fact: FilledFact): JobFacts {
+  const isSilent = IS_SILENT[fact]
+  if (!isSilent(facts) || isSilent(other.facts)) return facts
   return {
     ...facts,
     [fact]: other.facts[fact],
@@ -66,8 +66,9 @@ function applyCorrection(facts: JobFacts, correction: Correction): JobFacts {
     case 'roleFamily':
       return { ...withoutWords(facts, 'roleFamily'), roleFamily: correction.value }
     case 'employmentType':
-      return { ...withoutWords(facts, 'employmentType'), employmentType: correction.value }
+      break
   }
+  return { ...withoutWords(facts, 'employmentType'), employmentType: correction.value }
 }
 
 function withoutWords(facts: JobFacts, fact: keyof JobFacts['words']): JobFacts {

@@ -68,8 +68,9 @@ function before(field: Correction['field'], facts: JobDetail['facts']): Correcti
     case 'roleFamily':
       return { field, value: facts.roleFamily }
     case 'employmentType':
-      return { field, value: facts.employmentType }
+      break
   }
+  return { field, value: facts.employmentType }
 }
 
 function amountsOf({ min, max, currency, period }: NonNullable<JobDetail['facts']['salary']>) {

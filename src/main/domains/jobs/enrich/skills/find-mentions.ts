@@ -116,16 +116,9 @@ function certaintyOf({ skill, spelling }: Meaning, written: string): Certainty |
     const isOtherCase = written.toLowerCase().startsWith(spelling.toLowerCase())
     return isOtherCase && skill.when !== 'case' && skill.when !== 'list' ? 'loose' : null
   }
-  switch (skill.when) {
-    case 'case':
-      return 'sure'
-    case 'mid':
-    case 'asked':
-    case 'list':
-      return skill.when
-    default:
-      return 'context'
-  }
+  const { when } = skill
+  if (when === 'case') return 'sure'
+  return when === 'mid' || when === 'asked' || when === 'list' ? when : 'context'
 }
 
 const RANK: Readonly<Record<Certainty, number>> = { sure: 5, mid: 4, asked: 3, context: 2, list: 1, loose: 0 }

@@ -5,6 +5,8 @@ import { countBelow, type Span } from './spans.ts'
 /** A sentence, list item or line of a posting, and what the part it stands in lists; null where nothing tells. */
 export interface Statement extends Span {
   readonly topic: ListTopic | null
+  /** Where its words begin, after a label such as "Nice to have:". */
+  readonly bodyStart: number
   /** Where its line begins: at the bullet's first word. */
   readonly lineStart: number
   readonly lineEnd: number
@@ -46,14 +48,15 @@ export function readStatements(text: string, isNamed: (span: Span) => boolean): 
     const at = countBelow(lines, 'start', sentence.start + 1) - 1
     const line = lines[at]
     if (!line) continue
-    const own = labelTopic(text, { sentence, isNamed, topicOf })
-    if (own || labelled !== at || !carries) label = own
-    if (own) carries = own !== 'preferred' || text.charAt(sentence.end - 1) === '?'
+    const own = readLabel(text, { sentence, isNamed, topicOf })
+    if (own || labelled !== at || !carries) label = own?.topic ?? null
+    if (own) carries = own.topic !== 'preferred' || text.charAt(sentence.end - 1) === '?'
     labelled = at
     statements.push({
       start: sentence.start,
       end: sentence.end,
       topic: label ?? topics[at] ?? null,
+      bodyStart: own?.end ?? sentence.start,
       lineStart: line.wordStart,
       lineEnd: line.end,
       isItem: isItem(line),
@@ -138,15 +141,23 @@ function isHeading(text: string, around: Topics & { line: Line; next: Line | und
   return line.opensBlock && around.topicOf(words, false) !== null
 }
 
-const LABEL = /^(.{2,70}?)(?:\s?:|\s[–—-])(?=\s)/u
-const DASH = /[–—-]$/u
+const LABEL = /^(.{2,70}?)(?:\s?:|\s[–—-])\s+/u
+const DASH = /[–—-]\s+$/u
 
-/** The topic of a label before a colon or dash: "Nice to have: Go", "Must have – SQL". */
-function labelTopic(text: string, { sentence, isNamed, topicOf }: Topics & { sentence: Span }): ListTopic | null {
+interface Label {
+  readonly topic: ListTopic
+  /** Where the words after it begin. */
+  readonly end: number
+}
+
+/** A label before a colon or dash, or a question that its line answers: "Nice to have: Go", "Must have – SQL", "What do you need?" */
+function readLabel(text: string, { sentence, isNamed, topicOf }: Topics & { sentence: Span }): Label | null {
   const said = text.slice(sentence.start, sentence.end)
-  if (said.endsWith('?') && said.length <= MAX_LABEL) return isNamed(sentence) ? null : topicOf(said, true)
-  const found = LABEL.exec(said.slice(0, MAX_LABEL + 4))
-  if (!found?.[1] || isNamed({ start: sentence.start, end: sentence.start + found[1].length })) return null
-  const topic = topicOf(found[1], true)
-  return topic === 'stack' || (DASH.test(found[0]) && topic === 'other') ? null : topic
+  const isQuestion = said.endsWith('?') && said.length <= MAX_LABEL
+  const found = isQuestion ? null : LABEL.exec(said.slice(0, MAX_LABEL + 4))
+  const words = isQuestion ? said : found?.[1]
+  if (words === undefined || isNamed({ start: sentence.start, end: sentence.start + words.length })) return null
+  const topic = topicOf(words, true)
+  if (topic === null || topic === 'stack' || (topic === 'other' && DASH.test(found?.[0] ?? ''))) return null
+  return { topic, end: sentence.start + (found?.[0].length ?? 0) }
 }

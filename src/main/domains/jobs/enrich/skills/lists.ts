@@ -81,9 +81,21 @@ export function isEitherOr(text: string, neighbours: Neighbours): boolean {
 
 const STEP_BEFORE = /(?:[,/&]|(?<!\p{L})(\p{L}{1,6}))\s+$/u
 
-/** True when a comma or an "and" stands right before the mention. */
-export function endsListStep(text: string, { start }: Span): boolean {
+/** True when a comma or an "and" stands right before the mention: it begins a list step. */
+export function opensListStep(text: string, { start }: Span): boolean {
   const step = STEP_BEFORE.exec(text.slice(Math.max(0, start - 10), start))
+  if (!step) return false
+  return (
+    step[1] === undefined ||
+    foldWords(step[1]).every((word) => wordsOf('ands').has(word) || wordsOf('orWords').has(word))
+  )
+}
+
+const STEP_AFTER = /^\s*(?:$|[\n,/|();.]|(\p{L}{1,6})\s)/u
+
+/** True when nothing stands between the mention and the end of its list step: a comma, an "and", the end. */
+export function closesListStep(text: string, { end }: Span): boolean {
+  const step = STEP_AFTER.exec(text.slice(end, end + 10))
   if (!step) return false
   return (
     step[1] === undefined ||

@@ -18,7 +18,7 @@ export function statementOf({ statements }: Reading, mention: Mention): Statemen
   const found = holding(statements, mention.start)
   if (found) return found
   const { start, end } = mention
-  return { start, end, topic: null, lineStart: start, lineEnd: end, isItem: false, isTitle: false }
+  return { start, end, topic: null, bodyStart: start, lineStart: start, lineEnd: end, isItem: false, isTitle: false }
 }
 
 /** True in a list of what must be there, what may, or what is worked with. */

@@ -10,7 +10,7 @@ import {
 import { foldWords, wordsOf } from './cue-words.ts'
 import { arePair, groupByName, hasFamilyNear, type FoundSkills } from './family.ts'
 import type { Mention } from './find-mentions.ts'
-import { areListed, areStrictlyListed, endsListStep, type Neighbours } from './lists.ts'
+import { areListed, areStrictlyListed, closesListStep, opensListStep, type Neighbours } from './lists.ts'
 import { isOtherThing } from './other-meanings.ts'
 import { isAskedFor, statementOf, type Reading } from './reading.ts'
 import { countBelow } from './spans.ts'
@@ -49,7 +49,7 @@ function isMeant(reading: Reading, { mention, found }: { mention: Mention; found
 }
 
 const ITEM_HEAD = /^["'„“«(*\s]*$/u
-const AFTER_HEAD = /^\s*(?:$|[,;:/|()–—+-])/u
+const AFTER_HEAD = /^\s*(?:$|[,;:/|()–—+-]|\.(?:\s|$))/u
 const WORD_AFTER = /^\s*(\p{L}+['’]?)/u
 
 /** In a list of what is asked for or worked with: "Go, for small tools", "R to the point that…", "Some Rust", "Excellent C for
@@ -59,7 +59,7 @@ function isHeadOfItem(reading: Reading, { mention, found }: { mention: Mention; 
   const { text } = reading
   const { skill, start, end } = mention
   const statement = statementOf(reading, mention)
-  const head = text.slice(statement.start, start)
+  const head = text.slice(statement.bodyStart, start)
   const after = text.slice(end, Math.min(statement.lineEnd, end + MAX_CUE_GAP))
   if (ITEM_HEAD.test(head)) {
     return AFTER_HEAD.test(after) || hasSafeWord(after) || (skill.isVerb !== true && hasFamilyNear(found, mention))
@@ -93,7 +93,8 @@ function takeAmongSkills(reading: Reading, { taken, sure }: { taken: boolean[]; 
   const { text, mentions } = reading
   for (const [at, mention] of mentions.entries()) {
     const { start, end, certainty } = mention
-    if (taken[at] || certainty !== 'context' || !endsListStep(text, mention) || isOtherThing(reading, mention)) continue
+    if (taken[at] || certainty !== 'context' || !opensListStep(text, mention) || isOtherThing(reading, mention))
+      continue
     const statement = statementOf(reading, mention)
     const first = countBelow(sure, 'start', Math.max(statement.start, start - REACH))
     const company = sure[first + COMPANY_NEEDED - 1]
@@ -122,11 +123,12 @@ function belongs(
   const { one, other } = neighbours
   if (text.slice(one.end, other.start).includes('\n') && !isWholeLine(reading, open)) return false
   const isFamily = open.skill.near?.includes(known.skill.name) ?? false
+  if (open.certainty === 'loose' && !closesListStep(text, open)) return false
   const needsComma = open.certainty === 'loose' || (open.certainty === 'list' && !isFamily)
   return needsComma ? areStrictlyListed(text, neighbours) : areListed(text, neighbours)
 }
 
 /** A list item that is the word and nothing else, or goes on after a comma or bracket. */
 function isWholeLine(reading: Reading, mention: Mention): boolean {
-  return statementOf(reading, mention).start === mention.start && isWholeItem(reading.text, mention)
+  return statementOf(reading, mention).bodyStart === mention.start && isWholeItem(reading.text, mention)
 }

@@ -134,6 +134,20 @@ const PASSAGES: readonly (readonly [text: string, expected: string])[] = [
   ['Erfarenhet av Swift och iOS', 'Swift, iOS'],
   ['Esperienza con Go e microservizi', 'Go, Microservices'],
   ['Experiência com Rust e integração contínua', 'Rust, CI/CD'],
+  // names that others call otherwise
+  ['GH Actions, GA4 and TF 2 with Python', 'GitHub Actions, Google Analytics, TensorFlow, Python'],
+  ['MS Access, MS Word and Microsoft Teams', 'Microsoft Access, Microsoft Word, Microsoft Teams'],
+  ['AKS, EKS and GKE', 'AKS, EKS, GKE'],
+  ['I²C and SPI on STM32', 'I2C, SPI, STM32'],
+  // agile as a way of working, not of being
+  ['You work in an agile team.', 'Agile'],
+  ['We are an agile company that never stands still.', ''],
+  ['In agilen Projekten übernehmen Sie Arbeitspakete.', 'Agile'],
+  ['Si offre lavoro agile tre giorni a settimana.', ''],
+  // a role is no skill
+  ['You join our DevOps team.', ''],
+  ['Experience with DevOps practices', 'DevOps'],
+  ['so you can read what the Android colleagues do', ''],
 ]
 
 describe('readSkills', () => {
@@ -179,23 +193,44 @@ describe('readSkills', () => {
       '.NET',
       '\n',
       'customers like ',
+      'Requirements:\n- ',
+      'nice to have ',
+      '5+ years of ',
+      ' is a plus',
+      'kein ',
+      'Kafkę',
+      ' nicht mehr',
+      '? ',
       'ß',
       'İ',
     )
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }), (pieces) => {
         const descriptionText = pieces.join('')
-        for (const { evidence } of readSkills({ title: 'x', descriptionText }))
+        for (const { evidence, need, years } of readSkills({ title: 'x', descriptionText, company: 'Spark AG' })) {
           expect(descriptionText).toContain(evidence)
+          expect([null, 'required', 'preferred']).toContain(need)
+          expect(years === null || (Number.isInteger(years) && years > 0)).toBe(true)
+        }
       }),
     )
   })
 
-  it.each(['R ', 'Go, ', 'no Java ', 'C', '.NET', 'or Go or ', 'customers like SAP '])(
-    'copes with 50 kB of %j',
-    (piece) => {
-      const descriptionText = piece.repeat(50_000 / piece.length)
-      expect(() => readSkills({ title: '', descriptionText })).not.toThrow()
-    },
-  )
+  it.each([
+    'R ',
+    'Go, ',
+    'no Java ',
+    'C',
+    '.NET',
+    'or Go or ',
+    'customers like SAP ',
+    'Go\n',
+    'Requirements:\n',
+    'Required: Java, Go. ',
+    '3 years ',
+    'x? ',
+  ])('copes with 50 kB of %j', (piece) => {
+    const descriptionText = piece.repeat(50_000 / piece.length)
+    expect(() => readSkills({ title: '', descriptionText })).not.toThrow()
+  })
 })

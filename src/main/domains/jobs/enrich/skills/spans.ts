@@ -5,7 +5,7 @@ export interface Span {
 }
 
 /** How many of the spans, which are in order of `key`, have a `key` below `offset`. */
-export function countBelow<T extends Span>(spans: readonly T[], key: keyof Span, offset: number): number {
+export function countBelow(spans: readonly Span[], key: keyof Span, offset: number): number {
   let low = 0
   let high = spans.length
   while (low < high) {

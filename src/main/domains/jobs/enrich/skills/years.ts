@@ -110,8 +110,13 @@ function asidesBefore(reading: Reading, { asked, statement, at }: AskedWith & { 
   const saysLeast = foldWords(gap.replace(/^[^,(:–—-]*/u, '')).every((word) => wordsOf('atLeast').has(word))
   if (!isAside && !(isOnly && gap.includes(','))) return []
   if (!isOnly && !saysLeast) return []
+  return isBracketed ? listUpTo(reading, at) : [at]
+}
+
+/** "Java and Kotlin (3 years)" asks for three years of both. */
+function listUpTo(reading: Reading, at: number): number[] {
   const list = [at]
-  while (isBracketed && isNamedTogether(reading, at - list.length)) list.push(at - list.length)
+  while (isNamedTogether(reading, at - list.length)) list.push(at - list.length)
   return list
 }
 

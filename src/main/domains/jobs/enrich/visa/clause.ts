@@ -3,7 +3,7 @@ import type { PhraseList } from '../phrase-pattern.ts'
 import type { Section } from '../sections.ts'
 import { acts, gives, helps, isByEmployer } from './help.ts'
 import type { VisaLexicon } from './lexicon.ts'
-import { hasNegation, isDirectlyNegated, isNegated, isOnlyWithout, startsWith } from './negation.ts'
+import { hasNegation, isDirectlyNegated, isNegated, isOnlyWithout, opensWithout, startsWith } from './negation.ts'
 import type { Place } from './negation.ts'
 
 /** A demand counts for a permit or citizenship only this near, in characters of folded text. */
@@ -69,6 +69,7 @@ function asksEither(lexicon: VisaLexicon, clause: string): boolean {
 function readPermit(lexicon: VisaLexicon, { clause, section }: ClauseInput): ClauseReading {
   const place = { clause, topic: 'PERMIT ' }
   if (isNegated(lexicon, place) && !isOnlyWithout(lexicon, clause)) return readDenial(lexicon, place)
+  if (opensWithout(clause) && isShort(clause) && !gives(lexicon, clause)) return 'lack'
   if (isPreference(lexicon, clause)) return null
   if (hasPhrase(lexicon.ownCare, clause) && !acts(lexicon, clause)) return 'lack'
   if (isSeenTo(lexicon, clause)) return 'offer'
@@ -144,7 +145,7 @@ function isOpenQuestion(lexicon: VisaLexicon, { clause, topic }: Place): boolean
   const isValid = findPhrases(lexicon.valid, main).some(
     ({ start, end }) => start - at - topic.length <= ADJACENT_CHARS && at - end <= ADJACENT_CHARS,
   )
-  const isNegotiable = hasPhrase(lexicon.negotiable, main) || canBeDone(lexicon, main)
+  const isNegotiable = hasPhrase(lexicon.negotiable, main) || (topic === 'PERMIT ' && canBeDone(lexicon, main))
   return !isValid && (isNegotiable || isRestrictedAfter(lexicon, { clause: main, at }))
 }
 

@@ -1,7 +1,8 @@
 import { hasPhrase, replacePhrases } from '../phrase-pattern.ts'
 import { acts } from './help.ts'
 import type { VisaLexicon } from './lexicon.ts'
-import { hasNegation, startsWith } from './negation.ts'
+import { endsInNegation, hasNegation, startsWith } from './negation.ts'
+import { TOPIC } from './tags.ts'
 
 /** Nobody writes a sentence of more clauses. */
 const MAX_CLAUSES = 20
@@ -36,6 +37,7 @@ function splitAtSubjects(lexicon: VisaLexicon, part: string): string[] {
   const pieces = splitWhere(part.split(COMMA), (piece) => {
     const padded = ` ${piece.trimStart()}`
     if (startsWith(lexicon.subject, padded) || startsWith(lexicon.negationNoun, padded)) return true
+    if (!TOPIC.test(padded) && endsInNegation(lexicon, padded)) return true
     return OPENS_WITH_TOPIC.test(padded) && hasPhrase(lexicon.demand, padded)
   })
   return pieces.map((clause) => ` ${clause.trim()} `)

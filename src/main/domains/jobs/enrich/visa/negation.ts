@@ -4,7 +4,10 @@ import type { VisaLexicon } from './lexicon.ts'
 
 /** "Without" denies only what follows it this closely, in characters of folded text. */
 const WITHOUT_REACH_CHARS = 30
-const WITHOUT = /^(?:without|ohne|sans|zonder|sin|bez|utan|senza|sem) $/
+const WITHOUT_WORD = '(?:without|ohne|sans|zonder|sin|bez|utan|senza|sem)'
+const WITHOUT = new RegExp(`^${WITHOUT_WORD} $`)
+const OPENS_WITHOUT = new RegExp(`^ ${WITHOUT_WORD} `)
+const AT_END = /^[.,!; ]*$/
 const OR = / (?:or|oder|ou|of|lub|eller|nor) /
 
 /** A clause and the topic in it that is asked about ("PERMIT "). */
@@ -42,6 +45,16 @@ function reaches(clause: string, { negation, at }: { negation: PhraseSpan; at: n
 
 function isWithout(clause: string, { start, end }: PhraseSpan): boolean {
   return WITHOUT.test(clause.slice(start, end))
+}
+
+/** "Without visas.": a line of its own. */
+export function opensWithout(clause: string): boolean {
+  return OPENS_WITHOUT.test(clause)
+}
+
+/** Whether the last word of a clause denies what it leaves out ("…, for the other two not"). */
+export function endsInNegation(lexicon: VisaLexicon, clause: string): boolean {
+  return findPhrases(lexicon.negation, clause).some(({ end }) => AT_END.test(clause.slice(end)))
 }
 
 /** "No visas": the negation stands right before the topic. */

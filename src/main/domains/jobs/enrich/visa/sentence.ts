@@ -15,7 +15,7 @@ import {
 } from './conditions.ts'
 import { acts, helps, isByEmployer } from './help.ts'
 import type { VisaLexicon } from './lexicon.ts'
-import { hasNegation, startsWith } from './negation.ts'
+import { endsInNegation, hasNegation, startsWith } from './negation.ts'
 import { isAboutOthers, isForThirdParty, isTaskForOthers } from './others.ts'
 import { TOPIC } from './tags.ts'
 import type { TaggedSentence } from './tags.ts'
@@ -36,7 +36,6 @@ const LABEL = / (?:HELP|PERMIT|SPONSOR) (?:[^ ,;.]+ ){0,3}$/
 /** "Visa needed: yes / no" is a question on a form. */
 const FORM_CHOICE =
   / (?:yes|ja|oui|si|tak|sim) (?:\( )?(?:or |oder |ou |of |o |lub |eller )?(?:no|nein|non|nee|nie|nej|nao) /
-const AT_END = /^[.,!; ]*$/
 /** How many nationalities a team has is no demand. */
 const COUNTED_STATUS = / \d+ STATUS /
 
@@ -160,7 +159,7 @@ function readOffer(lexicon: VisaLexicon, sentence: ReadSentence): Ruling | null 
 /** "…; in Graz we cannot.": a denial as the last word leaves out the help that it denies. */
 function isEllipticDenial(lexicon: VisaLexicon, clause: string): boolean {
   if (TOPIC.test(clause) || hasPhrase(lexicon.perk, clause)) return false
-  return findPhrases(lexicon.negation, clause).some(({ end }) => AT_END.test(clause.slice(end)))
+  return endsInNegation(lexicon, clause)
 }
 
 function readRest(lexicon: VisaLexicon, sentence: ReadSentence): Ruling | null {

@@ -2,10 +2,50 @@ import { array, assert, constantFrom, oneof, property, string } from 'fast-check
 import { describe, expect, it } from 'vitest'
 import { readVisa } from './visa.ts'
 import { findVisaCandidates, MAX_READABLE_CHARS, MAX_TOPICAL_CHARS, MAX_TOPICAL_SENTENCES } from './topics.ts'
+import { findVisaSubjects } from './lexicon.ts'
 import heldOut from './fixtures/heldout.json' with { type: 'json' }
 import passages from './fixtures/passages.json' with { type: 'json' }
+import wordings from './fixtures/wordings.json' with { type: 'json' }
+import visaPhrases from '#resources/visa-phrases.json' with { type: 'json' }
 
 const read = (descriptionText: string, title = 'Engineer') => readVisa({ title, descriptionText })
+
+const TOPIC_CONCEPTS = ['right', 'permit', 'status', 'outsider', 'help', 'sponsor'] as const
+/** What an open word ("candidat*") may end in, in one language or another. */
+const ENDINGS = [
+  '',
+  'a',
+  'o',
+  'e',
+  'i',
+  's',
+  'os',
+  'as',
+  'en',
+  'er',
+  'um',
+  'te',
+  'ts',
+  'al',
+  'ale',
+  'ali',
+  'aux',
+  'ing',
+  'ed',
+  'i a',
+  'owi',
+]
+
+/** The wordings of a phrase that have each of its alternatives once; words that may be missing are. */
+function wordingsOf(phrase: string): string[] {
+  const words = phrase
+    .replaceAll(/\([^()]*\)|\.\.|~/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.split('/'))
+  const first = words.map(([word = '']) => word)
+  return words.flatMap((alternatives, at) => alternatives.map((word) => first.with(at, word).join(' ')))
+}
 
 describe('readVisa', () => {
   it.each(passages.passages)('reads as $status ($language): $text', ({ text, status }) => {
@@ -20,6 +60,45 @@ describe('readVisa', () => {
     const fact = read(text ?? '')
     expect(fact.status).toBe(status)
     expect(text).toContain(fact.evidence ?? '')
+  })
+
+  it.each([...Map.groupBy(wordings.passages, ([language, status]) => `${language}, ${status}`)])(
+    'reads every wording of %s',
+    (_group, rows) => {
+      const misread = rows.filter(([, status, text = '']) => read(text).status !== status)
+      expect(misread).toEqual([])
+    },
+  )
+
+  it.each([
+    ['A valid work permit is required.', 'en.refuses.permit-demanded'],
+    ['You must have the right to work in Ireland.', 'en.refuses.right-demanded'],
+    ['Swiss citizenship is required.', 'en.refuses.citizenship-demanded'],
+    ['We do not sponsor visas.', 'en.refuses.no-sponsorship'],
+    ['We would love to sponsor your visa but cannot.', 'en.refuses.only-wished'],
+    ['The group sponsors visas; our Leeds office does not.', 'en.refuses.not-here'],
+    ['Applicants without a work permit will not be considered.', 'en.refuses.not-considered'],
+    ['We sponsor visas in Dublin, but not in Cork.', 'en.conditional.partly'],
+    ['Visa sponsorship may be available.', 'en.conditional.hedged'],
+    ['We sponsor your visa if your degree is recognised in Spain.', 'en.conditional.provided'],
+    ['Een werkvergunning is bespreekbaar.', 'nl.conditional.open'],
+    ['Visa: yes', 'any.offers.field'],
+    ['Need a visa? We handle that.', 'en.offers.answer'],
+  ])('names the rule that decided: %s', (text, rule) => {
+    expect(read(text).rule).toBe(rule)
+  })
+
+  it.each([
+    ['a company for payments', 'You integrate our gateway with Visa, Klarna and Bizum.', 'unstated'],
+    ['a paper beside payments', 'Payments are our field; we offer visa sponsorship.', 'offers'],
+    ['a form of both genders', 'Vous êtes autorisé(e) à travailler en Suisse.', 'refuses'],
+    ['a form of both genders, German', 'Nur für EU-Bürger:innen.', 'refuses'],
+    ['a pronoun that looks like an "if"', 'Exige-se autorização de trabalho.', 'refuses'],
+    ['a Spanish question', '¿Necesitas visado? Lo tramitamos.', 'offers'],
+    ['papers that are no permit', 'We sort out the papers for your company car.', 'unstated'],
+    ['papers that are one', 'Moving from abroad? We sort out the papers.', 'offers'],
+  ])('tells by what stands beside it: %s', (_name, text, status) => {
+    expect(read(text).status).toBe(status)
   })
 
   it('quotes the sentence that answers a need, not the need', () => {
@@ -80,6 +159,16 @@ describe('readVisa', () => {
       expect(readVisa({ title: 'Engineer', descriptionText: text }).status).toBeDefined()
     },
   )
+
+  it('looks at every sentence that names a topic: each wording of a topic contains a stem', () => {
+    const overlooked = Object.values(visaPhrases.languages).flatMap((concepts) =>
+      TOPIC_CONCEPTS.flatMap((concept) => concepts[concept])
+        .filter((phrase) => !/[A-Z]{4}/.test(phrase))
+        .flatMap(wordingsOf)
+        .filter((wording) => ENDINGS.every((ending) => findVisaSubjects(wording.replaceAll('*', ending)).length === 0)),
+    )
+    expect(overlooked).toEqual([])
+  })
 
   it('never throws, and quotes only what stands in the posting', () => {
     const words = constantFrom(
