@@ -1,4 +1,4 @@
-import type { Token, TokenSentence, WordKind } from './tokens.ts'
+import type { Token, TokenSentence, WordKind } from './token.ts'
 
 /** A stretch of a text, in code units. */
 export interface Span {

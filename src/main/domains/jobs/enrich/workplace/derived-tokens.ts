@@ -1,5 +1,5 @@
 import lexicon from '#resources/workplace-clauses.json' with { type: 'json' }
-import type { Token, WordKind } from './tokens.ts'
+import type { Token, WordKind } from './token.ts'
 
 /** "Our Leuven lab", "unserem Werk": from the word of belonging to the room. */
 const OWN_REACH = 24

@@ -1,7 +1,7 @@
 import lexicon from '#resources/workplace-clauses.json' with { type: 'json' }
 import phrases from '#resources/workplace-phrases.json' with { type: 'json' }
 import { between, type Clause, gap, isNegated, of, type Span } from './clause.ts'
-import type { Token, WordKind } from './tokens.ts'
+import type { Token, WordKind } from './token.ts'
 
 const AT_WORDS = new Set(lexicon.at.flat())
 const LACKING = new Set(lexicon.lacking)

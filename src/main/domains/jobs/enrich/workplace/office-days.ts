@@ -1,6 +1,6 @@
 import lexicon from '#resources/workplace-clauses.json' with { type: 'json' }
 import { gap, type Span } from './clause.ts'
-import type { DayCount, Token, TokenSentence, WordKind } from './tokens.ts'
+import type { DayCount, Token, TokenSentence, WordKind } from './token.ts'
 
 /** A number of days and whether they are spent at the office or at home. */
 interface Quantity extends Span {

@@ -1,7 +1,8 @@
 import lexicon from '#resources/workplace-clauses.json' with { type: 'json' }
 import { between, type Clause, clausesOf, gap, isAside, isNegated, near, of, sometimes, type Span } from './clause.ts'
 import { findFreeChoice } from './free-choice.ts'
-import { readTokenSentences, type Token, type TokenSentence } from './tokens.ts'
+import type { Token, TokenSentence } from './token.ts'
+import { readTokenSentences } from './tokens.ts'
 
 /** What a sentence states about the place of work: days in the office and days at home, presence as a duty, no work from home, or
  *  that nobody needs the office. `start` and `end` are the words it hangs on, `sentence` the whole. */
