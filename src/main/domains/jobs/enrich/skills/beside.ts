@@ -1,4 +1,4 @@
-import { foldWords, wordsOf, type CueKind } from './cue-words.ts'
+import { foldWords, hasWord, wordsOf, type CueKind } from './cue-words.ts'
 import type { Mention } from './find-mentions.ts'
 import { statementOf, type Reading } from './reading.ts'
 
@@ -76,4 +76,12 @@ export function isTradeSentence(reading: Reading, mention: Mention): boolean {
   const words = foldWords(WORDS_BEFORE.exec(before)?.[0] ?? '').toReversed()
   const link = words.find((word) => links.has(word) || !wordsOf('qualifiers').has(word))
   return link !== undefined && links.has(link)
+}
+
+const WORD_BEFORE = /(\p{L}+)\s+$/u
+
+/** "Without SQL …" */
+export function isAfterWithout(text: string, { start }: Pick<Mention, 'start'>): boolean {
+  const word = WORD_BEFORE.exec(text.slice(Math.max(0, start - 14), start))?.[1]
+  return word !== undefined && hasWord('withoutWords', word)
 }

@@ -28,6 +28,8 @@ export const CUE_KINDS = [
   'requiredAfter',
   'preferredBefore',
   'preferredAfter',
+  'requiredAnywhere',
+  'preferredAnywhere',
   'degrees',
   'years',
 ] as const
@@ -75,7 +77,7 @@ export class Cues {
   }
 }
 
-export type WordListName =
+type WordListName =
   | 'except'
   | 'butStill'
   | 'turns'

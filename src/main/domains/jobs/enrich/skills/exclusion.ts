@@ -1,3 +1,4 @@
+import { isAfterWithout } from './beside.ts'
 import { countWords, foldWords, hasWord, isFalseFriend, wordsOf } from './cue-words.ts'
 import type { Mention } from './find-mentions.ts'
 import { areListedTogether, countListed, gapOf, isEitherOr, type Neighbours } from './lists.ts'
@@ -54,7 +55,7 @@ function exclusionOf(reading: Reading, { mention, at }: { mention: Mention; at: 
   const statement = statementOf(reading, mention)
   if (statement.topic === 'excluded') return 'no'
   const isGone = cues.after('goneSentence', { offset: statement.start, to: statement.end }) !== null
-  if ((isGone && !isAfterGone(reading, mention)) || isLookedAfterByOthers(reading, statement)) return 'no'
+  if ((isGone && !isAfterGone(reading, mention)) || isLookedAfterByOthers(reading, mention)) return 'no'
   const from = Math.max(statement.start, mentions[at - 1]?.end ?? 0)
   if (isGoneBefore(reading, { mention, from })) return 'gone'
   return isNegated(reading, { mention, from }) ? 'no' : null
@@ -67,9 +68,13 @@ function isAfterGone({ text, cues }: Reading, { start }: Mention): boolean {
 }
 
 /** "The WordPress site is maintained by an agency." */
-function isLookedAfterByOthers({ cues }: Reading, { start, end }: Span): boolean {
-  const within = { offset: start, to: end }
-  return cues.after('others', within) !== null && cues.after('care', within) !== null
+function isLookedAfterByOthers(reading: Reading, mention: Mention): boolean {
+  const { text, cues } = reading
+  const { start, end } = statementOf(reading, mention)
+  const offset = start + text.slice(start, mention.start).lastIndexOf(';') + 1
+  const semicolon = text.indexOf(';', mention.end)
+  const to = semicolon === -1 ? end : Math.min(end, semicolon)
+  return cues.after('others', { offset, to }) !== null && cues.after('care', { offset, to }) !== null
 }
 
 function isGoneBefore({ text, cues }: Reading, { mention, from }: { mention: Mention; from: number }): boolean {
@@ -103,7 +108,9 @@ function isTurnedRound(
   const rest = text.slice(mention.end, statementOf(reading, mention).end)
   if (hasWord('experts', /^[ -]\p{L}+/u.exec(rest)?.[0] ?? '')) return true
   if (!hasWord('withoutWords', text.slice(cue.start, cue.end))) return false
-  if (hasWord('nothing', rest)) return true
+  const later = cues.after('negation', { offset: mention.end, to: mention.end + rest.length })
+  const isDeniedLater = later !== null && !CLAUSE_BREAK.test(text.slice(mention.end, later.start))
+  if (hasWord('nothing', rest) || isDeniedLater) return true
   const earlier = cues.before('negation', { from: earliest, offset: cue.start })
   return earlier !== null && !CLAUSE_BREAK.test(text.slice(earlier.end, cue.start))
 }
@@ -136,7 +143,24 @@ function isAnsweredNo(text: string, { end }: Mention): boolean {
 function isDismissed(reading: Reading, mention: Mention): boolean {
   const { text } = reading
   const to = Math.min(statementOf(reading, mention).end, mention.end + REACH)
-  return isAnsweredNo(text, mention) || isSaidToBeGone(reading, { mention, to }) || isNotAsked(reading, { mention, to })
+  if (isAnsweredNo(text, mention) || isSaidToBeGone(reading, { mention, to })) return true
+  return isNotAsked(reading, { mention, to }) || isDenied(reading, { mention, to })
+}
+
+const MAX_WORDS_BEFORE_TOPIC = 2
+
+/** "Java lernen müssen Sie bei uns nicht", "con SAP no vas a tropezar": a sentence that begins with the technology and denies
+ *  something of it. */
+function isDenied(reading: Reading, { mention, to }: { mention: Mention; to: number }): boolean {
+  const { text, cues } = reading
+  const { start, topic } = statementOf(reading, mention)
+  const isList = topic !== null && topic !== 'other'
+  if (isList || countWords(text.slice(start, mention.start)) > MAX_WORDS_BEFORE_TOPIC) return false
+  if (isAfterWithout(text, mention)) return false
+  const negation = cues.after('negation', { offset: mention.end, to })
+  if (!negation || isFalseFriend(text.slice(negation.start, negation.end), reading.language)) return false
+  const rest = text.slice(negation.end, to).replace(/[.!?;:\n][\s\S]*$/u, '')
+  return isSaidOf(text.slice(mention.end, negation.start)) && !hasWord('except', rest) && !hasWord('butStill', rest)
 }
 
 /** "PHP was switched off", "Angular setzen wir nicht mehr ein". */

@@ -6,7 +6,7 @@ const NEAR_CHARS = 400
 const PAIR_CHARS = 40
 
 /** Where each skill was found, by its name, in order. */
-export type FoundSkills = ReadonlyMap<string, readonly Mention[]>
+type FoundSkills = ReadonlyMap<string, readonly Mention[]>
 
 /** The mentions by the name of their skill. */
 export function groupByName(mentions: readonly Mention[]): FoundSkills {

@@ -6,7 +6,7 @@ import { countBelow, type Span } from './spans.ts'
 import { changedStems, looksPolish, readEnding, restOfWord, takesEndings } from './word-forms.ts'
 
 /** A technology or method of the table. */
-export interface Skill {
+interface Skill {
   readonly name: string
   readonly category: string
   readonly aliases?: readonly string[]
@@ -21,7 +21,7 @@ export interface Skill {
 
 /** How far the words of a mention can be trusted: 'sure' stand for the technology wherever they are; what the others need is said
  *  in resources/skills.json; 'loose' is a word in another case than its makers write, which counts only inside a list. */
-export type Certainty = 'sure' | 'mid' | 'asked' | 'context' | 'list' | 'loose'
+type Certainty = 'sure' | 'mid' | 'asked' | 'context' | 'list' | 'loose'
 
 /** A skill's words at their offsets in the text. */
 export interface Mention extends Span {
@@ -29,7 +29,7 @@ export interface Mention extends Span {
   readonly certainty: Certainty
 }
 
-export interface Findings {
+interface Findings {
   /** In order, without overlaps: "Spring Boot", not "Spring". */
   readonly mentions: readonly Mention[]
   readonly cues: Cues

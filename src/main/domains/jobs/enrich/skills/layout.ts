@@ -26,10 +26,15 @@ interface Line extends Span {
 }
 
 const BULLET = /^[ \t]*(?:[-–—*•·●▪◦‣▸►➤➜→✓✔✅❌☑#>+o]|\p{Emoji_Presentation}\uFE0F?|\d{1,2}[.)])[ \t]+/u
+const SPACE = 0x20
+const HARD_SPACE = 0xa0
+const MIN_LABEL = 4
 const MAX_HEADING = 70
 const MAX_COLON_HEADING = 120
 const MAX_LABEL = 70
 const MAX_ITEM = 140
+/** No posting has more lines; what stands behind them is read without their headings. */
+const MAX_LINES = 2000
 /** No posting has more headings and labels; what follows them is read without. */
 const MAX_TOPICS = 400
 
@@ -47,7 +52,7 @@ export function readStatements(text: string, isNamed: (span: Span) => boolean): 
   for (const sentence of splitSentences(text)) {
     const at = countBelow(lines, 'start', sentence.start + 1) - 1
     const line = lines[at]
-    if (!line) continue
+    if (!line || sentence.start > line.end) break
     const own = readLabel(text, { sentence, isNamed, topicOf })
     if (own || labelled !== at || !carries) label = own?.topic ?? null
     if (own) carries = own.topic !== 'preferred' || text.charAt(sentence.end - 1) === '?'
@@ -56,7 +61,7 @@ export function readStatements(text: string, isNamed: (span: Span) => boolean): 
       start: sentence.start,
       end: sentence.end,
       topic: label ?? topics[at] ?? null,
-      bodyStart: own?.end ?? sentence.start,
+      bodyStart: own?.end ?? Math.max(sentence.start, line.wordStart),
       lineStart: line.wordStart,
       lineEnd: line.end,
       isItem: isItem(line),
@@ -77,24 +82,36 @@ function topicReader(): Topics['topicOf'] {
 }
 
 function readLines(text: string): Line[] {
-  const lines: Line[] = []
+  const found: { row: number; start: number; end: number; bullet: string }[] = []
   let start = 0
-  let opensBlock = true
-  while (start < text.length) {
+  for (let row = 0; start < text.length && row < MAX_LINES; row++) {
     const newline = text.indexOf('\n', start)
     const end = newline === -1 ? text.length : newline
-    const isEmpty = text.slice(start, Math.min(end, start + MAX_HEADING)).trim() === ''
-    if (!isEmpty) {
-      const bullet = BULLET.exec(text.slice(start, Math.min(end, start + MAX_HEADING)))
-      const closesBlock = /^[ \t]*(?:\n|$)/.test(text.slice(end + 1, end + MAX_HEADING))
-      const sign = bullet?.[0] ?? ''
-      const wordStart = start + sign.length
-      lines.push({ start, end, wordStart, bullet: sign.trim(), isBullet: sign !== '', opensBlock, closesBlock })
-    }
-    opensBlock = isEmpty || lines.length === 1
+    const first = firstWord(text, { start, end })
+    if (first < end) found.push({ row, start, end, bullet: readBullet(text, { start, end, first }) })
     start = end + 1
   }
-  return lines
+  return found.map(({ row, start, end, bullet }, at) => ({
+    start,
+    end,
+    wordStart: start + bullet.length,
+    bullet: bullet.trim(),
+    isBullet: bullet !== '',
+    opensBlock: at <= 1 || found[at - 1]?.row !== row - 1,
+    closesBlock: found[at + 1]?.row !== row + 1,
+  }))
+}
+
+/** Where the line's first sign that is no space stands; its end for an empty line. */
+function firstWord(text: string, { start, end }: Span): number {
+  let at = start
+  while (at < end && (text.charCodeAt(at) <= SPACE || text.charCodeAt(at) === HARD_SPACE)) at++
+  return at
+}
+
+function readBullet(text: string, { start, end, first }: Span & { first: number }): string {
+  const isWord = /[\p{L}(]/u.test(text.charAt(first)) && text.charAt(first + 1) !== ' '
+  return isWord ? '' : (BULLET.exec(text.slice(start, Math.min(end, start + MAX_HEADING)))?.[0] ?? '')
 }
 
 function isItem({ isBullet, opensBlock, closesBlock, start, end }: Line): boolean {
@@ -152,6 +169,7 @@ interface Label {
 
 /** A label before a colon or dash, or a question that its line answers: "Nice to have: Go", "Must have – SQL", "What do you need?" */
 function readLabel(text: string, { sentence, isNamed, topicOf }: Topics & { sentence: Span }): Label | null {
+  if (sentence.end - sentence.start < MIN_LABEL) return null
   const said = text.slice(sentence.start, sentence.end)
   const isQuestion = said.endsWith('?') && said.length <= MAX_LABEL
   const found = isQuestion ? null : LABEL.exec(said.slice(0, MAX_LABEL + 4))

@@ -1,5 +1,7 @@
 import type { Need } from '#shared/facts.ts'
-import { hasWord } from './cue-words.ts'
+import { isAfterWithout } from './beside.ts'
+import { hasWord, type CueKind } from './cue-words.ts'
+import type { Mention } from './find-mentions.ts'
 import { countListed } from './lists.ts'
 import { statementOf, type Reading } from './reading.ts'
 import { countBelow, type Span } from './spans.ts'
@@ -17,9 +19,35 @@ export function readNeed(reading: Reading, at: number): Need | null {
   if (!mention) return null
   const { topic } = statementOf(reading, mention)
   const listed = topic === 'required' || topic === 'preferred' ? topic : null
-  const said = saidAfter(reading, at) ?? saidBefore(reading, at) ?? saidInAnswer(reading, mention)
+  const said = readSaid(reading, at)
   if (said === null) return listed
   return said === 'required' && listed === 'preferred' ? 'preferred' : said
+}
+
+/** What the sentence says of the mention: what is said right of it counts most, what is said of the whole sentence least. */
+function readSaid(reading: Reading, at: number): Need | null {
+  const mention = reading.mentions[at]
+  if (!mention) return null
+  const after = saidAfter(reading, at)
+  if (after !== null) return after
+  if (isSaidInClause(reading, { mention, kind: 'preferredAnywhere' })) return 'preferred'
+  const before = saidInAnswer(reading, mention) ?? saidBefore(reading, at)
+  if (before !== null) return before
+  // "Without SQL nothing goes": what is not wanted was left out before.
+  const isMust = isAfterWithout(reading.text, mention) || isSaidInClause(reading, { mention, kind: 'requiredAnywhere' })
+  return isMust ? 'required' : null
+}
+
+/** "It helps if you know …": said of all that stands between the same semicolons. */
+function isSaidInClause(
+  { text, cues, ...reading }: Reading,
+  { mention, kind }: { mention: Mention; kind: CueKind },
+): boolean {
+  const { start, end } = statementOf({ text, cues, ...reading }, mention)
+  const offset = start + text.slice(start, mention.start).lastIndexOf(';') + 1
+  const semicolon = text.indexOf(';', mention.end)
+  const to = semicolon === -1 ? end : Math.min(end, semicolon)
+  return cues.after(kind, { offset, to }) !== null
 }
 
 /** "Kafka is a plus", "SQL (required)": said in the same step of the enumeration, or of a list that it closes. */
@@ -64,7 +92,8 @@ function saidInAnswer({ text, statements, cues }: Reading, { start }: Span): Nee
   const [asked, answer] = [statements[next - 1], statements[next]]
   if (!asked || !answer || text.charAt(asked.end - 1) !== '?' || answer.lineStart !== asked.lineStart) return null
   const to = Math.min(answer.end, answer.start + SHORT_ANSWER)
-  return cues.after('preferredAfter', { offset: answer.start, to }) ? 'preferred' : null
+  const kinds = ['preferredAfter', 'preferredAnywhere'] as const
+  return kinds.some((kind) => cues.after(kind, { offset: answer.start, to }) !== null) ? 'preferred' : null
 }
 
 /** "PRINCE2 appréciée, bonne pratique de …": what was said of the step before is not said of the next one. */

@@ -51,6 +51,16 @@ describe('readSkills, over whole postings with traps in nine languages', () => {
     expect(score.right / score.true).toBeGreaterThan(0.95)
   })
 
+  it('reads the years asked for, and no others', () => {
+    const years = read.map(({ posting, facts }) => ({
+      truth: Object.entries('years' in posting ? posting.years : {}).map(([name, least]) => `${name} ${least}`),
+      given: facts.filter((fact) => fact.years !== null).map((fact) => `${fact.name} ${fact.years}`),
+    }))
+    const score = scoreOf(years)
+    expect(score.right / score.given).toBeGreaterThan(0.95)
+    expect(score.right / score.true).toBeGreaterThan(0.95)
+  })
+
   it('quotes each skill word for word', () => {
     for (const { posting, facts } of read) {
       for (const { evidence } of facts) expect(`${posting.title}\n${posting.description}`).toContain(evidence)

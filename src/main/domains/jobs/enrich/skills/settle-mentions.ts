@@ -8,7 +8,7 @@ import {
   SHORT_NAME,
 } from './beside.ts'
 import { foldWords, wordsOf } from './cue-words.ts'
-import { arePair, groupByName, hasFamilyNear, type FoundSkills } from './family.ts'
+import { arePair, groupByName, hasFamilyNear } from './family.ts'
 import type { Mention } from './find-mentions.ts'
 import { areListed, areStrictlyListed, closesListStep, opensListStep, type Neighbours } from './lists.ts'
 import { isOtherThing } from './other-meanings.ts'
@@ -20,15 +20,14 @@ import { countBelow } from './spans.ts'
 export function settleMentions(reading: Reading): boolean[] {
   const { mentions } = reading
   const sure = mentions.filter(({ certainty }) => certainty === 'sure')
-  const found = groupByName(sure)
-  const taken = mentions.map((mention) => isMeant(reading, { mention, found }))
+  const taken = mentions.map((mention) => isMeant(reading, mention))
   takeNear(reading, taken)
   takeAmongSkills(reading, { taken, sure })
   spread(reading, taken)
   return taken
 }
 
-function isMeant(reading: Reading, { mention, found }: { mention: Mention; found: FoundSkills }): boolean {
+function isMeant(reading: Reading, mention: Mention): boolean {
   if (isOtherThing(reading, mention)) return false
   switch (mention.certainty) {
     case 'sure':
@@ -45,7 +44,7 @@ function isMeant(reading: Reading, { mention, found }: { mention: Mention; found
       break
   }
   if (isTradeContext(reading, mention) || isRightAfter(reading, { mention, kind: 'exampleBefore' })) return true
-  return isTradeSentence(reading, mention) || isHeadOfItem(reading, { mention, found })
+  return isTradeSentence(reading, mention) || isHeadOfItem(reading, mention)
 }
 
 const ITEM_HEAD = /^["'„“«(*\s]*$/u
@@ -54,7 +53,7 @@ const WORD_AFTER = /^\s*(\p{L}+['’]?)/u
 
 /** In a list of what is asked for or worked with: "Go, for small tools", "R to the point that…", "Some Rust", "Excellent C for
  *  microcontrollers", "to have written something in Rust". */
-function isHeadOfItem(reading: Reading, { mention, found }: { mention: Mention; found: FoundSkills }): boolean {
+function isHeadOfItem(reading: Reading, mention: Mention): boolean {
   if (!isAskedFor(reading, mention)) return false
   const { text } = reading
   const { skill, start, end } = mention
@@ -62,7 +61,7 @@ function isHeadOfItem(reading: Reading, { mention, found }: { mention: Mention; 
   const head = text.slice(statement.bodyStart, start)
   const after = text.slice(end, Math.min(statement.lineEnd, end + MAX_CUE_GAP))
   if (ITEM_HEAD.test(head)) {
-    return AFTER_HEAD.test(after) || hasSafeWord(after) || (skill.isVerb !== true && hasFamilyNear(found, mention))
+    return skill.isVerb !== true || AFTER_HEAD.test(after) || hasSafeWord(after)
   }
   const qualifiers = wordsOf('qualifiers')
   if (head.length <= MAX_CUE_GAP && foldWords(head).every((word) => qualifiers.has(word))) return true

@@ -2,10 +2,10 @@ import cueTable from '#resources/skill-cues.json' with { type: 'json' }
 import { stripAccents } from '#main/infra/text/fold.ts'
 
 /** How a name may go on: not at all, as a case form ("Pythona"), or as the first half of a compound ("Javaentwickler"). */
-export type WordEnding = 'none' | 'inflected' | 'compound'
+type WordEnding = 'none' | 'inflected' | 'compound'
 
 /** The end of a name that a case form changes: what it replaces, and which endings the stem then takes ("Kafk-ę", "Jirz-e"). */
-export interface ChangedStem {
+interface ChangedStem {
   readonly stem: string
   /** How many letters of the name the stem keeps. */
   readonly kept: number
