@@ -9,11 +9,12 @@ import { tagSentence } from './tags.ts'
 /** An answer says yes or no in its first words. */
 const MAX_ANSWER_WORDS = 12
 /** "Not at the moment.": so short an answer needs no verb. */
-const MAX_CURT_WORDS = 8
+const MAX_CURT_WORDS = 10
 
 /** The sentence after a question ("Need a visa? We've got you covered.", "Do you sponsor? No.") answers it; "(Yes/No)" is a
  *  choice of a form. Pure. */
 export function readAnswer(lexicons: readonly VisaLexicon[], folded: string): VisaVerdict | null {
+  if (folded.endsWith(' ? ')) return null
   const words = folded.trim().split(' ')
   const opening = ` ${words.slice(0, MAX_ANSWER_WORDS).join(' ')} `
   for (const lexicon of lexicons) {
@@ -47,8 +48,33 @@ export function readFollowUp(lexicons: readonly VisaLexicon[], folded: string): 
   const lexicon = lexicons.find((lexicon) => helps(lexicon, folded) && hasPhrase(lexicon.pronoun, folded))
   if (!lexicon || tagSentence(lexicon, folded).hasTopic) return null
   const plain = replacePhrases(lexicon.neutral, { folded, replacement: '_ ' })
-  if (hasNegation(lexicon, plain)) return answer(lexicon, 'refuses')
-  return answer(lexicon, hasPhrase(lexicon.hedge, plain) ? 'conditional' : 'offers')
+  const status = readDeed(lexicon, { plain, isCurt: false })
+  if (status === null) return null
+  return answer(lexicon, status === 'offers' && hasPhrase(lexicon.hedge, plain) ? 'conditional' : status)
+}
+
+/** "A permit is required by law. We apply for it.": after a demand only a known idiom of acting speaks of it. Pure. */
+export function readCompliance(lexicons: readonly VisaLexicon[], folded: string): VisaVerdict | null {
+  return readFollowUp(
+    lexicons.filter(({ act }) => hasPhrase(act, folded)),
+    folded,
+  )
+}
+
+/** "We do not sponsor as a rule. For outstanding people we make an exception." Pure. */
+export function readException(lexicons: readonly VisaLexicon[], folded: string): VisaVerdict | null {
+  const lexicon = lexicons.find(({ exception }) => hasPhrase(exception, folded))
+  if (!lexicon) return null
+  const plain = replacePhrases(lexicon.neutral, { folded, replacement: '_ ' })
+  return hasNegation(lexicon, plain)
+    ? null
+    : { ...answer(lexicon, 'conditional'), rule: `${lexicon.language}.conditional.exception` }
+}
+
+/** "The group sponsors visas. At our site this is not possible." Pure. */
+export function readRetraction(lexicons: readonly VisaLexicon[], folded: string): VisaVerdict | null {
+  const lexicon = lexicons.find(({ retract }) => hasPhrase(retract, folded))
+  return lexicon ? { status: 'refuses', rule: `${lexicon.language}.refuses.not-here`, weight: 3 } : null
 }
 
 /** Whether a tagged sentence says that the candidate needs a permit, so that the next one may answer. Pure. */

@@ -76,8 +76,9 @@ function readPermit(lexicon: VisaLexicon, { clause, section }: ClauseInput): Cla
   const isDemanded = isNear(place, lexicon.demand)
   const isValid = isNear(place, lexicon.valid)
   if (gives(lexicon, clause) && !(isValid && isDemandedOfHelped(lexicon, place))) {
-    const isGiven = !isDemanded || isByEmployer(lexicon, clause) || hasPhrase(lexicon.perk, clause)
-    return isGiven ? 'offer' : 'demand-permit'
+    const isGiven =
+      [lexicon.perk, lexicon.hedge].some((list) => hasPhrase(list, clause)) || isByEmployer(lexicon, clause)
+    return isGiven || !isDemanded ? 'offer' : 'demand-permit'
   }
   if (isOpenQuestion(lexicon, place)) return 'open'
   if (isSupposed(lexicon, clause)) return null

@@ -1,5 +1,5 @@
 import { hasPhrase, replacePhrases } from '../phrase-pattern.ts'
-import { acts } from './help.ts'
+import { acts, gives } from './help.ts'
 import type { VisaLexicon } from './lexicon.ts'
 import { endsInNegation, hasNegation, startsWith } from './negation.ts'
 import { TOPIC } from './tags.ts'
@@ -31,23 +31,29 @@ function splitAtColons(lexicon: VisaLexicon, part: string): string[] {
   return splitWhere(part.split(COLON), (piece) => acts(lexicon, ` ${piece.trim()} `))
 }
 
-/** A comma followed by a subject ("…, we help you"), a denial ("…, no relocation") or a demand ("…, a visa you must have")
- *  starts a clause of its own. */
+/** A comma followed by a subject ("…, we help you"), a denial ("…, no relocation"), a demand ("…, a visa you must have") or
+ *  another place ("…, in Graz that is ruled out") starts a clause of its own. */
 function splitAtSubjects(lexicon: VisaLexicon, part: string): string[] {
-  const pieces = splitWhere(part.split(COMMA), (piece) => {
-    const padded = ` ${piece.trimStart()}`
-    if (startsWith(lexicon.subject, padded) || startsWith(lexicon.negationNoun, padded)) return true
-    if (!TOPIC.test(padded) && endsInNegation(lexicon, padded)) return true
-    return OPENS_WITH_TOPIC.test(padded) && hasPhrase(lexicon.demand, padded)
-  })
+  const pieces = splitWhere(part.split(COMMA), (piece, before) =>
+    opensClause(lexicon, { piece: ` ${piece.trimStart()}`, before }),
+  )
   return pieces.map((clause) => ` ${clause.trim()} `)
 }
 
-function splitWhere(pieces: readonly string[], isStart: (piece: string) => boolean): string[] {
+function opensClause(lexicon: VisaLexicon, { piece, before }: { piece: string; before: string }): boolean {
+  if (startsWith(lexicon.subject, piece) || startsWith(lexicon.negationNoun, piece)) return true
+  const helpsBefore = (): boolean => TOPIC.test(before) && gives(lexicon, before)
+  if (TOPIC.test(piece)) return OPENS_WITH_TOPIC.test(piece) && (hasPhrase(lexicon.demand, piece) || helpsBefore())
+  return endsInNegation(lexicon, piece) || (startsWith(lexicon.otherwise, piece) && helpsBefore())
+}
+
+/** Joins the pieces that start no clause to the one before. A sentence of very many pieces is a list and stays whole. */
+function splitWhere(pieces: readonly string[], isStart: (piece: string, before: string) => boolean): string[] {
+  if (pieces.length > MAX_CLAUSES) return [pieces.join('')]
   const clauses: string[] = []
   for (const piece of pieces) {
     const last = clauses.at(-1)
-    if (last === undefined || isStart(piece)) clauses.push(piece)
+    if (last === undefined || isStart(piece, last)) clauses.push(piece)
     else clauses[clauses.length - 1] = last + piece
   }
   return clauses

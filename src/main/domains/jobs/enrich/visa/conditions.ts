@@ -20,7 +20,7 @@ export function isProvided(lexicon: VisaLexicon, sentence: string): boolean {
   return findPhrases(lexicon.provided, sentence).some(({ start, end }) => {
     const length = sentence.slice(end).search(ENDS_PART)
     const condition = sentence.slice(start - 1, length === -1 ? undefined : end + length + 1)
-    if (condition.trim().split(' ').length < MIN_CONDITION_WORDS) return false
+    if (condition.trim().split(' ').length < MIN_CONDITION_WORDS || sentence.endsWith(' _ ', start)) return false
     const isOwn = [lexicon.need, lexicon.ownWish, lexicon.unhedge].some((list) => hasPhrase(list, condition))
     return !isOwn && !condition.includes(' _ ') && !TOPIC.test(condition)
   })

@@ -16,7 +16,7 @@ const ENDS_IN_YES = /\?\s*(?:yes|ja|oui|sí|si|sim|tak)[.!]*$/i
 const NEGATION =
   /(?<!\p{L})(?:not?|cannot|niet|geen|nicht|kein\p{L}*|pas|non|nie|inte|ej|n[aã]o|sin|aucun\p{L}*)(?!\p{L})/iu
 const CAPITALS =
-  /(?:^|[|,;/(•·–—+&[]|\s-)\s*(?:VISAS?|H-?1B)(?: (?:OK|SPONSOR|SPONSORSHIP|SUPPORT|SPONSORED|WELCOME|AVAILABLE))?\s*(?=$|[|,;/)•·–—+&\]]|-\s)/u
+  /(?:^|[|,;/(•·–—+&[]|\s-)\s*(?:VISAS?|VISUM|VISTO|VISADO|H-?1B)(?: (?:OK|SPONSOR|SPONSORSHIP|SUPPORT|SPONSORED|WELCOME|AVAILABLE))?\s*(?=$|[|,;/)•·–—+&\]]|-\s)/u
 const NO_CAPITALS = /(?:^|[|,;/(•·–—[]|\s-)\s*(?:NO|NOT)\s+(?:VISAS?|H-?1B|SPONSORSHIP)\b/u
 const PAYMENT = /mastercard|amex|payment|paypal|maestro/i
 

@@ -37,7 +37,8 @@ function isOwnPermit(lexicon: VisaLexicon, clause: string): boolean {
 
 /** Customers, travellers, companies, unless the employer is said to do something for "you". */
 export function isForThirdParty(lexicon: VisaLexicon, plain: string): boolean {
-  return hasPhrase(lexicon.thirdParty, plain) && !(hasPhrase(lexicon.you, plain) && acts(lexicon, plain))
+  if (hasPhrase(lexicon.you, plain) && acts(lexicon, plain)) return false
+  return splitClauses(lexicon, plain).some((clause) => TOPIC.test(clause) && hasPhrase(lexicon.thirdParty, clause))
 }
 
 /** "You prepare the papers that travellers need for their visa" demands nothing of the candidate. */

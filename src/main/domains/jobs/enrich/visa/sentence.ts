@@ -20,8 +20,8 @@ import { isAboutOthers, isForThirdParty, isTaskForOthers } from './others.ts'
 import { TOPIC } from './tags.ts'
 import type { TaggedSentence } from './tags.ts'
 
-/** What one sentence says. `weight` grows with how specific it is: 1 a demand, 2 a word about the employer's help,
- *  3 the same about this very role. */
+/** What one sentence says. `weight` grows with how specific it is: 0.5 a word about the whole group, 1 a demand, 2 a word about
+ *  the employer's help, 3 the same about this very role. */
 export interface VisaVerdict {
   readonly status: Exclude<VisaStatus, 'unstated'>
   readonly weight: number
@@ -52,13 +52,52 @@ interface ReadSentence extends SentenceInput {
 
 /** Reads one tagged sentence; null when it says nothing about visas or the right to work. Pure. */
 export function readTagged(lexicon: VisaLexicon, input: SentenceInput): VisaVerdict | null {
+  return readWith(readWhole, { lexicon, input })
+}
+
+/** Reads one tagged sentence in which no phrase told what is said of the topic; null as above. Pure. */
+export function readTone(lexicon: VisaLexicon, input: SentenceInput): VisaVerdict | null {
+  return readWith(judgeTone, { lexicon, input })
+}
+
+type Reader = (lexicon: VisaLexicon, input: SentenceInput) => Ruling | null
+
+function readWith(
+  reader: Reader,
+  { lexicon, input }: { lexicon: VisaLexicon; input: SentenceInput },
+): VisaVerdict | null {
   const tagged = dropEqualOpportunity(lexicon, input.tagged)
   if (input.isQuestion || !TOPIC.test(tagged)) return null
-  const ruling = readWhole(lexicon, { ...input, tagged })
+  const ruling = reader(lexicon, { ...input, tagged })
   if (ruling === null) return null
   const { status, name, weight } = ruling
-  const isThisRole = weight > 1 && hasPhrase(lexicon.thisRole, tagged)
-  return { status, rule: `${lexicon.language}.${status}.${name}`, weight: isThisRole ? weight + 1 : weight }
+  return { status, rule: `${lexicon.language}.${status}.${name}`, weight: weighted(lexicon, { tagged, weight }) }
+}
+
+/** A word about this very role weighs more, one about the whole group less than a plain demand. */
+function weighted(lexicon: VisaLexicon, { tagged, weight }: { tagged: string; weight: number }): number {
+  if (weight > 1 && hasPhrase(lexicon.thisRole, tagged)) return weight + 1
+  return weight > 1 && hasPhrase(lexicon.general, tagged) ? 0.5 : weight
+}
+
+/** What a sentence about permits says when no verb of helping or demanding is known in it: the employer speaks of them, with a
+ *  denial, a condition or neither. */
+function judgeTone(lexicon: VisaLexicon, sentence: SentenceInput): Ruling | null {
+  const { plain, tagged } = sentence
+  if (!/ (?:PERMIT|HELP) /.test(tagged) || / WAIVED /.test(tagged) || hasPhrase(lexicon.inform, plain)) return null
+  const isTrade = [lexicon.trade, lexicon.thirdParty, lexicon.elsewhere, lexicon.form].some((list) =>
+    hasPhrase(list, plain),
+  )
+  const isLimited = isHedged(lexicon, plain) || isProvided(lexicon, tagged)
+  const isSpokenOf = isByEmployer(lexicon, plain) || (isLimited && hasPhrase(lexicon.deed, plain))
+  if (isTrade || !isSpokenOf || isAboutOthers(lexicon, sentence)) return null
+  if (hasNegation(lexicon, plain)) {
+    const topical = splitClauses(lexicon, tagged).filter((clause) => TOPIC.test(clause))
+    const isDenied = topical.some((clause) => hasNegation(lexicon, clause))
+    return isDenied ? refuses('employer-denies') : conditional('employer-limits')
+  }
+  if (isLimited) return conditional('employer-hedges')
+  return { status: 'offers', name: 'employer', weight: 2 }
 }
 
 /** Sentences against discrimination name citizenship and nationality without demanding them; a word about help survives. */
@@ -73,15 +112,21 @@ function dropEqualOpportunity(lexicon: VisaLexicon, sentence: string): string {
 }
 
 function readWhole(lexicon: VisaLexicon, input: SentenceInput): Ruling | null {
-  const { tagged, plain, words, section } = input
+  const { tagged, plain, section } = input
   if (hasPhrase(lexicon.excluded, tagged) && !isExcepted(lexicon, plain)) return refuses('not-considered')
   const labelled = readLabelled(lexicon, tagged)
   if (labelled) return { status: labelled, name: 'label', weight: 2 }
-  if (hasPhrase(lexicon.elsewhere, tagged) || hasPhrase(lexicon.elsewhere, words)) return null
+  if (isElsewhere(lexicon, input)) return null
   if (isOnlyTakenOver(lexicon, input)) return conditional('taken-over')
   const clauses = splitClauses(lexicon, tagged)
   const readings = clauses.map((clause) => readClause(lexicon, { clause, sentence: tagged, section }))
   return readClauses(lexicon, { ...input, clauses, readings })
+}
+
+/** Products and business trips, unless the employer gives the candidate something. */
+function isElsewhere(lexicon: VisaLexicon, { tagged, plain, words }: SentenceInput): boolean {
+  if (hasPhrase(lexicon.receive, plain) && isByEmployer(lexicon, plain)) return false
+  return hasPhrase(lexicon.elsewhere, tagged) || hasPhrase(lexicon.elsewhere, words)
 }
 
 /** "Visa support: yes, including for your partner", "Work permit: not provided"; null without a plain answer. */
@@ -90,7 +135,7 @@ function readLabelled(lexicon: VisaLexicon, sentence: string): VisaVerdict['stat
   if (colon === -1 || !LABEL.test(sentence.slice(Math.max(0, colon - MAX_LABEL_CHARS), colon + 1))) return null
   const answer = sentence.slice(colon + 2)
   const isNo = [lexicon.answerNo, lexicon.negation, lexicon.negationNoun].some((list) => startsWith(list, answer))
-  const isYes = startsWith(lexicon.yes, answer)
+  const isYes = startsWith(lexicon.yes, answer) || answer.startsWith(' SPONSOR ')
   if (isNo === isYes || FORM_CHOICE.test(answer)) return null
   if (isNo) return 'refuses'
   const isPartly = isHedged(lexicon, answer) || hasNegation(lexicon, answer) || / PARTLY /.test(answer)
@@ -99,12 +144,14 @@ function readLabelled(lexicon: VisaLexicon, sentence: string): VisaVerdict['stat
 
 function readClauses(lexicon: VisaLexicon, sentence: ReadSentence): Ruling | null {
   const { readings, clauses, plain, words } = sentence
+  if (hasPhrase(lexicon.form, plain) && !readings.includes('refuse')) return null
   const isOffered = isHelpOffered(lexicon, sentence)
   if (isOffered && hasPhrase(lexicon.notHere, words)) return refuses('not-here')
   if (isOffered && isOnlyWished(lexicon, plain)) return refuses('only-wished')
   const isDenied = readings.includes('lack') && !isOffered
   if (isDenied || readings.includes('refuse') || refusesAcrossClauses(lexicon, clauses)) {
-    if (isForThirdParty(lexicon, plain) && !isByEmployer(lexicon, plain)) return null
+    const isOthers = isForThirdParty(lexicon, plain) && !isByEmployer(lexicon, plain) && !/ OUTSIDER /.test(plain)
+    if (isOthers || isTaskForOthers(lexicon, plain)) return null
     const isPartly = readings.includes('open') || (isOffered && readings.includes('offer'))
     return isPartly || isExcepted(lexicon, plain) ? conditional('partly') : refuses('no-sponsorship')
   }
@@ -159,7 +206,7 @@ function readOffer(lexicon: VisaLexicon, sentence: ReadSentence): Ruling | null 
 /** "…; in Graz we cannot.": a denial as the last word leaves out the help that it denies. */
 function isEllipticDenial(lexicon: VisaLexicon, clause: string): boolean {
   if (TOPIC.test(clause) || hasPhrase(lexicon.perk, clause)) return false
-  return endsInNegation(lexicon, clause)
+  return endsInNegation(lexicon, clause) || (startsWith(lexicon.otherwise, clause) && hasNegation(lexicon, clause))
 }
 
 function readRest(lexicon: VisaLexicon, sentence: ReadSentence): Ruling | null {
@@ -168,6 +215,7 @@ function readRest(lexicon: VisaLexicon, sentence: ReadSentence): Ruling | null {
   const isLeftOpen = (isPartly || readings.includes('open')) && !isOnlyAsked(lexicon, sentence)
   if (isLeftOpen && !isAboutOthers(lexicon, sentence)) return conditional('open')
   const demand = readings.find(isDemand)
+  if (demand === 'demand-permit' && isForThirdParty(lexicon, plain) && !hasPhrase(lexicon.you, plain)) return null
   if (demand) return isTaskForOthers(lexicon, plain) || asksForForm(lexicon, plain) ? null : demanded(demand)
   if (!/ OUTSIDER /.test(tagged) || !(isHedged(lexicon, plain) || isProvided(lexicon, tagged))) return null
   return [lexicon.company, lexicon.negotiable].some((list) => hasPhrase(list, tagged))

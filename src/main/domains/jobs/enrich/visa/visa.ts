@@ -1,13 +1,13 @@
 import type { VisaFact } from '#shared/facts.ts'
 import { readLanguage } from '../language.ts'
 import type { Section } from '../sections.ts'
-import { namesNeed, readAnswer, readFollowUp } from './answers.ts'
+import { namesNeed, readAnswer, readCompliance, readException, readFollowUp, readRetraction } from './answers.ts'
 import { foldSentence } from './fold-sentence.ts'
 import { readVisaHeader } from './header.ts'
 import { readySentences } from './languages.ts'
-import type { SentenceOfText } from './languages.ts'
+import type { ReadySentence, SentenceOfText } from './languages.ts'
 import type { VisaLexicon } from './lexicon.ts'
-import { readTagged } from './sentence.ts'
+import { readTagged, readTone } from './sentence.ts'
 import type { VisaVerdict } from './sentence.ts'
 import { TOPIC } from './tags.ts'
 import { findVisaCandidates, sectionReader } from './topics.ts'
@@ -43,13 +43,16 @@ function outweighs(finding: Finding, best: Finding): boolean {
   return RANK[finding.status] > RANK[best.status]
 }
 
-/** The lexicons in which the sentence before asked something or named a need, for the next one to answer. */
+/** The lexicons in which the sentence before asked, named a need, demanded, offered or refused, for the next one to go on. */
 interface Pending {
   readonly asked: readonly VisaLexicon[]
   readonly needed: readonly VisaLexicon[]
+  readonly demanded: readonly VisaLexicon[]
+  readonly offered: readonly VisaLexicon[]
+  readonly refused: readonly VisaLexicon[]
 }
 
-const NOTHING_PENDING: Pending = { asked: [], needed: [] }
+const NOTHING_PENDING: Pending = { asked: [], needed: [], demanded: [], offered: [], refused: [] }
 
 function readText(text: string, isTitle: boolean): Finding[] {
   const findings: Finding[] = []
@@ -65,16 +68,26 @@ function readText(text: string, isTitle: boolean): Finding[] {
     const evidence = sentence.text
     const folded = foldSentence(evidence)
     const header = isTopical ? readVisaHeader(evidence, isTitle || index < HEAD_LINES) : null
-    const settled = header ?? readAnswer(pending.asked, folded) ?? readFollowUp(pending.needed, folded)
+    const settled = header ?? readPending(pending, folded)
     if (settled) findings.push({ ...settled, evidence })
     const isInterjection = evidence.length <= MAX_INTERJECTION_CHARS && !settled
-    pending = isInterjection ? { asked: pending.asked, needed: [] } : NOTHING_PENDING
+    pending = isInterjection ? { ...NOTHING_PENDING, asked: pending.asked } : NOTHING_PENDING
     if (settled || !isTopical) continue
     const read = readTopical({ text: evidence, folded, ofText, section: sectionAt(index) })
     if (read.verdict) findings.push({ ...read.verdict, evidence })
-    pending = { asked: read.asked.length > 0 ? read.asked : pending.asked, needed: read.needed }
+    pending = { ...read, asked: read.asked.length > 0 ? read.asked : pending.asked }
   }
   return findings
+}
+
+function readPending({ asked, needed, demanded, offered, refused }: Pending, folded: string): VisaVerdict | null {
+  return (
+    readAnswer(asked, folded) ??
+    readFollowUp(needed, folded) ??
+    readCompliance(demanded, folded) ??
+    readRetraction(offered, folded) ??
+    readException(refused, folded)
+  )
 }
 
 interface TopicalSentence extends SentenceOfText {
@@ -84,13 +97,22 @@ interface TopicalSentence extends SentenceOfText {
 /** What a sentence about the subject says, in the first language that makes something of it. */
 function readTopical({ section, ...sentence }: TopicalSentence): Pending & { readonly verdict: VisaVerdict | null } {
   const isQuestion = sentence.text.endsWith('?')
-  const asked: VisaLexicon[] = []
-  const needed: VisaLexicon[] = []
-  for (const { lexicon, ...tags } of readySentences(sentence)) {
-    if (isQuestion && TOPIC.test(tags.tagged)) asked.push(lexicon)
-    if (!isQuestion && namesNeed(lexicon, tags.tagged)) needed.push(lexicon)
-    const verdict = readTagged(lexicon, { ...tags, section, isQuestion })
-    if (verdict) return { verdict, asked, needed }
+  const ready = readySentences(sentence)
+  const read = (reader: typeof readTagged): VisaVerdict | null =>
+    ready.reduce<VisaVerdict | null>(
+      (verdict, { lexicon, ...tags }) => verdict ?? reader(lexicon, { ...tags, section, isQuestion }),
+      null,
+    )
+  const verdict = read(readTagged) ?? read(readTone)
+  const isDemand = verdict?.rule.endsWith('-demanded') ?? false
+  const lexiconsWhere = (holds: (sentence: ReadySentence) => boolean): VisaLexicon[] =>
+    ready.filter(holds).map(({ lexicon }) => lexicon)
+  return {
+    verdict,
+    asked: lexiconsWhere(({ tagged }) => isQuestion && TOPIC.test(tagged)),
+    needed: lexiconsWhere(({ lexicon, tagged }) => !isQuestion && namesNeed(lexicon, tagged)),
+    demanded: lexiconsWhere(() => isDemand),
+    offered: lexiconsWhere(() => verdict?.status === 'offers' || verdict?.status === 'conditional'),
+    refused: lexiconsWhere(() => verdict?.status === 'refuses' && !isDemand),
   }
-  return { verdict: null, asked, needed }
 }
