@@ -58,6 +58,7 @@ const job = jobDetailSchema.parse({
     corrected: [],
   },
   sponsors: [],
+  repostOf: null,
   descriptionHtml: '<p>Build.</p>',
   descriptionText: 'Build.\n',
   postings: [
