@@ -104,7 +104,7 @@ test('rooms are reached by two keys, and the sheet lists the keys', async ({ app
     ['o', '/settings/sources'],
     ['h', '/settings/schedule'],
     ['k', '/settings/keys'],
-    ['r', '/settings/sponsors'],
+    ['p', '/settings/sponsors'],
   ] as const) {
     await app.keyboard.press('g')
     await app.keyboard.press(key)

@@ -65,7 +65,7 @@ export function useAppCommands() {
       id: 'go.sponsors',
       group: 'Go to',
       label: 'Sponsor registers',
-      keys: 'g r',
+      keys: 'g p',
       run: () => void navigate({ to: '/settings/sponsors' }),
     },
     {
