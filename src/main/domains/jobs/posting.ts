@@ -45,3 +45,14 @@ export interface ReadPosting {
   readonly posting: NormalisedPosting
   readonly facts: JobFacts
 }
+
+/** What a posting says in fields when it says nothing in fields. */
+export const NO_FIELDS = {
+  countryCode: null,
+  postedAt: null,
+  closesAt: null,
+  statedSalary: null,
+  salaryText: null,
+  workplace: null,
+  employmentType: null,
+} as const satisfies Partial<RawPosting>

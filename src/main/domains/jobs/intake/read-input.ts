@@ -2,7 +2,7 @@ import { AppError } from '#shared/errors.ts'
 import type { SourceId } from '#shared/ids.ts'
 import { ADDED_SOURCE, type IntakeReading } from '#shared/intake.ts'
 import { webAddressIn } from '../employers/recognise-address.ts'
-import type { RawPosting } from '../posting.ts'
+import { NO_FIELDS, type RawPosting } from '../posting.ts'
 import { webAddress } from '../sources/parts/web-address.ts'
 
 /** What follows is no address of a page but something that was pasted with it. */
@@ -59,16 +59,7 @@ export async function readText(text: string): Promise<Found> {
   }
 }
 
-const SILENT = {
-  countryCode: null,
-  postedAt: null,
-  closesAt: null,
-  statedSalary: null,
-  salaryText: null,
-  workplace: null,
-  employmentType: null,
-  requisitionId: null,
-} as const
+const SILENT = { ...NO_FIELDS, requisitionId: null } as const
 
 export interface Page {
   readonly text: string

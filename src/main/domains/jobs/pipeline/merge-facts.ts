@@ -6,7 +6,7 @@ import {
   type SalaryFact,
   type SkillFact,
 } from '#shared/facts.ts'
-import { BUNDLED_RATES } from '#main/infra/money/exchange-rates.ts'
+import type { ExchangeRates } from '#main/infra/money/exchange-rates.ts'
 import { toYearlyEur } from '#main/infra/money/year-eur.ts'
 import type { MergedFacts } from './posting-tables.ts'
 
@@ -45,18 +45,19 @@ function withWords(facts: JobFacts, other: MergedFacts, fact: FilledFact): JobFa
   return said === undefined ? facts.words : { ...facts.words, [fact]: said }
 }
 
-/** The facts as the user put them right. What was quoted for a corrected fact is no longer its evidence. Pure. */
-export function applyCorrections(facts: JobFacts, corrections: readonly Correction[]): JobFacts {
-  const corrected = corrections.reduce<JobFacts>(applyCorrection, facts)
+/** The facts as the user put them right. What was quoted for a corrected fact is no longer its evidence; pay is converted at `rates`.
+ *  Pure. */
+export function applyCorrections(facts: JobFacts, corrections: readonly Correction[], rates: ExchangeRates): JobFacts {
+  const corrected = corrections.reduce((before, correction) => applyCorrection(before, correction, rates), facts)
   return { ...corrected, corrected: corrections.map(({ field }) => field) }
 }
 
-function applyCorrection(facts: JobFacts, correction: Correction): JobFacts {
+function applyCorrection(facts: JobFacts, correction: Correction, rates: ExchangeRates): JobFacts {
   switch (correction.field) {
     case 'visa':
       return { ...facts, visa: { status: correction.value, evidence: null, rule: 'user' } }
     case 'salary':
-      return { ...facts, salary: correction.value === null ? null : salaryByUser(correction.value) }
+      return { ...facts, salary: correction.value === null ? null : salaryByUser(correction.value, rates) }
     case 'skills':
       return { ...facts, skills: correction.value.map((name) => skillByUser(name, facts.skills)) }
     case 'workplace':
@@ -76,12 +77,15 @@ function withoutWords(facts: JobFacts, fact: keyof JobFacts['words']): JobFacts 
   return { ...facts, words }
 }
 
-function salaryByUser(amounts: Pick<SalaryFact, 'min' | 'max' | 'currency' | 'period'>): SalaryFact {
+function salaryByUser(
+  amounts: Pick<SalaryFact, 'min' | 'max' | 'currency' | 'period'>,
+  rates: ExchangeRates,
+): SalaryFact {
   const beside = { tax: null, contract: null, paymentsPerYear: null, variants: [], extras: [] }
   return {
     ...amounts,
     evidence: null,
-    yearEur: toYearlyEur({ ...amounts, paymentsPerYear: null }, BUNDLED_RATES),
+    yearEur: toYearlyEur({ ...amounts, paymentsPerYear: null }, rates),
     ...beside,
   }
 }

@@ -3,7 +3,7 @@ import type { JobId } from '#shared/ids.ts'
 import type { DEDUP_LAYERS } from '#shared/jobs.ts'
 import type { Database } from '../../../infra/db/driver.ts'
 import { parseFacts } from '../facts-json.ts'
-import type { NormalisedPosting } from '../posting.ts'
+import { NO_FIELDS, type NormalisedPosting } from '../posting.ts'
 import { htmlToPlainText } from './html-to-plain-text.ts'
 import { type StoredPosting, storedPostingOf } from './stored-posting.ts'
 
@@ -151,17 +151,7 @@ function restoredPosting(row: RestoredRow): RestoredPosting | null {
   return { posting: { ...own, ...fields, descriptionHtml: html, descriptionText }, isWhole: said !== null }
 }
 
-const NOTHING_SAID: StoredPosting = {
-  locations: [],
-  countryCode: null,
-  postedAt: null,
-  closesAt: null,
-  statedSalary: null,
-  salaryText: null,
-  workplace: null,
-  employmentType: null,
-  descriptionHtml: null,
-}
+const NOTHING_SAID: StoredPosting = { ...NO_FIELDS, locations: [], descriptionHtml: null }
 
 function rowOf({ posting, facts }: Pick<NewLink, 'posting' | 'facts'>) {
   const { sourceId, sourcePostingId, url, canonicalUrl, title, company, requisitionId, contentHash } = posting

@@ -45,7 +45,7 @@ export function createJobReading({ database, jobs, postings, rates }: ReadingPar
   }
 
   function together(jobId: JobId, own: JobFacts, merged: readonly MergedFacts[]): JobFacts {
-    return applyCorrections(merged.reduce(fillGaps, own), correctionsOf(jobId))
+    return applyCorrections(merged.reduce(fillGaps, own), correctionsOf(jobId), rates())
   }
 
   /** What a posting that joined says by today's reader; by an older one when its text was not kept. */

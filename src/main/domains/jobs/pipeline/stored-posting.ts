@@ -1,4 +1,4 @@
-import type { NormalisedPosting } from '../posting.ts'
+import { NO_FIELDS, type NormalisedPosting } from '../posting.ts'
 
 /** What a posting said beyond its row in `posting`: with it and the description the posting can be read again. */
 export interface StoredPosting extends Pick<
@@ -41,13 +41,7 @@ export function unsaidPosting(
     company,
     requisitionId,
     locations: location === null ? [] : location.split('; '),
-    countryCode: null,
-    postedAt: null,
-    closesAt: null,
-    statedSalary: null,
-    salaryText: null,
-    workplace: null,
-    employmentType: null,
+    ...NO_FIELDS,
     descriptionHtml: '',
     descriptionText: '',
     contentHash: '',
