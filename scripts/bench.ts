@@ -2,11 +2,25 @@ import { parseArgs } from 'node:util'
 import { buildIfNeeded, root } from './lib/build-if-needed.ts'
 import { runExported } from './lib/run-exported.ts'
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '100000' } } })
+const USAGE = `Usage: npm run bench -- [topic …] [--count 100000] [--keep <folder>]
+  Topics: ingest, arrivals, search, dedup, backfill, discover, sponsors; all of them when none is named.
+  --keep leaves the filled profile in the folder, and takes it from there the next time.
+`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    count: { type: 'string', default: '100000' },
+    keep: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+})
 const count = Number(values.count)
-if (!Number.isInteger(count) || count < 1) {
+if (values.help === true) process.stdout.write(USAGE)
+else if (!Number.isInteger(count) || count < 1) {
   process.stderr.write('--count must be a whole number above 0\n')
-  process.exit(2)
+  process.exitCode = 2
+} else {
+  buildIfNeeded()
+  await runExported('/tests/bench/main.ts', 'runBench', { root, count, topics: positionals, keep: values.keep ?? null })
 }
-buildIfNeeded()
-await runExported('/tests/bench/main.ts', 'runBench', { root, count })

@@ -34,20 +34,17 @@ export interface Corpus {
   readonly postings: () => AsyncGenerator<CorpusPosting>
 }
 
-/** `count` postings: from the generator where it is there, else the sample feed over and over with other names. */
-export function corpusOf(root: string, options: { count: number; dir: string }): Corpus {
+/** `count` postings from the `start`-th on: from the generator where it is there, else the sample feed over and over with other names. */
+export function corpusOf(root: string, options: { count: number; start?: number; dir: string }): Corpus {
+  const { count, start = 0 } = options
   const generator = join(root, GENERATOR)
-  if (!existsSync(generator)) {
-    return {
-      name: `sample feed × ${Math.ceil(options.count / feed.postings.length)}`,
-      postings: () => multiplied(options.count),
-    }
+  if (!existsSync(generator)) return { name: 'multiplied sample feed', postings: () => multiplied(start, count) }
+  const file = join(options.dir, `corpus-${start}-${count}.jsonl`)
+  if (!existsSync(file)) {
+    const args = [generator, '--start', String(start), '--count', String(count), '--out', file]
+    const made = spawnSync(process.execPath, args, { stdio: 'inherit' })
+    if (made.status !== 0) throw new Error('The corpus generator failed')
   }
-  const file = join(options.dir, 'corpus.jsonl')
-  const made = spawnSync(process.execPath, [generator, '--count', String(options.count), '--out', file], {
-    stdio: 'inherit',
-  })
-  if (made.status !== 0) throw new Error('The corpus generator failed')
   return { name: 'generated corpus', postings: () => generated(file) }
 }
 
@@ -72,8 +69,8 @@ async function* generated(file: string): AsyncGenerator<CorpusPosting> {
   }
 }
 
-async function* multiplied(count: number): AsyncGenerator<CorpusPosting> {
-  for (let index = 0; index < count; index += 1) {
+async function* multiplied(start: number, count: number): AsyncGenerator<CorpusPosting> {
+  for (let index = start; index < start + count; index += 1) {
     const posting = feed.postings[index % feed.postings.length]
     if (posting === undefined) return
     const round = Math.floor(index / feed.postings.length)

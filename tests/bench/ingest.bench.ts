@@ -3,11 +3,12 @@ import { createJobParts } from '#main/domains/jobs/pipeline/job-parts.ts'
 import { createJobStore } from '#main/domains/jobs/pipeline/job-store.ts'
 import { type PreparedItem, prepareItem } from '#main/domains/jobs/pipeline/prepare.ts'
 import { systemClock } from '#main/infra/time/clock.ts'
-import type { Corpus } from './corpus.ts'
+import type { CorpusPosting } from './corpus.ts'
 import { percentile } from './figures.ts'
 
 /** As many as a run stores at once. */
 export const BATCH = 10
+const TOLD_EVERY = 10_000
 
 export interface IngestFigures {
   readonly postings: number
@@ -20,13 +21,15 @@ export interface IngestFigures {
   readonly commitP95Ms: number
 }
 
-/** Everything a posting goes through but the network: normalise, sanitise, read, compare, store, index. */
-export async function runIngestBench(options: {
+/** Everything a posting goes through but the network: normalise, sanitise, read, compare, store, index. `rest` is awaited after each
+ *  posting, as a run gives the event loop its turn. */
+export async function fill(options: {
   database: Database
-  corpus: Corpus
-  onProgress: (postings: number) => void
+  postings: AsyncIterable<CorpusPosting>
+  onProgress?: (postings: number, perSecond: number) => void
+  rest?: () => Promise<void>
 }): Promise<IngestFigures> {
-  const { database, corpus } = options
+  const { database, postings, onProgress, rest } = options
   const store = createJobStore({
     database,
     clock: systemClock,
@@ -54,7 +57,8 @@ export async function runIngestBench(options: {
     totals.rejected += counts.rejected
   }
 
-  for await (const { sourceId, raw } of corpus.postings()) {
+  let toldAt = startedAt
+  for await (const { sourceId, raw } of postings) {
     const begun = performance.now()
     const item = prepareItem({ ok: true, posting: raw }, { sourceId, now: Date.now(), isKnown: store.isKnown })
     totals.prepareMs += performance.now() - begun
@@ -63,12 +67,19 @@ export async function runIngestBench(options: {
     batch.push(item)
     bySource.set(sourceId, batch)
     if (batch.length === BATCH) {
+      await rest?.()
       commit(sourceId, batch)
       bySource.set(sourceId, [])
     }
-    if (totals.postings % 10_000 === 0) options.onProgress(totals.postings)
+    await rest?.()
+    if (totals.postings % TOLD_EVERY > 0) continue
+    onProgress?.(totals.postings, (TOLD_EVERY * 1000) / (performance.now() - toldAt))
+    toldAt = performance.now()
   }
-  for (const [sourceId, batch] of bySource) if (batch.length > 0) commit(sourceId, batch)
+  for (const [sourceId, batch] of bySource) {
+    if (batch.length > 0) commit(sourceId, batch)
+    await rest?.()
+  }
 
   const { prepareMs, ...counts } = totals
   return {

@@ -1,44 +1,65 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
-import { join } from 'node:path'
-import { openDatabase } from '#main/infra/db/open.ts'
-import { corpusOf } from './corpus.ts'
+import { join, resolve } from 'node:path'
+import { runArrivalsBench } from './arrivals.bench.ts'
+import { runBackfillBench } from './backfill.bench.ts'
+import { type Corpus, corpusOf } from './corpus.ts'
 import { runDedupBench } from './dedup.bench.ts'
 import { runDiscoverBench } from './discover.bench.ts'
-import { BATCH, runIngestBench } from './ingest.bench.ts'
 import { runSearchBench } from './search.bench.ts'
 import { runSponsorsBench } from './sponsors.bench.ts'
+import { createStored, type Stored } from './stored.ts'
 
-/** Fills a profile with `count` postings through the pipeline, then searches it. Prints figures; judges nothing. */
-export async function runBench(options: { root: string; count: number }): Promise<void> {
-  const dir = mkdtempSync(join(tmpdir(), 'career-copilot-bench-'))
+interface Bench {
+  readonly root: string
+  readonly dir: string
+  readonly count: number
+  readonly corpus: Corpus
+  readonly stored: Stored
+  readonly print: (line: string) => void
+}
+
+/** In the order in which they run. Those at the end write into the profile. */
+const TOPICS: Readonly<Record<string, (bench: Bench) => Promise<void> | void>> = {
+  ingest: async ({ stored }) => void (await stored.database()),
+  search: async ({ stored, print }) => void runSearchBench({ db: await stored.database(), print }),
+  dedup: runDedupBench,
+  sponsors: runSponsorsBench,
+  arrivals: async (bench) => await runArrivalsBench({ ...bench, database: await bench.stored.database() }),
+  backfill: async ({ stored, print }) => await runBackfillBench({ database: await stored.database(), print }),
+  discover: async ({ root, dir, stored, print }) => {
+    await stored.database()
+    stored.close()
+    await runDiscoverBench({ root, profileDir: dir, print })
+  },
+}
+
+/** Measures the topics that are named, or all, over a profile that `count` postings went into. `keep` is the folder of a profile that
+ *  stays. Prints figures; judges nothing. */
+export async function runBench(options: {
+  root: string
+  count: number
+  topics: readonly string[]
+  keep: string | null
+}): Promise<void> {
+  const { root, count, topics, keep } = options
+  const unknown = topics.filter((topic) => TOPICS[topic] === undefined)
+  if (unknown.length > 0)
+    throw new Error(`No such topic: ${unknown.join(', ')}. There are ${Object.keys(TOPICS).join(', ')}`)
+  const dir = keep === null ? mkdtempSync(join(tmpdir(), 'career-copilot-bench-')) : resolve(keep)
+  mkdirSync(dir, { recursive: true })
   const print = (line: string) => process.stdout.write(`${line}\n`)
+  print(
+    `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 1024 ** 3)} GB, Node ${process.versions.node}`,
+  )
+  const corpus = corpusOf(root, { count, dir })
+  const stored = createStored({ dir, corpus, count, print })
   try {
-    print(
-      `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 1024 ** 3)} GB, Node ${process.versions.node}`,
-    )
-    const database = openDatabase({ path: join(dir, 'career-copilot.db'), now: Date.now() })
-    const corpus = corpusOf(options.root, { count: options.count, dir })
-    print(`ingest: ${options.count} postings, ${corpus.name}`)
-    const figures = await runIngestBench({
-      database,
-      corpus,
-      onProgress: (done) => process.stderr.write(`  ${done}\r`),
-    })
-    print(
-      `  ${Math.round(figures.postings / figures.seconds)} postings/s end to end in ${figures.seconds.toFixed(1)} s`,
-    )
-    print(
-      `  of which reading ${figures.prepareSeconds.toFixed(1)} s; a batch of ${BATCH} stores in p50 ${figures.commitP50Ms.toFixed(1)} / p95 ${figures.commitP95Ms.toFixed(1)} ms`,
-    )
-    print(`  ${figures.jobs} jobs, ${figures.duplicates} duplicates, ${figures.rejected} rejected`)
-    print('search:')
-    runSearchBench({ db: database, print })
-    database.close()
-    await runDedupBench({ root: options.root, dir, corpus, count: options.count, print })
-    await runDiscoverBench({ root: options.root, profileDir: dir, print })
-    await runSponsorsBench({ dir, print })
+    for (const [topic, run] of Object.entries(TOPICS)) {
+      if (topics.length === 0 || topics.includes(topic)) await run({ root, dir, count, corpus, stored, print })
+    }
   } finally {
-    rmSync(dir, { recursive: true, force: true })
+    stored.close()
+    if (keep === null) rmSync(dir, { recursive: true, force: true })
   }
 }

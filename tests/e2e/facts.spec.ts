@@ -72,6 +72,7 @@ test('jobs are filtered by whether their pay reaches a permit', async ({ app, ho
   await app.getByRole('switch', { name: 'Pay reaches a permit’s threshold' }).check()
   await app.keyboard.press('Escape')
   await expect(app).toHaveURL(/permit=meets/)
+  await expect(app.getByRole('listbox', { name: 'Jobs' })).toHaveAttribute('aria-busy', 'false')
   await app.getByRole('option').first().click()
   await expect(app.getByRole('region', { name: 'Does the pay reach the permit?' })).toContainText('Meets')
 })

@@ -68,6 +68,7 @@ export function JobList(props: {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
       aria-label="Jobs"
+      aria-busy={list.head.isPlaceholderData}
       tabIndex={0}
       aria-activedescendant={cursor === null || cursor >= list.total ? undefined : rowId(cursor)}
       className={classes.list}
