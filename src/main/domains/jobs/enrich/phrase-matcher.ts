@@ -8,7 +8,8 @@ export interface PhraseHit {
 }
 
 export interface PhraseMatcher {
-  /** Every occurrence of every phrase, overlapping ones included, in order of their end. Linear in the text's length. */
+  /** Every occurrence of every phrase, overlapping ones included, in order of their end. Takes at most the text's length times the longest
+   *  phrase's. */
   readonly scan: (text: string) => PhraseHit[]
 }
 
@@ -73,15 +74,6 @@ function alphabetFor(phrases: readonly string[]): Alphabet {
   return { classOf, isWord: plain.isWord, size: plain.size + letters.size }
 }
 
-/** Numbers of nodes: half the memory while there are few enough. */
-type Nodes = Uint16Array | Int32Array
-
-interface Automaton {
-  readonly next: Nodes
-  readonly phraseAt: Int32Array
-  readonly shorter: Int32Array
-}
-
 interface Pattern {
   readonly classes: readonly number[]
   readonly openStart: boolean
@@ -98,113 +90,123 @@ function readPattern(phrase: string, { classOf }: Alphabet): Pattern {
   return { classes, openStart, openEnd }
 }
 
-const MAX_SHORT_NODES = 0xffff
-
-/** A trie whose rows are still to be completed. The children of a node are a chain: `firstChild` of the node, then `nextChild` of
- *  each child; `letterOf` is the letter that leads to it. */
+/** Phrases by their letters, node 0 being the root. A node with several children has a row of them in `rows`, which begins at
+ *  `rowOf`; any other has at most `onlyChild`, to which `letterOf` that child leads. 0 is no child. */
 interface Trie {
-  readonly next: Nodes
   readonly phraseAt: Int32Array
-  readonly size: number
-  readonly nodes: number
-  readonly firstChild: Int32Array
-  readonly nextChild: Int32Array
+  readonly rowOf: Int32Array
+  readonly rows: Int32Array
+  readonly onlyChild: Int32Array
   readonly letterOf: Uint8Array
 }
 
-/** Aho-Corasick (Communications of the ACM 18(6), 1975) as a full transition table. Phrases that fold to the same letters share
- *  a node; the first one compiled keeps it. */
-function buildAutomaton(patterns: readonly Pattern[], size: number): Automaton {
-  const trie = buildTrie(patterns, size)
-  const shorter = linkFailures(trie)
-  const used = trie.next.subarray(0, trie.nodes * size)
-  const next = trie.nodes > MAX_SHORT_NODES ? used.slice() : new Uint16Array(used)
-  return { next, phraseAt: trie.phraseAt.slice(0, trie.nodes), shorter }
-}
-
-function buildTrie(patterns: readonly Pattern[], size: number): Trie {
+/** Builds the trie of the patterns that are wanted. Patterns that fold to the same letters share a node; the first one keeps it. */
+function buildTrie(patterns: readonly Pattern[], { size, isWanted }: TrieOptions): Trie {
   const capacity = 1 + patterns.reduce((sum, pattern) => sum + pattern.classes.length, 0)
-  const next: Nodes = capacity <= CODE_UNITS ? new Uint16Array(capacity * size) : new Int32Array(capacity * size)
   const phraseAt = new Int32Array(capacity).fill(-1)
   const firstChild = new Int32Array(capacity)
   const nextChild = new Int32Array(capacity)
   const letterOf = new Uint8Array(capacity)
   let nodes = 1
   for (const [id, pattern] of patterns.entries()) {
+    if (!isWanted(pattern)) continue
     let node = 0
     for (const letter of pattern.classes) {
-      const cell = node * size + letter
-      if (next[cell] === 0) {
-        const child = nodes++
-        next[cell] = child
+      let child = firstChild[node] ?? 0
+      while (child !== 0 && letterOf[child] !== letter) child = nextChild[child] ?? 0
+      if (child === 0) {
+        child = nodes++
         letterOf[child] = letter
         nextChild[child] = firstChild[node] ?? 0
         firstChild[node] = child
       }
-      node = next[cell] ?? 0
+      node = child
     }
     if (phraseAt[node] === -1) phraseAt[node] = id
   }
-  return { next, phraseAt, size, nodes, firstChild, nextChild, letterOf }
+  const chains = { firstChild, nextChild, letterOf, nodes }
+  return {
+    phraseAt: phraseAt.slice(0, nodes),
+    onlyChild: firstChild.slice(0, nodes),
+    letterOf: letterOf.slice(0, nodes),
+    ...rowsOf(chains, size),
+  }
 }
 
-/** Completes the table breadth first: a node's row is that of its fallback, with its own children over it. `shorter[n]` is the
- *  nearest proper suffix of node n that ends a phrase, or 0. */
-function linkFailures({ next, phraseAt, size, nodes, firstChild, nextChild, letterOf }: Trie): Int32Array {
-  const failure = new Int32Array(nodes)
-  const shorter = new Int32Array(nodes)
-  const queue = new Int32Array(nodes)
-  let tail = 0
-  for (let child = firstChild[0] ?? 0; child !== 0; child = nextChild[child] ?? 0) queue[tail++] = child
-  for (let head = 0; head < tail; head++) {
-    const node = queue[head] ?? 0
-    const fallback = failure[node] ?? 0
-    shorter[node] = phraseAt[fallback] === -1 ? (shorter[fallback] ?? 0) : fallback
-    next.copyWithin(node * size, fallback * size, (fallback + 1) * size)
+interface TrieOptions {
+  readonly size: number
+  readonly isWanted: (pattern: Pattern) => boolean
+}
+
+interface Chains {
+  readonly firstChild: Int32Array
+  readonly nextChild: Int32Array
+  readonly letterOf: Uint8Array
+  readonly nodes: number
+}
+
+function rowsOf({ firstChild, nextChild, letterOf, nodes }: Chains, size: number): Pick<Trie, 'rowOf' | 'rows'> {
+  const rowOf = new Int32Array(nodes).fill(-1)
+  const hasRow = (node: number) => node === 0 || (nextChild[firstChild[node] ?? 0] ?? 0) !== 0
+  let length = 0
+  for (let node = 0; node < nodes; node++) {
+    if (!hasRow(node)) continue
+    rowOf[node] = length
+    length += size
+  }
+  const rows = new Int32Array(length)
+  for (let node = 0; node < nodes; node++) {
+    const row = rowOf[node] ?? -1
+    if (row === -1) continue
     for (let child = firstChild[node] ?? 0; child !== 0; child = nextChild[child] ?? 0) {
-      const cell = node * size + (letterOf[child] ?? 0)
-      failure[child] = next[cell] ?? 0
-      next[cell] = child
-      queue[tail++] = child
+      rows[row + (letterOf[child] ?? 0)] = child
     }
   }
-  return shorter
+  return { rowOf, rows }
 }
 
-/** Compiles phrases into one automaton. Matching ignores case, accents and the kind of space or hyphen, and keeps to whole words. */
+/** Compiles phrases into tries that are walked from where a word or sign begins, and those that may begin within a word from every
+ *  letter. Matching ignores case, accents and the kind of space or hyphen, and keeps to whole words. */
 export function compilePhrases(phrases: readonly string[]): PhraseMatcher {
   const letters = alphabetFor(phrases)
   const patterns = phrases.map((phrase) => readPattern(phrase, letters))
-  const { next, phraseAt, shorter } = buildAutomaton(patterns, letters.size)
   const { classOf, isWord, size } = letters
+  const atBeginnings = buildTrie(patterns, { size, isWanted: () => true })
+  const withinWords = patterns.some(({ openStart }) => openStart)
+    ? buildTrie(patterns, { size, isWanted: ({ openStart }) => openStart })
+    : null
 
-  const standsAlone = (text: string, pattern: Pattern, start: number, end: number): boolean => {
-    const clearBefore = pattern.openStart || start === 0 || isWord[text.charCodeAt(start - 1)] !== 1
-    const clearAfter = pattern.openEnd || end === text.length || isWord[text.charCodeAt(end)] !== 1
-    const startsInWord = isWord[text.charCodeAt(start)] === 1
-    const endsInWord = isWord[text.charCodeAt(end - 1)] === 1
-    return (clearBefore || !startsInWord) && (clearAfter || !endsInWord)
+  function walk(text: string, start: number, { trie, hits }: { trie: Trie; hits: PhraseHit[] }): void {
+    const { phraseAt, rowOf, rows, onlyChild, letterOf } = trie
+    let node = 0
+    for (let at = start; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      const letter = classOf[unit] ?? OTHER
+      const row = rowOf[node] ?? -1
+      if (row !== -1) node = rows[row + letter] ?? 0
+      else {
+        const child = onlyChild[node] ?? 0
+        node = letterOf[child] === letter ? child : 0
+      }
+      if (node === 0) return
+      const id = phraseAt[node] ?? -1
+      if (id === -1) continue
+      const isInWord = isWord[unit] === 1 && at + 1 < text.length && isWord[text.charCodeAt(at + 1)] === 1
+      if (!isInWord || patterns[id]?.openEnd === true) hits.push({ start, end: at + 1, id })
+    }
   }
 
   return {
     scan: (text) => {
       const hits: PhraseHit[] = []
-      let node = 0
-      for (let at = 0; at < text.length; at++) {
-        node = next[node * size + (classOf[text.charCodeAt(at)] ?? OTHER)] ?? 0
-        let found = phraseAt[node] === -1 ? (shorter[node] ?? 0) : node
-        while (found !== 0) {
-          const id = phraseAt[found] ?? -1
-          const pattern = patterns[id]
-          if (pattern) {
-            const end = at + 1
-            const start = end - pattern.classes.length
-            if (standsAlone(text, pattern, start, end)) hits.push({ start, end, id })
-          }
-          found = shorter[found] ?? 0
-        }
+      let wasWord = false
+      for (let start = 0; start < text.length; start++) {
+        const isWordNow = isWord[text.charCodeAt(start)] === 1
+        const trie = wasWord && isWordNow ? withinWords : atBeginnings
+        wasWord = isWordNow
+        if (trie !== null) walk(text, start, { trie, hits })
       }
-      return hits
+      return hits.sort((a, b) => a.end - b.end || a.start - b.start)
     },
   }
 }
