@@ -253,6 +253,7 @@ export function createCore(ports: Ports) {
   const permits = createPermitsService({
     clock,
     situation: () => settings.get().permitSituation,
+    rates: parts.rates,
     factsOf: parts.jobs.readFacts,
   })
   const health = createHealthService({

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Core } from '#main/core.ts'
 import { RATES_HOST_ID } from '#main/domains/money/rates.service.ts'
+import type { JobId } from '#shared/ids.ts'
 import { ADDED_SOURCE, type PostingDraft } from '#shared/intake.ts'
 import { createFakeClock } from '../fakes/fake-clock.ts'
 import { runCliProcess } from '../support/cli.ts'
@@ -107,6 +108,36 @@ describe('exchange rates', () => {
     expect(await core.client.money.rates()).toMatchObject({ asOf: '2026-02-27', problem: null })
     const { facts } = await core.client.intake.preview(SWEDISH)
     expect(facts.salary?.yearEur).toEqual({ min: 48_000, max: 48_000, asOf: '2026-02-27' })
+  })
+
+  test('permits are checked and filtered with what was fetched', async () => {
+    const { core } = coreOf(await bank({ xml: list() }))
+    await core.client.settings.update({ permitSituation: { degree: 'master', degreeOn: '2012-07-01' } })
+    const addGerman = async (company: string): Promise<JobId> => {
+      const places = { locations: ['Berlin'], countryCode: 'DE' }
+      const pay = '<p>Salary: USD 54,000 a year</p>'
+      const { jobId } = await core.client.intake.add({
+        ...SWEDISH,
+        ...places,
+        title: 'Backend Engineer',
+        company,
+        description: pay,
+      })
+      return jobId
+    }
+    const checkOf = async (id: JobId) => (await core.client.permits.check({ jobId: id })).checks[0]
+    const reaching = async () =>
+      (await core.client.jobs.search({ reachesPermit: true })).jobs.map(({ company }) => company)
+    const before = await addGerman('Vorher GmbH')
+    expect(await checkOf(before)).toMatchObject({ verdict: 'meets' })
+    expect(await reaching()).toEqual(['Vorher GmbH'])
+    await refreshed(core, async () => {
+      await core.client.money.refresh()
+      core.start({ withSchedule: false })
+    })
+    expect(await checkOf(before)).toMatchObject({ verdict: 'below', pay: { high: 45_000 }, ratesAsOf: '2026-02-27' })
+    await addGerman('Nachher GmbH')
+    expect(await reaching()).not.toContain('Nachher GmbH')
   })
 
   test('a rate that is far off the one before is refused with its reason, the others are taken', async () => {

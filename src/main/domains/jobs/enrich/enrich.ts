@@ -13,7 +13,8 @@ import { readSeniority } from './title/seniority.ts'
 import { readVisa } from './visa/visa.ts'
 import { readWorkplace } from './workplace/workplace.ts'
 
-/** Which reader made the facts; a higher one reads stored postings again. */
+/** Which reader made the facts; a higher one reads stored postings again. It is raised with whatever changes what is read or looked for:
+ *  rules, words, the permits' thresholds. */
 export const READER_VERSION = 2
 
 /** Everything a posting says, by the definitions in docs/READING.md. A fact that is not stated is null, 'unknown' or 'unstated'.

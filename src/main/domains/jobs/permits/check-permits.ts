@@ -50,7 +50,7 @@ function checkPermit(rows: readonly Threshold[], facts: CheckedFacts, options: C
       doubts: verdict === 'cannot_tell' ? doubtsOf(verdicts) : [],
       threshold: thresholdView(row, options.now),
       pay: pay === null ? null : { low: Math.round(pay.low), high: pay.high === null ? null : Math.round(pay.high) },
-      ratesAsOf: pay?.isConverted === true ? options.rates.asOf : null,
+      ratesAsOf: pay?.ratesAsOf ?? null,
     },
   ]
 }

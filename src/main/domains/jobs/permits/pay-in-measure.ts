@@ -1,6 +1,6 @@
 import type { SalaryFact, SalaryPeriod } from '#shared/facts.ts'
 import type { PermitDoubt } from '#shared/permits.ts'
-import { type ExchangeRates, toEur } from '#main/infra/money/exchange-rates.ts'
+import { type ExchangeRates, rateDate, toEur } from '#main/infra/money/exchange-rates.ts'
 import type { Threshold } from './thresholds.ts'
 
 /** The stated pay in the measure of a threshold: everything between `low` and `high` is what the posting may mean (`high` null: no
@@ -10,7 +10,8 @@ export interface PayInMeasure {
   readonly high: number | null
   /** What would have to be said to narrow it. */
   readonly doubts: readonly PermitDoubt[]
-  readonly isConverted: boolean
+  /** The day of the older of the rates that it was converted with, as ISO date; null when it was not. */
+  readonly ratesAsOf: string | null
 }
 
 interface Span {
@@ -50,8 +51,13 @@ export function payInMeasure(
     low,
     high,
     doubts: doubts.filter((doubt) => doubt !== null),
-    isConverted: salary.currency !== row.currency,
+    ratesAsOf: salary.currency === row.currency ? null : olderRate([salary.currency, row.currency], rates),
   }
+}
+
+function olderRate(currencies: readonly string[], rates: ExchangeRates): string | null {
+  const days = currencies.filter((currency) => currency !== 'EUR').map((currency) => rateDate(currency, rates))
+  return days.toSorted()[0] ?? null
 }
 
 function timesAYear({ period, paymentsPerYear }: SalaryFact, row: Threshold): Span {

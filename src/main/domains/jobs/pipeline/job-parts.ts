@@ -14,7 +14,7 @@ export interface JobParts {
 }
 
 export function createJobParts(database: Database, rates: () => ExchangeRates = () => BUNDLED_RATES): JobParts {
-  const jobs = createJobTables(database)
+  const jobs = createJobTables(database, rates)
   const postings = createPostingTables(database)
   return { jobs, postings, reading: createJobReading({ database, jobs, postings, rates }), rates }
 }

@@ -1,9 +1,10 @@
 import type { JobFacts } from '#shared/facts.ts'
 import type { JobId } from '#shared/ids.ts'
 import type { Database } from '../../../infra/db/driver.ts'
+import type { ExchangeRates } from '../../../infra/money/exchange-rates.ts'
 import { signatureToBuffer } from '../dedup/signature.ts'
 import { parseFacts } from '../facts-json.ts'
-import { filterTokens } from '../search/filter-tokens.ts'
+import { filterTokens, permitTokens } from '../search/filter-tokens.ts'
 import { indexJobs, type IndexRow } from '../search/job-index.ts'
 import { countriesOf, factColumns, placeWords } from './job-columns.ts'
 import { createMatchedIn } from '../sponsors/listed-in.ts'
@@ -48,8 +49,8 @@ type JobRow = Record<(typeof JOB_FIELDS)[number], string | number | null>
 
 const FACT_FIELDS = JOB_FIELDS.filter((field) => !/^(title|company|posted_at|fingerprint)|_key$/.test(field))
 
-/** The tables job and job_text, and the job's row in the index. Every method belongs into a write transaction. */
-export function createJobTables(database: Database) {
+/** The tables job and job_text, and the job's row in the index, whose permits are reckoned with `rates`. Every method belongs into a write transaction. */
+export function createJobTables(database: Database, rates: () => ExchangeRates) {
   const { raw } = database
   const nextId = createJobIds(database)
   const matchedIn = createMatchedIn(database)
@@ -91,6 +92,16 @@ export function createJobTables(database: Database) {
     const row = indexSource.get(jobId)
     if (row === undefined) return []
     const facts = parseFacts(row.facts)
+    const filters = filterTokens({
+      facts,
+      sources: sourcesOf.all(jobId),
+      isClosed: row.closedAt !== null,
+      registers: matchedIn({
+        company: row.company,
+        companyKey: row.companyKey,
+        countries: countriesOf(facts.places),
+      }),
+    })
     return [
       {
         id: row.id,
@@ -98,16 +109,7 @@ export function createJobTables(database: Database) {
         company: row.company,
         place: placeWords(facts.places, locationsOf.all(jobId)),
         body: row.body,
-        filters: filterTokens({
-          facts,
-          sources: sourcesOf.all(jobId),
-          isClosed: row.closedAt !== null,
-          registers: matchedIn({
-            company: row.company,
-            companyKey: row.companyKey,
-            countries: countriesOf(facts.places),
-          }),
-        }),
+        filters: `${filters} ${permitTokens(facts, rates())}`.trimEnd(),
       },
     ]
   }

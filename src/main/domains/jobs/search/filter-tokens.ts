@@ -1,7 +1,7 @@
 import { type JobFacts, ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
 import type { JobFilter } from '#shared/jobs.ts'
 import { SPONSOR_REGISTERS } from '#shared/sponsors.ts'
-import { BUNDLED_RATES } from '#main/infra/money/exchange-rates.ts'
+import type { ExchangeRates } from '#main/infra/money/exchange-rates.ts'
 import { thresholdsReached } from '../permits/check-permits.ts'
 import { IT_FAMILIES } from '../permits/conditions.ts'
 
@@ -45,7 +45,7 @@ function payReachEur(facts: JobFacts): number | null {
   return pay?.max ?? pay?.min ?? null
 }
 
-/** All filter tokens of one job, for the `filters` column. Every token begins with '#', which no indexed word does, so a
+/** The filter tokens of one job, for the `filters` column; `permitTokens` go beside them. Every token begins with '#', which no indexed word does, so a
  *  searched word can never hit one. Pure; the order is of no meaning. */
 export function filterTokens(subject: FilterSubject): string {
   const { facts, sources, isClosed, registers } = subject
@@ -63,10 +63,14 @@ export function filterTokens(subject: FilterSubject): string {
     ...registers.map(registerToken),
     ...(isClosed ? [CLOSED_TOKEN] : []),
     ...facts.skills.map((skill) => skillToken(skill.name)),
-    ...thresholdsReached(facts, BUNDLED_RATES).map(thresholdToken),
     ...(reach === null ? [] : SALARY_STEPS_THOUSAND_EUR.filter((step) => reach >= step * 1000).map(salaryStepToken)),
   ])
   return [...tokens].join(' ')
+}
+
+/** A token for each row of the permits' thresholds that the stated pay surely reaches. Pure. */
+export function permitTokens(facts: JobFacts, rates: ExchangeRates): string {
+  return thresholdsReached(facts, rates).map(thresholdToken).join(' ')
 }
 
 /** The filter as FTS5 clauses, all of which must hold. Leaves out text, marks, dates, and the part of a salary between

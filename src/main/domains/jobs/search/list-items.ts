@@ -49,7 +49,7 @@ export function readListItems(db: Database, ids: readonly number[]): JobListItem
   return ids.map((id) => itemOf(statements, id)).filter((item) => item !== null)
 }
 
-/** The filter tokens of a job from what is stored, as `indexJob` was given them; none when there is no such job. */
+/** The filter tokens of a job from what is stored, but for those of permits; none when there is no such job. */
 export function readFilterTokens(db: Database, id: number): readonly string[] {
   const statements = statementsOf(db)
   const row = statements.facts.get(id)

@@ -7,7 +7,8 @@ import type { Database } from '#main/infra/db/driver.ts'
 import { openDatabase } from '#main/infra/db/open.ts'
 import type { Clock } from '#main/infra/time/clock.ts'
 import { SILENT_FACTS } from '../facts-json.ts'
-import { filterTokens } from './filter-tokens.ts'
+import { BUNDLED_RATES } from '#main/infra/money/exchange-rates.ts'
+import { filterTokens, permitTokens } from './filter-tokens.ts'
 import { indexJobs } from './job-index.ts'
 
 const HOUR_MS = 3_600_000
@@ -98,12 +99,10 @@ export function storeJobs(db: Database, jobs: readonly SampleJob[]): StoredJob[]
         company: job.company,
         place: job.place,
         body: job.body,
-        filters: filterTokens({
-          facts: factsOf(job),
-          sources: job.sources,
-          isClosed: job.closedAt !== null,
-          registers: [],
-        }),
+        filters: [
+          filterTokens({ facts: factsOf(job), sources: job.sources, isClosed: job.closedAt !== null, registers: [] }),
+          permitTokens(factsOf(job), BUNDLED_RATES),
+        ].join(' '),
       })),
     )
   })
