@@ -1,29 +1,14 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { judgePairs } from './dedup.eval.ts'
 import { judge, readAll, type Verdict } from './facts.eval.ts'
 import { readLabelled, readPairs } from './rows.ts'
 import { judgeSponsors } from './sponsors.eval.ts'
 
-const SETS = [
-  'visa',
-  'visa-2',
-  'visa-passages',
-  'visa-passages-2',
-  'workplace',
-  'workplace-2',
-  'salary',
-  'salary-2',
-  'place',
-  'title',
-  'title-2',
-  'skills',
-  'language',
-] as const
-
 /** Reads the labelled sets and prints precision, recall, F1 and the confusion of each fact. Judges nothing. */
 export async function runEval(options: { dir: string; only: readonly string[]; misses: boolean }): Promise<void> {
   const isWanted = (set: string) => options.only.length === 0 || options.only.some((name) => set.startsWith(name))
-  for (const set of SETS.filter(isWanted)) {
+  for (const set of setsOf(options.dir).filter(isWanted)) {
     const rows = readLabelled(join(options.dir, `${set}.jsonl`))
     if (rows.length === 0) continue
     const begun = performance.now()
@@ -39,6 +24,12 @@ export async function runEval(options: { dir: string; only: readonly string[]; m
     const verdict = await judgeSponsors(join(options.dir, 'sponsors'))
     if (verdict !== null) print('sponsors', [verdict], options)
   }
+}
+
+/** Those of facts: dedup and sponsors have rows of their own kinds. */
+function setsOf(dir: string): string[] {
+  const files = readdirSync(dir).filter((file) => file.endsWith('.jsonl') && file !== 'dedup.jsonl')
+  return files.map((file) => file.replace('.jsonl', '')).toSorted()
 }
 
 function print(head: string, verdicts: readonly Verdict[], { misses }: { misses: boolean }): void {
