@@ -1,4 +1,5 @@
 import lexicon from '#resources/workplace-clauses.json' with { type: 'json' }
+import { stripAccents } from '#main/infra/text/fold.ts'
 import phrases from '#resources/workplace-phrases.json' with { type: 'json' }
 import { scanKinds } from '../phrase-kinds.ts'
 import { type Sentence, splitSentences } from '../sentences.ts'
@@ -24,17 +25,37 @@ const anyOf = (words: readonly string[]): string =>
     .join('|')
 const ADJECTIVE = String.raw`(?:(?:${anyOf(lexicon.adjectives)})\s)?`
 const OF = String.raw`(?:(?:${anyOf(lexicon.of)})\s){1,2}`
-const RANGE = String.raw`(?:\s?(?:-|–|/|to|bis|à|tot|do|till|or|oder|ou|of|o|a|lub|eller|and)\s?[\p{L}\d]{1,7})?`
-/** Language by language: "jeden Tag" is every day although "jeden" is a Polish one. */
-const eachLanguage = (build: (counts: string, fives: string) => string): RegExp => {
-  const sources = lexicon.days.map((days, language) => {
-    const numbers = build(anyOf(lexicon.counts[language] ?? []), anyOf(lexicon.fives[language] ?? []))
-    return String.raw`${numbers}${ADJECTIVE}(?:${anyOf(days)})(?![\p{L}\d])`
-  })
-  return new RegExp(String.raw`(?<![\p{L}\d.,–-])(?:${sources.join('|')})$`, 'iu')
+const RANGE = String.raw`(?:\s?(?:-|–|/|to|bis|à|tot|do|till|or|oder|ou|of|o|a|lub|eller|and)\s?[^\s.,;:!?()]{1,7})?`
+
+interface DayWords {
+  /** A number of days that is not the whole week. */
+  readonly some: RegExp
+  readonly five: RegExp
 }
-const SOME_DAYS = eachLanguage((counts, fives) => String.raw`(?:${counts})${RANGE}\s?(?:x\s?)?(?:${OF}(?:${fives})\s)?`)
-const FIVE_DAYS = eachLanguage((_, fives) => String.raw`(?:${fives})\s?(?:x\s?)?`)
+
+/** Language by language: "jeden Tag" is every day although "jeden" is a Polish one. A language's expressions are made when a text names
+ *  days in it. */
+const dayWords = lexicon.days.map((days, language) => {
+  const counts = lexicon.counts[language] ?? []
+  const fives = anyOf(lexicon.fives[language] ?? [])
+  const before = (numbers: string) =>
+    new RegExp(String.raw`(?<![\p{L}\d.,–-])(?:${numbers}${ADJECTIVE}(?:${anyOf(days)})(?![\p{L}\d]))$`, 'iu')
+  let made: DayWords | null = null
+  return {
+    words: new Set(days.map(foldDay)),
+    expressions: (): DayWords =>
+      (made ??= {
+        some: before(String.raw`(?:${anyOf(counts)})${RANGE}\s?(?:x\s?)?(?:${OF}(?:${fives})\s)?`),
+        five: before(String.raw`(?:${fives})\s?(?:x\s?)?`),
+      }),
+  }
+})
+
+/** As the scanner compares words: without case, accents and kinds of hyphen. */
+function foldDay(word: string): string {
+  return stripAccents(word.toLowerCase()).replaceAll(/[^\p{L}]+/gu, '')
+}
+
 /** Longest way from the number to the day ("between two and three of the five working days"). */
 const COUNT_REACH = 40
 const SHARE =
@@ -101,13 +122,29 @@ function countDays(
   return days.flatMap((day) => {
     const from = Math.max(sentenceStart, day.start - COUNT_REACH)
     const written = text.slice(from, day.end)
-    const some = SOME_DAYS.exec(written)
-    const found = some ?? FIVE_DAYS.exec(written)
+    const word = foldDay(text.slice(day.start, day.end))
+    const languages = dayWords.filter(({ words }) => words.has(word)).map(({ expressions }) => expressions())
+    const some = firstMatch(
+      languages.map((language) => language.some),
+      written,
+    )
+    const found =
+      some ??
+      firstMatch(
+        languages.map((language) => language.five),
+        written,
+      )
     if (!found) return []
     const start = from + found.index
     const days = readCount(text.slice(start, day.start))
     return [{ start, end: day.end, kinds: [some ? 'partial' : 'every'], ...(days && { days }) }]
   })
+}
+
+/** The match that begins first. */
+function firstMatch(expressions: readonly RegExp[], text: string): RegExpExecArray | null {
+  const found = expressions.map((expression) => expression.exec(text)).filter((match) => match !== null)
+  return found.toSorted((a, b) => a.index - b.index)[0] ?? null
 }
 
 const numbers = new Map<string, number>(
