@@ -33,12 +33,12 @@ interface Alphabet {
   readonly size: number
 }
 
-let alphabet: Alphabet | null = null
+let plainAlphabet: Alphabet | null = null
 
 /** Folds case, accents and typography one code unit to one class, so that offsets in the folded text are offsets in the text.
  *  Spaces, hyphens and underscores are one class: "scikit learn" is "scikit-learn". A line break is no gap. */
 function readAlphabet(): Alphabet {
-  if (alphabet) return alphabet
+  if (plainAlphabet) return plainAlphabet
   const classOf = new Uint8Array(CODE_UNITS)
   const isWord = new Uint8Array(CODE_UNITS)
   const symbols = "abcdefghijklmnopqrstuvwxyz0123456789+#./&'@()*:,%ßæœ\u20ac!$"
@@ -54,8 +54,8 @@ function readAlphabet(): Alphabet {
     classOf[unit] = classes.get(base) ?? OTHER
   }
   for (const gap of GAPS) classOf[gap.charCodeAt(0)] = GAP
-  alphabet = { classOf, isWord, size: symbols.length + 2 }
-  return alphabet
+  plainAlphabet = { classOf, isWord, size: symbols.length + 2 }
+  return plainAlphabet
 }
 
 const GREEK_TO_CYRILLIC: readonly [number, number] = [0x370, 0x530]
@@ -63,7 +63,7 @@ const GREEK_TO_CYRILLIC: readonly [number, number] = [0x370, 0x530]
 /** The alphabet with classes for the Greek and Cyrillic letters that the phrases use; without such letters it costs nothing. */
 function alphabetFor(phrases: readonly string[]): Alphabet {
   const plain = readAlphabet()
-  const letters = new Set(phrases.join('').replaceAll(/[^\u0370-\u052f]/g, ''))
+  const letters = new Set(phrases.flatMap((phrase) => phrase.match(/[\u0370-\u052f]/g) ?? []))
   if (letters.size === 0) return plain
   const classes = new Map(Array.from(letters, (letter, at): [string, number] => [letter, plain.size + at]))
   const classOf = plain.classOf.slice()
@@ -75,19 +75,16 @@ function alphabetFor(phrases: readonly string[]): Alphabet {
 }
 
 interface Pattern {
-  readonly classes: readonly number[]
+  readonly letters: string
   readonly openStart: boolean
   readonly openEnd: boolean
 }
 
 /** A phrase may begin or end with `*`, which lets it continue into a longer word there ("*gehalt*" is in "Jahresgehaltsband"). */
-function readPattern(phrase: string, { classOf }: Alphabet): Pattern {
+function readPattern(phrase: string): Pattern {
   const openStart = phrase.startsWith('*')
   const openEnd = phrase.endsWith('*')
-  const body = phrase.slice(openStart ? 1 : 0, openEnd ? -1 : undefined)
-  const classes = Array.from(body, (letter) => classOf[letter.charCodeAt(0)] ?? OTHER)
-  if (classes.length === 0 || classes.includes(OTHER)) throw new Error(`A phrase cannot be matched: ${phrase}`)
-  return { classes, openStart, openEnd }
+  return { letters: phrase.slice(openStart ? 1 : 0, openEnd ? -1 : undefined), openStart, openEnd }
 }
 
 /** Phrases by their letters, node 0 being the root. A node with several children has a row of them in `rows`, which begins at
@@ -101,8 +98,8 @@ interface Trie {
 }
 
 /** Builds the trie of the patterns that are wanted. Patterns that fold to the same letters share a node; the first one keeps it. */
-function buildTrie(patterns: readonly Pattern[], { size, isWanted }: TrieOptions): Trie {
-  const capacity = 1 + patterns.reduce((sum, pattern) => sum + pattern.classes.length, 0)
+function buildTrie(patterns: readonly Pattern[], { alphabet: { classOf, size }, isWanted }: TrieOptions): Trie {
+  const capacity = 1 + patterns.reduce((sum, { letters }) => sum + letters.length, 0)
   const phraseAt = new Int32Array(capacity).fill(-1)
   const firstChild = new Int32Array(capacity)
   const nextChild = new Int32Array(capacity)
@@ -110,8 +107,11 @@ function buildTrie(patterns: readonly Pattern[], { size, isWanted }: TrieOptions
   let nodes = 1
   for (const [id, pattern] of patterns.entries()) {
     if (!isWanted(pattern)) continue
+    const { letters } = pattern
     let node = 0
-    for (const letter of pattern.classes) {
+    for (let at = 0; at < letters.length; at++) {
+      const letter = classOf[letters.charCodeAt(at)] ?? OTHER
+      if (letter === OTHER) throw new Error(`A phrase cannot be matched: ${letters}`)
       let child = firstChild[node] ?? 0
       while (child !== 0 && letterOf[child] !== letter) child = nextChild[child] ?? 0
       if (child === 0) {
@@ -122,6 +122,7 @@ function buildTrie(patterns: readonly Pattern[], { size, isWanted }: TrieOptions
       }
       node = child
     }
+    if (node === 0) throw new Error('A phrase is empty')
     if (phraseAt[node] === -1) phraseAt[node] = id
   }
   const chains = { firstChild, nextChild, letterOf, nodes }
@@ -134,7 +135,7 @@ function buildTrie(patterns: readonly Pattern[], { size, isWanted }: TrieOptions
 }
 
 interface TrieOptions {
-  readonly size: number
+  readonly alphabet: Alphabet
   readonly isWanted: (pattern: Pattern) => boolean
 }
 
@@ -168,12 +169,12 @@ function rowsOf({ firstChild, nextChild, letterOf, nodes }: Chains, size: number
 /** Compiles phrases into tries that are walked from where a word or sign begins, and those that may begin within a word from every
  *  letter. Matching ignores case, accents and the kind of space or hyphen, and keeps to whole words. */
 export function compilePhrases(phrases: readonly string[]): PhraseMatcher {
-  const letters = alphabetFor(phrases)
-  const patterns = phrases.map((phrase) => readPattern(phrase, letters))
-  const { classOf, isWord, size } = letters
-  const atBeginnings = buildTrie(patterns, { size, isWanted: () => true })
+  const alphabet = alphabetFor(phrases)
+  const patterns = phrases.map(readPattern)
+  const { classOf, isWord } = alphabet
+  const atBeginnings = buildTrie(patterns, { alphabet, isWanted: () => true })
   const withinWords = patterns.some(({ openStart }) => openStart)
-    ? buildTrie(patterns, { size, isWanted: ({ openStart }) => openStart })
+    ? buildTrie(patterns, { alphabet, isWanted: ({ openStart }) => openStart })
     : null
 
   function walk(text: string, start: number, { trie, hits }: { trie: Trie; hits: PhraseHit[] }): void {

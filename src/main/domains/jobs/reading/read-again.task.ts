@@ -4,6 +4,7 @@ import type { Database } from '../../../infra/db/driver.ts'
 import type { Log } from '../../../infra/log/log.ts'
 import type { TaskHandler } from '../../../infra/tasks/task.ts'
 import { READER_VERSION } from '../enrich/enrich.ts'
+import { wakeReaders } from '../enrich/wake-readers.ts'
 import type { JobParts } from '../pipeline/job-parts.ts'
 
 export const READ_AGAIN_TASK = 'jobs.read-again'
@@ -44,6 +45,7 @@ export function createReadAgainTask(options: ReadAgainOptions): TaskHandler {
     recovery: 'resume',
     run: async (_payload, context) => {
       let untold = 0
+      await wakeReaders()
       for (;;) {
         context.signal.throwIfAborted()
         const jobIds = older.all(READER_VERSION, AT_ONCE).map((id) => jobIdSchema.parse(id))

@@ -4,6 +4,7 @@ import type { SourceCheckpoint } from '../../../infra/db/schema/discovery.ts'
 import { HttpProblem, type Validators } from '../../../infra/http/http.ts'
 import type { TaskContext } from '../../../infra/tasks/task.ts'
 import type { Batch, BatchResult, JobStore } from '../pipeline/job-store.ts'
+import { wakeReaders } from '../enrich/wake-readers.ts'
 import { type PreparedItem, type PrepareOptions, prepareItem } from '../pipeline/prepare.ts'
 import type { Source, SourcePage } from '../sources/source.ts'
 import type { Allowance } from './allowance.ts'
@@ -234,6 +235,7 @@ function stepsOf(entries: readonly Entry[], offset: number): Step[] {
 /** Normalises and reads the items of a batch, giving the event loop a turn after each. */
 async function prepareBatch(entries: readonly Entry[], options: PrepareOptions): Promise<PreparedItem[]> {
   const prepared: PreparedItem[] = []
+  await wakeReaders()
   for (const entry of entries) {
     prepared.push(
       'storedId' in entry ? { kind: 'known', sourcePostingId: entry.storedId } : prepareItem(entry, options),
