@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { buildIfNeeded, root } from './lib/build-if-needed.ts'
-import { runExported } from './lib/run-exported.ts'
+import { runBuilt } from './lib/run-built.ts'
 
 const USAGE = `Usage: npm run bench -- [topic …] [--count 100000] [--keep <folder>]
   Topics: ingest, arrivals, search, dedup, backfill, discover, sponsors; all of them when none is named.
@@ -22,5 +22,5 @@ else if (!Number.isInteger(count) || count < 1) {
   process.exitCode = 2
 } else {
   buildIfNeeded()
-  await runExported('/tests/bench/main.ts', 'runBench', { root, count, topics: positionals, keep: values.keep ?? null })
+  await runBuilt('/tests/bench/main.ts', 'runBench', { root, count, topics: positionals, keep: values.keep ?? null })
 }
