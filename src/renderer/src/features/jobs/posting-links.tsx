@@ -12,7 +12,7 @@ export function PostingLinks({ job }: { readonly job: JobDetail }) {
   return (
     <section aria-labelledby="postings-title">
       <h3 id="postings-title" className={classes.title}>
-        Published by {formatQuantity(job.postings.length, ['source', 'sources'])}
+        {formatQuantity(job.postings.length, ['posting', 'postings'])} of this job
       </h3>
       <ul className={classes.list}>
         {job.postings.map((posting) => (
