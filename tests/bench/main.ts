@@ -6,6 +6,7 @@ import { runBackfillBench } from './backfill.bench.ts'
 import { type Corpus, corpusOf } from './corpus.ts'
 import { runDedupBench } from './dedup.bench.ts'
 import { runDiscoverBench } from './discover.bench.ts'
+import { runReadersBench } from './readers.bench.ts'
 import { runSearchBench } from './search.bench.ts'
 import { runSponsorsBench } from './sponsors.bench.ts'
 import { createStored, type Stored } from './stored.ts'
@@ -23,6 +24,7 @@ interface Bench {
 const TOPICS: Readonly<Record<string, (bench: Bench) => Promise<void> | void>> = {
   ingest: async ({ stored }) => void (await stored.database()),
   search: async ({ stored, print }) => void runSearchBench({ db: await stored.database(), print }),
+  readers: runReadersBench,
   dedup: runDedupBench,
   sponsors: runSponsorsBench,
   arrivals: async (bench) => await runArrivalsBench({ ...bench, database: await bench.stored.database() }),
