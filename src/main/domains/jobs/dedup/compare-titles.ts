@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { remember } from '#main/infra/text/remember.ts'
 import titleRules from '#resources/title-rules.json' with { type: 'json' }
 
 /** same: the keys are equal · variant: spelling or a synonym differs · longer: one says more than the other ·
@@ -15,20 +16,28 @@ export interface TitleComparison {
 const MIN_SPELLING_LENGTH = 5
 const MIN_SPELLING_LIKENESS = 0.8
 
+const HAS_DIGIT = /\d/
+
 const LEVEL_OF = new Map(
   Object.entries(titleRules.levels).flatMap(([level, words]) => words.map((word) => [word, level] as const)),
 )
 const SYNONYM_OF = new Map(titleRules.synonyms.flatMap((words, group) => words.map((word) => [word, group] as const)))
 
+/** A company of a thousand openings has its titles compared with each new one of it. */
+const titleOf = remember((key) => {
+  const words = key.split(' ')
+  return { words, hasLevel: words.some((word) => LEVEL_OF.has(word)) }
+})
+
 /** Compares two title keys. "Senior" and not senior, II and I, "Frontend" and "Backend" are different however few letters
  *  it takes. Pure, symmetric. */
 export function compareTitles(keyA: string, keyB: string): TitleComparison {
   if (keyA === keyB) return { verdict: keyA === '' ? 'different' : 'same', similarity: keyA === '' ? 0 : 1 }
-  const a = keyA.split(' ')
-  const b = keyB.split(' ')
+  const [titleA, titleB] = [titleOf(keyA), titleOf(keyB)]
+  const [a, b] = [titleA.words, titleB.words]
   const onlyA = a.filter((word) => !b.includes(word))
   const onlyB = b.filter((word) => !a.includes(word))
-  if (levels(onlyA) !== levels(onlyB))
+  if ((titleA.hasLevel || titleB.hasLevel) && levels(onlyA) !== levels(onlyB))
     return { verdict: 'different', similarity: shareOf(a, b, onlyA.length + onlyB.length) }
   const unpaired = pairWords(onlyA, onlyB)
   const similarity = shareOfLetters([...a, ...b], [...unpaired.a, ...unpaired.b])
@@ -74,7 +83,9 @@ function isCompound(whole: string | undefined, [first, second]: readonly string[
 function isSameWord(a: string, b: string): boolean {
   const group = SYNONYM_OF.get(a)
   if (group !== undefined && group === SYNONYM_OF.get(b)) return true
-  if (/\d/.test(a + b) || Math.min(a.length, b.length) < MIN_SPELLING_LENGTH) return false
+  if (Math.min(a.length, b.length) < MIN_SPELLING_LENGTH) return false
+  const mostErrors = (1 - MIN_SPELLING_LIKENESS) * Math.max(a.length, b.length)
+  if (Math.abs(a.length - b.length) > mostErrors || HAS_DIGIT.test(a) || HAS_DIGIT.test(b)) return false
   if (LEVEL_OF.has(a) || LEVEL_OF.has(b)) return false
   return likeness(a, b) >= MIN_SPELLING_LIKENESS
 }
