@@ -15,6 +15,11 @@ describe('splitSentences', () => {
       ['You use tools, e.g. Git or z.B. Jira.', 'Fine.'],
     ],
     ['numbers stay whole', 'Pay is 60.000 EUR. Version 2.0 is out.', ['Pay is 60.000 EUR.', 'Version 2.0 is out.']],
+    [
+      'a letter that is a language ends a sentence, an initial does not',
+      'We use SQL and R. Ask J. Smith. Fine.',
+      ['We use SQL and R.', 'Ask J. Smith.', 'Fine.'],
+    ],
     ['a country ends a sentence', 'Work in the U.S. We sponsor.', ['Work in the U.S.', 'We sponsor.']],
     ['a line of fields stays whole', 'Acme Inc. | Berlin. Germany | VISA', ['Acme Inc. | Berlin. Germany | VISA']],
     [

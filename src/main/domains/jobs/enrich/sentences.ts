@@ -17,11 +17,23 @@ const ABBREVIATIONS = new Set(
     't.ex bl.a m.m s.k dvs ev o.d es p.es ecc dott sig ex av bijv o.a d.w.z m.b.t i.v.m evt p.ex c.à.d env n° sp o.o'
   ).split(' '),
 )
+const BULLETS = '•●▪'
+const MAY_END = new Set(Array.from(`${BULLETS}.!?…`, (sign) => sign.charCodeAt(0)))
+/** "Python and R." names a language, "J. Smith" a person. */
+const LAST_OF_LIST = /(?:[,/]|\s(?:and|or|und|oder|sowie|et|ou|en|of|y|e|o|i|lub|oraz|och|eller|&))\s?[A-Z]$/
 const BULLET = /^(?:[\s\-–—*•·●▪◦‣▸►➤➜→✓✔✅☑#>+]|\uFE0F)+/u
 
 /** Splits a text into sentences and lines. A line break ends a sentence unless the line was clearly wrapped; a line with two or
  *  more bars (`Acme | Berlin | VISA`) stays whole; a leading bullet sign is left out. The pieces come in order and never overlap. */
-export function splitSentences(text: string): Sentence[] {
+export function splitSentences(text: string): readonly Sentence[] {
+  if (last.text !== text) last = { text, sentences: split(text) }
+  return last.sentences
+}
+
+/** The readers of a posting ask for the same text one after the other. */
+let last: { readonly text: string; readonly sentences: readonly Sentence[] } = { text: '', sentences: [] }
+
+function split(text: string): Sentence[] {
   const sentences: Sentence[] = []
   for (const block of blocksOf(text)) {
     const line = text.slice(block.start, block.end)
@@ -63,8 +75,9 @@ function pushSentences(sentences: Sentence[], block: Span & { readonly text: str
   const { text } = block
   let start = block.start
   for (let at = block.start; at < block.end; at += 1) {
+    const mayEnd = MAY_END.has(text.charCodeAt(at))
     const mustCut = at - start >= MAX_SENTENCE_CHARS && /\s/.test(text.charAt(at))
-    if (!mustCut && !endsSentence({ text, at, start, end: block.end })) continue
+    if (!mustCut && !(mayEnd && endsSentence({ text, at, start, end: block.end }))) continue
     pushTrimmed(sentences, { text, start, end: at + 1 })
     start = at + 1
   }
@@ -74,8 +87,7 @@ function pushSentences(sentences: Sentence[], block: Span & { readonly text: str
 function endsSentence(place: Span & { readonly text: string; readonly at: number }): boolean {
   const { text, at, start, end } = place
   const sign = text.charAt(at)
-  if (sign === '•' || sign === '●' || sign === '▪') return true
-  if (sign !== '.' && sign !== '!' && sign !== '?' && sign !== '…') return false
+  if (BULLETS.includes(sign)) return true
   if (at + 1 >= end) return true
   if (!/[\s"'”»)]/.test(text.charAt(at + 1))) return false
   if (sign !== '.') return true
@@ -88,7 +100,8 @@ function endsSentence(place: Span & { readonly text: string; readonly at: number
   const lower = word.toLowerCase()
   if (ABBREVIATIONS.has(lower))
     return isShortCountry(lower) && /^\p{Lu}$/u.test(next) && !/[\s(]in$/u.test(text.slice(start, at))
-  return !/^\p{L}$/u.test(word) && !(/^\d{1,2}$/.test(word) && at - word.length <= start + 1)
+  const isInitial = /^\p{L}$/u.test(word) && !LAST_OF_LIST.test(text.slice(Math.max(start, at - 16), at))
+  return !isInitial && !(/^\d{1,2}$/.test(word) && at - word.length <= start + 1)
 }
 
 /** "…in the U.S. We sponsor…" does end a sentence, "the U.S. Army" does not; an abbreviation of a country before a capital
