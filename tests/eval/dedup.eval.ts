@@ -1,4 +1,4 @@
-import { createClusters } from '#main/domains/jobs/dedup/cluster.ts'
+import { createClusters } from '#main/domains/jobs/dedup/clusters/clusters.ts'
 import { readFacts } from '#main/domains/jobs/enrich/enrich.ts'
 import type { ReadPosting } from '#main/domains/jobs/posting.ts'
 import { postingOfRow, type PostingRow } from '#main/domains/jobs/rows/posting-row.ts'

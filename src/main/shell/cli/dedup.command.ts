@@ -1,4 +1,4 @@
-import { createClusters } from '../../domains/jobs/dedup/cluster.ts'
+import { createClusters } from '../../domains/jobs/dedup/clusters/clusters.ts'
 import { readComparedFacts } from '../../domains/jobs/enrich/enrich.ts'
 import { postingOfRow, postingRowSchema } from '../../domains/jobs/rows/posting-row.ts'
 import { answerRows } from './answer-rows.ts'

@@ -6,7 +6,7 @@ import { SILENT_FACTS } from '../facts-json.ts'
 import { normalise } from '../pipeline/normalise.ts'
 import type { ReadPosting } from '../posting.ts'
 import { candidateOf, incomingOf, type DedupDecision } from './candidate.ts'
-import { createClusters } from './cluster.ts'
+import { createClusters } from './clusters/clusters.ts'
 import { decide } from './decide.ts'
 import pairs from './fixtures/pairs.json' with { type: 'json' }
 

@@ -1,3 +1,5 @@
+import { IntList } from './int-list.ts'
+
 const FIRST_CAPACITY = 1024
 const FULL = 0.6
 const NONE = -1
@@ -9,9 +11,8 @@ export class KeyIndex {
   #keyHigh = new Int32Array(FIRST_CAPACITY)
   #head = new Int32Array(FIRST_CAPACITY).fill(NONE)
   #keys = 0
-  #value = new Int32Array(FIRST_CAPACITY)
-  #next = new Int32Array(FIRST_CAPACITY)
-  #entries = 0
+  readonly #value = new IntList()
+  readonly #next = new IntList()
 
   /** Files a number; one that is filed under this text already is not filed twice. */
   add(text: string, value: number): void {
@@ -19,27 +20,22 @@ export class KeyIndex {
     const [low, high] = hashesOf(text)
     const slot = this.#slotOf(low, high)
     const head = this.#head[slot] ?? NONE
-    for (let at = head; at !== NONE; at = this.#next[at] ?? NONE) if (this.#value[at] === value) return
+    for (let at = head; at !== NONE; at = this.#next.at(at)) if (this.#value.at(at) === value) return
     if (head === NONE) {
       this.#keyLow[slot] = low
       this.#keyHigh[slot] = high
       this.#keys += 1
     }
-    if (this.#entries === this.#value.length) {
-      this.#value = grown(this.#value)
-      this.#next = grown(this.#next)
-    }
-    this.#value[this.#entries] = value
-    this.#next[this.#entries] = head
-    this.#head[slot] = this.#entries
-    this.#entries += 1
+    this.#head[slot] = this.#value.length
+    this.#value.push(value)
+    this.#next.push(head)
   }
 
   /** Adds what is filed under a text to a set. */
   collect(text: string, into: Set<number>): void {
     const [low, high] = hashesOf(text)
     let at = this.#head[this.#slotOf(low, high)] ?? NONE
-    for (; at !== NONE; at = this.#next[at] ?? NONE) into.add(this.#value[at] ?? NONE)
+    for (; at !== NONE; at = this.#next.at(at)) into.add(this.#value.at(at))
   }
 
   /** The slot of a key, or the free one where it would be. */
@@ -67,13 +63,6 @@ export class KeyIndex {
       this.#head[slot] = first
     }
   }
-}
-
-/** The same with room for twice as many. */
-function grown(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(values.length * 2)
-  larger.set(values)
-  return larger
 }
 
 /** Two 32-bit hashes, mixed as MurmurHash3 ends. */

@@ -1,7 +1,7 @@
 import type { DEDUP_LAYERS } from '#shared/jobs.ts'
-import { type ComparedPosting, incomingOf } from './candidate.ts'
+import { type ComparedPosting, incomingOf } from '../candidate.ts'
 import { ClusterIndex } from './cluster-index.ts'
-import { decide } from './decide.ts'
+import { decide } from '../decide.ts'
 
 export interface ClusterRow {
   readonly id: string
@@ -22,7 +22,7 @@ export interface Clusters {
   readonly add: (row: ClusterRow) => ClusteredRow
 }
 
-/** Groups postings in memory, in the order they come. Holds a signature and the keys of every cluster (some 700 bytes), not the texts.
+/** Groups postings in memory, in the order they come. Holds a signature and the keys of every cluster (some 500 bytes), not the texts.
  *  `now` is the time of the whole set, UTC epoch milliseconds: it counts only for postings without a date. */
 export function createClusters(now: number): Clusters {
   const index = new ClusterIndex()

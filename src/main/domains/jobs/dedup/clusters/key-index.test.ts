@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KeyIndex } from './key-index.ts'
 import { SignaturePool } from './signature-pool.ts'
-import { compareTexts, signatureOf } from './signature.ts'
+import { compareTexts, signatureOf } from '../signature.ts'
 
 function filedUnder(index: KeyIndex, key: string): number[] {
   const found = new Set<number>()

@@ -1,4 +1,4 @@
-import { HEADER, type Signature } from './signature.ts'
+import { HEADER, type Signature } from '../signature.ts'
 
 const CHUNK = 1 << 20
 
