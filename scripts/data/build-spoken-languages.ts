@@ -6,26 +6,30 @@ import { fileURLToPath } from 'node:url'
 
 const CODES = (
   'en de fr nl es pl sv it pt da no fi cs sk hu ro bg hr sr sl el et lv lt uk ru tr ar he fa hi ur bn ta te zh ja ko vi th id ms ' +
-  'ca eu gl ga cy is mt sq mk bs lb ka hy az'
+  'ca eu gl ga cy is mt sq mk bs lb ka hy az sw am so ti ku kk uz ne rm se ps pa mr gu ml kn si my km mn ha yo af yi'
 ).split(' ')
 
 interface Forms {
   readonly names: readonly string[]
   /** Forms that name the language only beside a word for it ("langue anglaise", "englische Sprache"). */
   readonly adjectives: readonly string[]
+  /** Words for a person who speaks it ("Nederlandstalig", "anglophone"). */
+  readonly speakers: readonly string[]
 }
 
 type Inflect = (name: string) => Forms
 
-const only: Inflect = (name) => ({ names: [name], adjectives: [] })
+const only: Inflect = (name) => ({ names: [name], adjectives: [], speakers: [] })
+const followedBy = (stem: string, ends: string): string[] => ends.split(' ').map((end) => stem + end)
 const endings = (name: string, rules: readonly (readonly [RegExp, string])[]): string[] =>
   rules.flatMap(([from, to]) => (from.test(name) ? [name.replace(from, to)] : [])).slice(0, 1)
 
 const INFLECT: Readonly<Record<string, Inflect>> = {
   en: only,
   de: (name) => ({
-    names: [name, `${name}kenntnisse`, `${name}kenntnissen`, `${name}-Kenntnisse`],
-    adjectives: ['e', 'en', 'er', 'em'].map((ending) => name + ending),
+    names: [name, ...followedBy(name, 'kenntnisse kenntnissen -Kenntnisse niveau -Niveau')],
+    adjectives: followedBy(name, 'e en er em'),
+    speakers: followedBy(`${name}sprachig`, 'e en er em es').concat(`${name}sprachig`),
   }),
   fr: (name) => ({
     names: [name],
@@ -34,8 +38,13 @@ const INFLECT: Readonly<Record<string, Inflect>> = {
       [/(?:turc|grec)$/, name === 'grec' ? 'grecque' : 'turque'],
       [/([^e])$/, '$1e'],
     ]),
+    speakers: [],
   }),
-  nl: (name) => ({ names: [name], adjectives: [`${name}e`] }),
+  nl: (name) => ({
+    names: [name],
+    adjectives: [`${name}e`],
+    speakers: followedBy(`${name}talig`, 'e en').concat(`${name}talig`),
+  }),
   es: (name) => ({
     names: [name],
     adjectives: endings(name, [
@@ -44,13 +53,22 @@ const INFLECT: Readonly<Record<string, Inflect>> = {
       [/ol$/, 'ola'],
       [/o$/, 'a'],
     ]),
+    speakers: [],
   }),
   pl: (name) =>
     name.endsWith('ki')
-      ? { names: [name, `${name}ego`, `${name}m`, `${name}emu`, `${name.slice(0, -1)}u`], adjectives: [] }
+      ? {
+          names: [name, `${name}ego`, `${name}m`, `${name}emu`, `${name.slice(0, -1)}u`],
+          adjectives: [],
+          speakers: followedBy(`${name.slice(0, -1)}ojęzyczn`, 'y a e ego ej ym ych ymi'),
+        }
       : only(name),
-  sv: (name) => ({ names: [name, `${name}kunskaper`], adjectives: [] }),
-  it: (name) => ({ names: [name], adjectives: endings(name, [[/o$/, 'a']]) }),
+  sv: (name) => ({
+    names: [name, `${name}kunskaper`],
+    adjectives: [],
+    speakers: followedBy(name.replace(/a$/, ''), 'talande språkig språkiga'),
+  }),
+  it: (name) => ({ names: [name], adjectives: endings(name, [[/o$/, 'a']]), speakers: [] }),
   pt: (name) => ({
     names: [name],
     adjectives: endings(name, [
@@ -59,12 +77,22 @@ const INFLECT: Readonly<Record<string, Inflect>> = {
       [/ol$/, 'ola'],
       [/o$/, 'a'],
     ]),
+    speakers: [],
   }),
-  da: (name) => ({ names: [name, `${name}kundskaber`], adjectives: [] }),
-  nb: (name) => ({ names: [name, `${name}kunnskaper`], adjectives: [] }),
+  da: (name) => ({
+    names: [name, `${name}kundskaber`],
+    adjectives: [],
+    speakers: followedBy(name, 'talende sproget sprogede'),
+  }),
+  nb: (name) => ({
+    names: [name, `${name}kunnskaper`],
+    adjectives: [],
+    speakers: followedBy(name, 'talende språklig språklige'),
+  }),
   cs: (name) => ({
     names: [name, ...['y', 'u', 'ou', 'ě'].map((ending) => name.slice(0, -1) + ending)],
     adjectives: [],
+    speakers: [],
   }),
 }
 
@@ -106,7 +134,24 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
   ga: ['Gaeilge'],
   lb: ['Lëtzebuergesch'],
   uk: ['ukrainien'],
+  se: ['samiska', 'samisk'],
 }
+/** Roots of the Romance and Polish words for those who speak a language. */
+const ROOTS: Readonly<Record<string, string>> = {
+  en: 'anglo',
+  de: 'germano',
+  fr: 'franco',
+  nl: 'neerlando',
+  es: 'hispano',
+  it: 'italo',
+  pt: 'luso',
+  ru: 'russo',
+  ar: 'arabo',
+  pl: 'polono',
+}
+const ROOT_ENDINGS =
+  'phone phones parlante parlantes hablante hablantes fono fona fonos fonas foni fone ' +
+  'języczny języczna języczne języcznego języcznej języcznym języcznych języcznymi'
 /** Written small, or in another language, these are other words ("polish", "pools", "lets"). */
 const CAPITAL_ONLY = ['Polish', 'Pools', 'Fins', 'Frans', 'Turks', 'Iers', 'Welsh', 'Thai']
 const LEFT_OUT = new Set(['Lets', 'Ests', 'lets'])
@@ -116,12 +161,20 @@ function formsOf(code: string): Forms {
     const name = new Intl.DisplayNames([locale], { type: 'language' }).of(
       code === 'no' && locale === 'nb' ? 'no' : code,
     )
-    return name === undefined || LEFT_OUT.has(name) ? { names: [], adjectives: [] } : inflect(name)
+    return name === undefined || name.includes('(') || LEFT_OUT.has(name)
+      ? { names: [], adjectives: [], speakers: [] }
+      : inflect(name)
   })
   return {
     names: [...new Set([...forms.flatMap(({ names }) => names), ...(MORE[code] ?? [])])],
     adjectives: [...new Set(forms.flatMap(({ adjectives }) => adjectives))],
+    speakers: [...new Set(forms.flatMap(({ speakers }) => speakers).concat(rooted(code)))],
   }
+}
+
+function rooted(code: string): string[] {
+  const root = ROOTS[code]
+  return root === undefined ? [] : followedBy(root, ROOT_ENDINGS)
 }
 
 const languages = Object.fromEntries(CODES.map((code) => [code, formsOf(code)]))

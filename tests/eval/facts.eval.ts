@@ -135,6 +135,36 @@ function without(names: readonly string[], others: readonly string[]): string[] 
   return names.filter((name) => !known.has(name.toLowerCase()))
 }
 
+interface Asked {
+  readonly code: string
+  readonly level: string | null
+  readonly need: string | null | undefined
+}
+
+/** The languages asked for, and once more with what is said of their need where that is labelled. */
+function asks(reads: readonly Read[]): Verdict[] {
+  const compare = (
+    name: string,
+    write: (ask: Asked) => string,
+    isLabelled: (ask: { need?: string | undefined }) => boolean,
+  ) =>
+    exact(reads, name, ({ row, facts }) => {
+      if (!row.expect.asks?.every(isLabelled)) return null
+      const truth = row.expect.asks.map(({ language, level, need }) => ({ code: language, level, need }))
+      const written = (list: readonly Asked[]) => list.map(write).toSorted().join(', ')
+      return { truth: written(truth), given: written(facts.asksLanguages) }
+    })
+  const level = (ask: Asked) => `${ask.code} ${ask.level ?? '–'}`
+  return [
+    compare('languages asked for', level, () => true),
+    compare(
+      'languages asked for, with need',
+      (ask) => `${level(ask)} ${ask.need ?? '–'}`,
+      ({ need }) => need !== undefined,
+    ),
+  ]
+}
+
 /** Every fact that the rows are labelled for. */
 export function judge(reads: readonly Read[]): Verdict[] {
   const first = (facts: JobFacts) => facts.places[0]
@@ -176,15 +206,6 @@ export function judge(reads: readonly Read[]): Verdict[] {
     exact(reads, 'language', ({ row, facts }) =>
       row.expect.language === undefined ? null : { truth: row.expect.language, given: facts.language ?? '–' },
     ),
-    exact(reads, 'languages asked for', ({ row, facts }) => {
-      if (row.expect.asks === undefined) return null
-      const written = (asks: readonly { code: string; level: string | null }[]) =>
-        asks
-          .map(({ code, level }) => `${code} ${level ?? '–'}`)
-          .toSorted()
-          .join(', ')
-      const truth = row.expect.asks.map(({ language, level }) => ({ code: language, level }))
-      return { truth: written(truth), given: written(facts.asksLanguages) }
-    }),
+    ...asks(reads),
   ]
 }

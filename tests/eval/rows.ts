@@ -29,7 +29,7 @@ const labelledSchema = z.object({
       required: z.array(z.string()),
       preferred: z.array(z.string()),
       language: z.string(),
-      asks: z.array(z.object({ language: z.string(), level: z.string().nullable() })),
+      asks: z.array(z.object({ language: z.string(), level: z.string().nullable(), need: z.string().optional() })),
     })
     .partial(),
 })

@@ -14,6 +14,7 @@ describe('readAskedLanguages', () => {
     ['German and English (C1).', ['de C1', 'en C1']],
     ['Native German and fluent English required.', ['de native', 'en fluent']],
     ['English language skills are a must.', ['en –']],
+    ['English is our company language.', ['en –']],
     ['English is our working language, so you are fluent in English.', ['en fluent']],
     ['Excellent communication skills in English, both written and spoken.', ['en –']],
     ['Full professional proficiency in English', ['en fluent']],
@@ -47,13 +48,42 @@ describe('readAskedLanguages', () => {
     ["Buona padronanza dell'inglese scritto e parlato", ['en –']],
     ['português nativo; inglês de nível B2; noções básicas de espanhol', ['pt native', 'en B2', 'es basic']],
     ['Gode norskkunnskaper', ['no –']],
+    ['The working languages of the institute are English and French.', ['en –', 'fr –']],
+    ['All meetings and documents are in English, our corporate language.', ['en –']],
+    ['Da unsere Teamsprache Englisch ist, brauchst du kein Deutsch.', ['en –']],
+    ["Les échanges se font en anglais, la langue de l'équipe.", ['en –']],
+    ['De voertaal binnen het team is Engels.', ['en –']],
+    ['El idioma de trabajo del equipo es el inglés.', ['en –']],
+    ['Językiem komunikacji w projekcie jest angielski.', ['en –']],
+    ['Arbetsspråket är engelska, därför krävs C1.', ['en C1']],
+    ["L'inglese è la lingua con cui lavoriamo ogni giorno.", ['en –']],
+    ['A língua de trabalho é o inglês; o português não é necessário.', ['en –']],
+    ['You should be able to read contracts in Italian and discuss them in English.', ['it –', 'en –']],
+    ['Hablamos inglés en las reuniones, así que necesitas un B2.', ['en B2']],
+    ['Na co dzień rozmawiamy po angielsku, więc musisz czuć się w nim swobodnie.', ['en –']],
+    ['Vous rédigez sans faute en français et vous débrouillez en anglais.', ['fr –', 'en –']],
+    ['Nederlands is je moedertaal en je Engels is vloeiend.', ['nl native', 'en fluent']],
+    ["Conoscenza fluente dell'italiano o del francese.", ['it fluent', 'fr fluent']],
+    ["Maîtrise parfaite du français, de l'anglais et de l'espagnol.", ['fr –', 'en –', 'es –']],
+    ['Português nativo ou fluente e inglês intermédio.', ['pt native', 'en –']],
+    ['Fluency in another European language (e.g. Spanish or Italian) is an advantage.', ['es fluent', 'it fluent']],
+    ['Wij zoeken een Nederlandstalige data-analist.', ['nl –']],
+    ['Vi söker en svensktalande utvecklare.', ['sv –']],
+    ['Ohne gute Englischkenntnisse geht es nicht.', ['en –']],
+    ['Dein Englischniveau ist mindestens B2.', ['en B2']],
+    ['Necesitas SQL, Python básico y buen inglés.', ['en –']],
+    ["Aucune langue n'est exigée hormis le français (C1).", ['fr C1']],
+    ['Five years of experience, PowerShell, plus Dutch or English.', ['nl –', 'en –']],
+    ['Inglés (B2) y, preferentemente, algo de portugués.', ['en B2', 'pt –']],
+    ['Kenntnisse des Polnischen sind ein Plus.', ['pl –']],
+    ['Trabajarás a diario en inglés con Londres.', ['en –']],
+    ['Deutschkenntnisse sind nicht zwingend nötig, Englisch hingegen schon.', ['en –']],
   ])('reads "%s"', (text, asks) => {
     expect(asksOf(text)).toEqual(asks)
   })
 
   it.each([
     'We speak English in the office.',
-    'English is our company language.',
     "You don't need to speak German.",
     'Hungarian is not required.',
     'No Dutch needed.',
@@ -80,6 +110,16 @@ describe('readAskedLanguages', () => {
     'Svenska är inget krav.',
     "Non è richiesta la conoscenza dell'inglese.",
     'Não é necessário inglês.',
+    'Our product speaks Finnish, Swedish and Estonian.',
+    'Englisch brauchst du bei uns nicht.',
+    "Vous n'avez pas besoin de parler néerlandais.",
+    'También vendemos por internet en francés y en alemán.',
+    'Część klientów pisze do nas po grecku.',
+    'Nie wymagamy niemieckiego, choć część maszyn mówi do nas po niemiecku.',
+    'Unsere Patienten sprechen oft Arabisch, dafür haben wir Dolmetscher.',
+    'Se ofrece formación en idiomas: inglés, francés o alemán.',
+    'We will sponsor your Swedish work permit.',
+    'Bewirb dich auf Deutsch oder Englisch.',
   ])('takes it for no demand: %s', (text) => {
     expect(read(text)).toEqual([])
   })
@@ -92,11 +132,22 @@ describe('readAskedLanguages', () => {
     ['Mile widziana znajomość ukraińskiego.', 'uk', 'preferred'],
     ['Kunskaper i finska är meriterande.', 'fi', 'preferred'],
     ['Nice to have:\n- Basic German', 'de', 'preferred'],
-    ['Requirements\n- English and Python', 'en', null],
+    ['About us\n- English and Python', 'en', null],
     ['Requirements\n- Fluent English', 'en', 'required'],
     ['English is mandatory.', 'en', 'required'],
     ['Imprescindible catalán', 'ca', 'required'],
-    ['You speak English.', 'en', null],
+    ['You speak English.', 'en', 'required'],
+    ['Fluent English, German a plus.', 'en', 'required'],
+    ['Fluent English, German a plus.', 'de', 'preferred'],
+    ['If you speak Turkish too, all the better.', 'tr', 'preferred'],
+    ['Non è indispensabile parlare tedesco, ma aiuta.', 'de', 'preferred'],
+    ['Ukrainian would make you a hero.', 'uk', 'preferred'],
+    ["Hungarian helps but isn't needed.", 'hu', 'preferred'],
+    ['Krav\n- Svenska\nMeriterande\n- Finska', 'fi', 'preferred'],
+    ['Idéalement, vous parlez aussi le luxembourgeois.', 'lb', 'preferred'],
+    ['Buen nivel de inglés, idealmente B2 o superior.', 'en', 'required'],
+    ["Vous maîtrisez l'anglais (B2) et, idéalement, l'allemand.", 'de', 'preferred'],
+    ['A talent for explaining, plus fluent English or Dutch.', 'en', 'required'],
   ])('says of "%s" that %s is %s', (text, code, need) => {
     expect(read(text).find((ask) => ask.code === code)?.need ?? null).toBe(need)
   })
@@ -113,7 +164,7 @@ describe('readAskedLanguages', () => {
 
   it('takes each language once, with the level where one is said', () => {
     expect(read('You speak German.\n- German C1\n- German is a must')).toEqual([
-      { code: 'de', level: 'C1', need: null, evidence: 'German C1' },
+      { code: 'de', level: 'C1', need: 'required', evidence: 'German C1' },
     ])
   })
 
@@ -141,6 +192,16 @@ describe('readAskedLanguages', () => {
       '.',
       'kein',
       'is a plus',
+      'working language',
+      'your',
+      'in',
+      'it',
+      'e',
+      "l'",
+      'both',
+      'if',
+      'except',
+      'deutschsprachig',
     )
     assert(
       property(array(word, { maxLength: 40 }), string({ unit: 'binary' }), (words, noise) => {

@@ -10,14 +10,14 @@ import { readTokens } from './tokens.ts'
 const MAX_TEXT_CHARS = 60_000
 /** A line longer than this is read in the part around the language only. */
 const MAX_LINE_CHARS = 1200
-const MAX_SENTENCES = 40
+const MAX_SENTENCES = 25
 /** No sentence asks for more. */
 const MAX_NAMES = 16
 const MAX_EVIDENCE_CHARS = 300
 
 /** The spoken languages that a posting asks of the candidate, each once, in order of first mention, with the level where one is
- *  said. Languages of customers, products and courses, of the office, and such as are "not required" are none. Pure, linear in
- *  the length of the text. */
+ *  said; what nothing softens is required. The language of the work is asked for; languages of customers, products and courses, and
+ *  such as are "not required", are none. Pure, linear in the length of the text. */
 export function readAskedLanguages(input: { title: string; descriptionText: string }): AskedLanguage[] {
   const { title } = input
   const text = input.descriptionText.slice(0, MAX_TEXT_CHARS)
@@ -27,15 +27,17 @@ export function readAskedLanguages(input: { title: string; descriptionText: stri
   ]
   const byCode = new Map<string, AskedLanguage>()
   for (const ask of asks) {
-    const known = byCode.get(ask.code)
-    if (!known || (known.level === null && ask.level !== null)) byCode.set(ask.code, merged(known, ask))
+    byCode.set(ask.code, merged(byCode.get(ask.code), ask))
   }
-  return [...byCode.values()]
+  return [...byCode.values()].map((ask) => ({ ...ask, need: ask.need ?? 'required' }))
 }
 
-/** The mention with a level is the one to quote; what one says of the need holds for both. */
+/** The mention with a level is the one to quote, else the first; what one says of the need holds for both. */
 function merged(known: AskedLanguage | undefined, ask: AskedLanguage): AskedLanguage {
-  return known === undefined ? ask : { ...ask, need: ask.need ?? known.need }
+  if (known === undefined) return ask
+  return known.level === null && ask.level !== null
+    ? { ...ask, need: ask.need ?? known.need }
+    : { ...known, need: known.need ?? ask.need }
 }
 
 function readText(text: string): AskedLanguage[] {
@@ -85,9 +87,7 @@ function readSentence(sentence: string, names: readonly NameHit[], place: Place)
   const tokens = readTokens(sentence, names)
   let need: AskedLanguage['need'] | undefined
   const sectionNeed = () => (need === undefined ? (need = place.sectionNeed()) : need)
-  return readGroups(tokens)
-    .flatMap((group) => judge(group, { tokens, isTitle: place.isTitle, sectionNeed }))
-    .map((ask) => quoted(sentence, ask))
+  return judge(readGroups(tokens), { tokens, isTitle: place.isTitle, sectionNeed }).map((ask) => quoted(sentence, ask))
 }
 
 function quoted(sentence: string, { code, level, need, ...at }: Ask): AskedLanguage {

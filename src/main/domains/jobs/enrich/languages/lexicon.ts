@@ -15,6 +15,9 @@ export interface NameHit {
   readonly isAdjective: boolean
   /** The English name, which is also an adjective ("German customers"). */
   readonly isEnglish: boolean
+  /** A word for those who speak it ("Nederlandstalig"). */
+  readonly isSpeaker: boolean
+  readonly isCapital: boolean
 }
 
 /** More than any posting has. */
@@ -27,9 +30,10 @@ const capitalOnly = new Set(spoken.capitalOnly.map((name) => stripAccents(name))
 const nameScanner = scanKinds(
   spellOutAll(
     Object.fromEntries(
-      CODES.flatMap(([code, { names, adjectives }]) => [
+      CODES.flatMap(([code, { names, adjectives, speakers }]) => [
         [`name ${code}`, names] as const,
         [`adjective ${code}`, adjectives] as const,
+        [`speaker ${code}`, speakers] as const,
       ]),
     ),
   ),
@@ -46,7 +50,12 @@ export function findLanguageNames(text: string): NameHit[] {
       const [form, code = ''] = name.split(' ')
       const [written, plain] = [text.slice(start, end), stripAccents(text.slice(start, end))]
       if (capitalOnly.has(plain) && written === written.toLowerCase()) return []
-      return [{ start, end, code, isAdjective: form === 'adjective', isEnglish: englishNames.has(plain) }]
+      const is = {
+        isAdjective: form === 'adjective',
+        isEnglish: englishNames.has(plain),
+        isSpeaker: form === 'speaker',
+      }
+      return [{ start, end, code, ...is, isCapital: /^\p{Lu}/u.test(written) }]
     })
 }
 
@@ -55,7 +64,20 @@ export function findAskWords(sentence: string): KindHit<AskKind>[] {
   return askScanner.scanLongest(sentence)
 }
 
-export const glueWords: ReadonlySet<string> = new Set(stripAccents(asks.glue).split(' '))
+const wordSet = (words: string): ReadonlySet<string> => new Set(`${stripAccents(words)} ${words}`.split(' '))
+
+export const glueWords = wordSet(asks.glue)
+export const articles = wordSet(asks.article)
+/** "you", "someone": who is sought. */
+export const candidateWords = wordSet(asks.candidate)
+/** "your" */
+export const possessives = wordSet(asks.possessive)
+/** "in": what stands between a verb and the language it is done in. */
+export const mediumWords = wordSet(asks.medium)
+/** "it": what takes a language up again. */
+export const anaphors = wordSet(asks.anaphor)
+/** "both": what goes on about a list after a comma. */
+export const bothWords = wordSet(asks.both)
 export const connectors: ReadonlySet<string> = new Set(asks.connect)
 export const openConnectors: ReadonlySet<string> = new Set(asks.openConnect)
 export const titleWith: ReadonlySet<string> = new Set(asks.titleWith)

@@ -5,6 +5,7 @@ import { findAskWords } from './lexicon.ts'
 const MAX_CHARS = 2000
 const MAX_LINES = 25
 const MAX_HEADING_CHARS = 50
+const MAX_BARE_WORDS = 3
 const ITEM_SIGN = /^[-–—•*·●▪◦✓✔+>]/u
 
 /** What the heading over a place in a text says of the lines under it: requirements are required, what is "nice to have" is
@@ -25,7 +26,10 @@ export function sectionNeedAt(text: string, at: number): Need | null {
 
 function needOf(heading: string): Need | null | undefined {
   const section = readSectionHeading(heading)
-  if (section === null && !heading.endsWith(':')) return undefined
-  if (findAskWords(heading).some(({ kinds }) => kinds.includes('prefer'))) return 'preferred'
+  const isWish = findAskWords(heading).some(({ kinds }) => kinds.includes('prefer'))
+  // "Meriterande": a line of its own
+  const isBare = isWish && heading.split(' ').length <= MAX_BARE_WORDS && !/[.!?]$/.test(heading)
+  if (section === null && !heading.endsWith(':') && !isBare) return undefined
+  if (isWish) return 'preferred'
   return section === 'requirements' ? 'required' : null
 }

@@ -38,6 +38,7 @@ export function readTokens(sentence: string, names: readonly NameHit[]): Token[]
     const free = piece.slice(0, Math.max(0, (spans[at]?.start ?? Infinity) - index))
     if (index >= reached) tokens.push(pieceToken(free, index))
   }
+  tokens.push(...spans.slice(at))
   return tokens
 }
 
@@ -66,7 +67,8 @@ function pieceToken(piece: string, start: number): Token {
   if (SIGNS.has(piece)) return { ...base, is: 'sign', plain: piece }
   const level = LEVEL.exec(piece)?.[0]
   if (level !== undefined) return { ...base, is: 'says', cefr: level, plain: level }
-  const plain = stripAccents(piece)
+  // Italian "è" is no "e".
+  const plain = piece.length === 1 ? piece.toLowerCase() : stripAccents(piece)
   return { ...base, is: isGlue(plain) ? 'glue' : 'other', plain }
 }
 
@@ -75,4 +77,8 @@ function isGlue(plain: string): boolean {
   if (glueWords.has(plain)) return true
   if (!plain.includes("'") && !plain.includes('’')) return false
   return plain.split(/['’]/).every((part) => part === '' || glueWords.has(part))
+}
+
+export function isAnyOf(token: Token | undefined, kinds: readonly AskKind[]): boolean {
+  return token !== undefined && kinds.some((kind) => token.kinds.includes(kind))
 }

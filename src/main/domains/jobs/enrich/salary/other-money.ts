@@ -1,3 +1,4 @@
+import { isBusinessRate } from './business-rates.ts'
 import { CONJUNCTION, isJoint } from './joints.ts'
 import type { Labels } from './labels.ts'
 import { isOfStrangers } from './strangers.ts'
@@ -86,6 +87,7 @@ export function isOtherMoney(around: Surroundings, labels: Labels): boolean {
     isOfLaw(around) ||
     isForPermit(around) ||
     isOfStrangers(around) ||
+    isBusinessRate(around) ||
     isOtherBefore(around, labels) ||
     isOtherAfter(around, labels)
   )

@@ -3,7 +3,7 @@ import { type ExchangeRates, toEur } from '#main/infra/money/exchange-rates.ts'
 import { currencyOfCountry, readCurrency } from './amounts.ts'
 import type { MoneyContext } from './context.ts'
 import type { MoneySpan } from './spans.ts'
-import type { SalaryWords } from './words.ts'
+import { lastWordWithin, type SalaryWords } from './words.ts'
 
 export type Amounts = Pick<SalaryFact, 'min' | 'max' | 'currency' | 'period'>
 
@@ -119,6 +119,11 @@ function endsTitle(figure: Figure): boolean {
   return field.words.isAboutPay(span.end, clauseOf(figure).to)
 }
 
+/** "Permanent employment, 45 000–53 000 kr": a band that the kind of contract leads to. */
+function isWithContract({ field: { words }, span, context }: Figure): boolean {
+  return span.isRange && lastWordWithin(words.of.employment, context.sentenceStart, span.start) !== null
+}
+
 /** A line of the kind "Acme | Berlin | Data Engineer | €70k". */
 function isHeader({ field: { text }, context: { sentenceStart, sentenceEnd } }: Figure): boolean {
   return text.slice(sentenceStart, sentenceEnd).split('|').length > 2
@@ -137,7 +142,8 @@ function isStatedAsPay(figure: Figure, eur: number): boolean {
   const isYearly = isWithin(eur, [YEAR_FROM_EUR, MOST_UNLABELLED_EUR])
   if (label === 'offered' && (periods.length > 0 || isYearly)) return true
   if (isBare && (periods.length > 0 || (span.isRange && isYearly))) return true
-  if (isAlone(figure) || endsTitle(figure)) return isWithin(eur, [MONTH_FROM_EUR, MOST_UNLABELLED_EUR])
+  if (isAlone(figure) || endsTitle(figure) || (isBare && isWithContract(figure)))
+    return isWithin(eur, [MONTH_FROM_EUR, MOST_UNLABELLED_EUR])
   return isYearly && (span.isRange || span.hasThousands) && (field.trust === 'title' || isHeader(figure))
 }
 

@@ -31,6 +31,9 @@ const GLUED: Readonly<Record<string, SalaryPeriod>> = {
   phr: 'hour',
 }
 
+/** "140 zł netto + VAT za godzinę": the tax on top ends no clause. */
+const TAX_ON_TOP = /^[^\d,;+\n]{0,14}\+\s?(?:vat|mwst|ust|tva|iva|btw|moms)(?!\p{L})/iu
+
 /** The stretches after a figure in which a period word is this figure's: up to a digit or the clause's end, into and past a bracket. */
 function stretchesAhead({ text, span, sentenceEnd, nextStart }: Surroundings): (readonly [number, number])[] {
   const limit = Math.min(sentenceEnd, nextStart, span.end + WORDS_AHEAD)
@@ -39,7 +42,8 @@ function stretchesAhead({ text, span, sentenceEnd, nextStart }: Surroundings): (
     const stops = [CLAUSE_END, /[\d()]/].map((stop) => stop.exec(rest)?.index ?? rest.length)
     return from + Math.min(...stops)
   }
-  const first = endOf(span.end)
+  const taxed = TAX_ON_TOP.exec(text.slice(span.end, limit))?.[0].length ?? 0
+  const first = endOf(span.end + taxed)
   const stretches: (readonly [number, number])[] = [[span.end, first]]
   if (text.charAt(first) !== '(') return stretches
   stretches.push([first + 1, endOf(first + 1)])

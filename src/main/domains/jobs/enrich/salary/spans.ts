@@ -19,7 +19,7 @@ export interface MoneySpan {
 const MAX_GAP = 70
 const WIDEST_BAND = 6
 const WIDEST_SLASH = 2
-const BOUND_REACH = 64
+const BOUND_REACH = 90
 const AFTER_REACH = 20
 const DASH = /^[-–—‒−~•·>]+$|^\.{2,3}$|^…$/
 const ASIDE = /\([^()\d]{0,40}\)/gu

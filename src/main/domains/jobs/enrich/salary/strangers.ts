@@ -6,7 +6,7 @@ const NAMES = ['pay', 'base', 'hint'] as const
 const AVERAGE_REACH = 24
 
 /** Where the statement with the figure begins, within its sentence. */
-function statementStart({ text, left, sentenceStart, span }: Surroundings): number {
+export function statementStart({ text, left, sentenceStart, span }: Surroundings): number {
   let start = Math.max(left, sentenceStart)
   const from = start
   for (const mark of text.slice(from, span.start).matchAll(STATEMENT_START)) start = from + mark.index + mark[0].length
@@ -55,7 +55,15 @@ function isAverage(around: Surroundings): boolean {
   return !/\d/.test(text.slice(after.end, after.end + AVERAGE_REACH))
 }
 
+/** "The median for a senior in our database is …". */
+function isAverageOfProduct(around: Surroundings): boolean {
+  if (lastWord(around, ['average'], [around.sentenceStart, around.span.start]) === null) return false
+  const before = [statementStart(around), around.span.start] as const
+  if (lastWord(around, ['average'], before) === null || lastWord(around, ['product'], before) === null) return false
+  return lastWord(around, ['reader', 'offer'], before) === null
+}
+
 /** Whether a figure tells what other people are paid: an average, or the pay of somebody who is not this job's. */
 export function isOfStrangers(around: Surroundings): boolean {
-  return isAverage(around) || isEarnedByOthers(around) || isShownByProduct(around)
+  return isAverage(around) || isAverageOfProduct(around) || isEarnedByOthers(around) || isShownByProduct(around)
 }

@@ -145,6 +145,17 @@ function emptyLists(): Record<SalaryWordKind, SalaryWord[]> {
     product: [],
     shows: [],
     own: [],
+    reader: [],
+    on_behalf: [],
+    payers: [],
+    payer: [],
+    firms: [],
+    pays: [],
+    charge: [],
+    counted: [],
+    strangers: [],
+    asks: [],
+    places: [],
     aside: [],
     year: [],
     month: [],
@@ -158,6 +169,9 @@ function emptyLists(): Record<SalaryWordKind, SalaryWord[]> {
   }
 }
 
+/** "p.a." is no Swedish "på". */
+const NO_WORD = /^på$/iu
+
 /** Finds every salary word of a text in one pass. Linear in the text's length. */
 export function findSalaryWords(text: string): SalaryWords {
   const of = emptyLists()
@@ -167,6 +181,7 @@ export function findSalaryWords(text: string): SalaryWords {
     : latinScanner.scan(text)
   const hits = withoutCovered(found).sort((a, b) => a.end - b.end)
   for (const { start, end, kinds } of hits) {
+    if (end - start === 2 && NO_WORD.test(text.slice(start, end))) continue
     for (const kind of kinds) of[kind].push({ start, end, kind })
     if (kinds.some((kind) => NEUTRAL.has(kind))) isNeutral.fill(PAY, start, end)
     else if (kinds.some((kind) => ON_TOP.has(kind))) isNeutral.fill(TOP, start, end)
