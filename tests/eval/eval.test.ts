@@ -10,6 +10,8 @@ const SETS = join(import.meta.dirname, 'sets')
 /** Rows of a development set that may be read otherwise than labelled: a change that makes more of them wrong has to be looked at. */
 const MISSES_MAX: Readonly<Record<string, number>> = {
   visa: 3,
+  'visa-3a': 3,
+  'visa-3b': 3,
   workplace: 3,
   'workplace-2': 4,
   salary: 3,

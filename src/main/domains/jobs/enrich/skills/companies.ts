@@ -1,5 +1,5 @@
 import { isOpening, isRightAfter, isRightBefore, isTradeContext } from './beside.ts'
-import { countWords, foldWords, hasWord, wordsOf } from './cue-words.ts'
+import { countWords, foldWords, hasWord, isFalseFriend, wordsOf } from './cue-words.ts'
 import type { Mention } from './find-mentions.ts'
 import { areListedTogether } from './lists.ts'
 import { isAskedFor, statementOf, type Reading } from './reading.ts'
@@ -49,7 +49,7 @@ function isEmployerMention(reading: Reading, mention: Mention): boolean {
   if (isOpening(text, mention) && isRightBefore(reading, { mention, kind: 'selfDescription' })) return true
   const after = text.slice(end, end + 40)
   const clause = CLAUSE_AFTER.exec(after)?.[1]
-  if (clause && hasWord('employerClauses', clause)) return true
+  if (clause && hasWord('employerClauses', clause) && !isFalseFriend(clause, reading.language)) return true
   const own = OWN_AFTER.exec(after)
   if (own && !hasWord('productWords', own[0])) return true
   const word = WORD_BEFORE.exec(text.slice(Math.max(0, start - 24), start))?.[1]

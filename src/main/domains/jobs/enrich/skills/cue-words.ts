@@ -30,6 +30,14 @@ export const CUE_KINDS = [
   'preferredAfter',
   'requiredAnywhere',
   'preferredAnywhere',
+  'knowledgeAfter',
+  'owners',
+  'moods',
+  'ifs',
+  'ifApplies',
+  'ifWants',
+  'past',
+  'strangers',
   'degrees',
   'years',
 ] as const
@@ -99,6 +107,13 @@ type WordListName =
   | 'qualifiers'
   | 'safeAfter'
   | 'atLeast'
+  | 'nowWords'
+  | 'selves'
+  | 'wills'
+  | 'fears'
+  | 'moodSubjects'
+  | 'yous'
+  | 'goneStarts'
   | 'notYearsAfter'
   | 'notYearsBefore'
 
@@ -131,7 +146,7 @@ export function countWords(text: string): number {
 
 const falseFriends: Readonly<Record<string, readonly string[]>> = cueTable.falseFriends
 
-/** True when a word that negates in one language means something else in the text's ("no" is "in the" in Portuguese). */
+/** True when a word of one language means something else in the text's: "no" is "in the" in Portuguese, "du" no "you" in French. */
 export function isFalseFriend(word: string, language: string | null): boolean {
   return falseFriends[language ?? '']?.includes(stripAccents(word)) ?? false
 }

@@ -1,5 +1,6 @@
 import { isAfterWithout } from './beside.ts'
 import { countWords, foldWords, hasWord, isFalseFriend, wordsOf } from './cue-words.ts'
+import { isElsewhere } from './elsewhere.ts'
 import type { Mention } from './find-mentions.ts'
 import { areListedTogether, countListed, gapOf, isEitherOr, type Neighbours } from './lists.ts'
 import { statementOf, type Reading } from './reading.ts'
@@ -15,8 +16,8 @@ const CLAUSE_BREAK = /[.!?;:\n]|,\s/u
  *  on only to the next "or". */
 type Exclusion = 'no' | 'gone' | null
 
-/** Which mentions the posting makes only to say that the skill is not asked for or no longer used: "no PHP, Perl or Ruby",
- *  "we moved off Java and Jenkins", "MATLAB setzen wir nicht mehr ein". */
+/** Which mentions the posting makes only to say that the skill is not asked for, no longer used or somebody else's: "no PHP, Perl or
+ *  Ruby", "we moved off Java and Jenkins", "MATLAB setzen wir nicht mehr ein", "a competitor runs Snowflake". */
 export function excludeMentions(reading: Reading): boolean[] {
   const { mentions } = reading
   const reasons = mentions.map((mention, at) => exclusionOf(reading, { mention, at }))
@@ -53,7 +54,7 @@ function isPlainList(text: string, neighbours: Neighbours): boolean {
 function exclusionOf(reading: Reading, { mention, at }: { mention: Mention; at: number }): Exclusion {
   const { cues, mentions } = reading
   const statement = statementOf(reading, mention)
-  if (statement.topic === 'excluded') return 'no'
+  if (statement.topic === 'excluded' || isElsewhere(reading, mention)) return 'no'
   const isGone = cues.after('goneSentence', { offset: statement.start, to: statement.end }) !== null
   if ((isGone && !isAfterGone(reading, mention)) || isLookedAfterByOthers(reading, mention)) return 'no'
   const from = Math.max(statement.start, mentions[at - 1]?.end ?? 0)
@@ -99,7 +100,9 @@ function isNegated(reading: Reading, { mention, from }: { mention: Mention; from
   return !isTurnedRound(reading, { cue, mention, earliest })
 }
 
-/** "You cannot live without Python", "without Kafka nothing works", "you need not be a Kubernetes expert". */
+const FEAR_REACH = 14
+
+/** "You cannot live without Python", "without Kafka nothing works", "you need not be a Kubernetes expert", "schrik je niet van SQL". */
 function isTurnedRound(
   reading: Reading,
   { cue, mention, earliest }: { cue: Span; mention: Mention; earliest: number },
@@ -107,6 +110,7 @@ function isTurnedRound(
   const { text, cues } = reading
   const rest = text.slice(mention.end, statementOf(reading, mention).end)
   if (hasWord('experts', /^[ -]\p{L}+/u.exec(rest)?.[0] ?? '')) return true
+  if (hasWord('fears', text.slice(Math.max(0, cue.start - FEAR_REACH), cue.start))) return true
   if (!hasWord('withoutWords', text.slice(cue.start, cue.end))) return false
   const later = cues.after('negation', { offset: mention.end, to: mention.end + rest.length })
   const isDeniedLater = later !== null && !CLAUSE_BREAK.test(text.slice(mention.end, later.start))
@@ -189,8 +193,8 @@ function isSaidOf(between: string): boolean {
   return countWords(between) <= MAX_WORDS_BETWEEN && !hasWord('turns', between)
 }
 
-/** "… is not required, but a plus". */
+/** "… is not required, but a plus". A single letter is a word of some other language: "avvecklas och ingår i …". */
 function goesOn(after: string): boolean {
   const word = /^\s*,?\s*(\p{L}+)/u.exec(after)?.[1]
-  return word !== undefined && (hasWord('butStill', word) || hasWord('except', after))
+  return word !== undefined && (hasWord('butStill', word) || hasWord('except', after.replaceAll(/\s\p{L}(?=\s)/gu, '')))
 }

@@ -45,8 +45,8 @@ interface Meaning {
 
 interface PhraseUse {
   readonly meanings: Meaning[]
-  readonly kinds: Set<CueKind>
-  readonly openKinds: Set<CueKind>
+  readonly kinds: CueKind[]
+  readonly openKinds: CueKind[]
   isMask: boolean
   isOpen: boolean
 }
@@ -59,9 +59,11 @@ interface Compiled {
 const skills: readonly Skill[] = taxonomy.skills
 let compiled: Compiled | null = null
 
+const SIGNS: Readonly<Record<string, string>> = { '-': ' ', _: ' ', '–': ' ', '²': '2', ł: 'l', '’': "'" }
+
 /** Phrases the matcher cannot tell apart share an entry of the table. */
 function foldPhrase(phrase: string): string {
-  return stripAccents(phrase).replaceAll(/[-_–]/g, ' ').replaceAll('²', '2').replaceAll('ł', 'l').replaceAll('’', "'")
+  return stripAccents(phrase).replaceAll(/[-_–²ł’]/g, (sign) => SIGNS[sign] ?? sign)
 }
 
 function addSkill(use: (phrase: string) => PhraseUse, skill: Skill): void {
@@ -86,13 +88,7 @@ function compile(): Compiled {
     const key = foldPhrase(phrase)
     const known = uses.get(key)
     if (known) return known
-    const fresh = {
-      meanings: [],
-      kinds: new Set<CueKind>(),
-      openKinds: new Set<CueKind>(),
-      isMask: false,
-      isOpen: false,
-    }
+    const fresh = { meanings: [], kinds: [], openKinds: [], isMask: false, isOpen: false }
     uses.set(key, fresh)
     return fresh
   }
@@ -102,7 +98,8 @@ function compile(): Compiled {
     for (const phrase of cuePhrases[kind]) {
       const isOpen = phrase.endsWith('*')
       const entry = use(isOpen ? phrase.slice(0, -1) : phrase)
-      ;(isOpen ? entry.openKinds : entry.kinds).add(kind)
+      const kinds = isOpen ? entry.openKinds : entry.kinds
+      if (!kinds.includes(kind)) kinds.push(kind)
       if (isOpen) entry.isOpen = true
     }
   }

@@ -49,7 +49,7 @@ export function readStatements(text: string, isNamed: (span: Span) => boolean): 
   let label: ListTopic | null = null
   // "Bonus: Rust. We are …": what may be there ends with its sentence.
   let carries = true
-  for (const sentence of splitSentences(text)) {
+  for (const sentence of splitSentences(text).flatMap((whole) => splitBeforeNames(text, { whole, isNamed }))) {
     const at = countBelow(lines, 'start', sentence.start + 1) - 1
     const line = lines[at]
     if (!line || sentence.start > line.end) break
@@ -69,6 +69,21 @@ export function readStatements(text: string, isNamed: (span: Span) => boolean): 
     })
   }
   return statements
+}
+
+const SMALL_START = /\p{L}{4}[.!]\s+(?=\p{Ll})/gu
+
+/** "… of SQL. dbt is a plus": a small letter begins a sentence where it begins a technology's name. */
+function splitBeforeNames(text: string, { whole, isNamed }: { whole: Span; isNamed: (span: Span) => boolean }): Span[] {
+  const pieces: Span[] = []
+  let start = whole.start
+  for (const match of text.slice(whole.start, whole.end).matchAll(SMALL_START)) {
+    const next = whole.start + match.index + match[0].length
+    if (!isNamed({ start: next, end: next + 1 })) continue
+    pieces.push({ start, end: whole.start + match.index + match[0].trimEnd().length })
+    start = next
+  }
+  return [...pieces, { start, end: whole.end }]
 }
 
 interface Topics {
@@ -124,7 +139,7 @@ function topicOfLines(text: string, { lines, ...topicsOf }: Topics & { lines: re
   let sawList = false
   for (const [at, line] of lines.entries()) {
     const previous = lines[at - 1]
-    if (at === 0 || isHeading(text, { line, next: lines[at + 1], ...topicsOf })) {
+    if (at === 0 || isHeading(text, { line, previous, next: lines[at + 1], ...topicsOf })) {
       const words = text.slice(line.start, line.end)
       const announced = at === 0 ? null : topicsOf.topicOf(words, false)
       const introduces = announced === null && topic !== null && !sawList && words.trimEnd().endsWith(':')
@@ -146,8 +161,15 @@ function endsList(line: Line, previous: Line | undefined): boolean {
   return line.opensBlock || (previous?.isBullet === true && line.end - line.start > MAX_HEADING)
 }
 
-function isHeading(text: string, around: Topics & { line: Line; next: Line | undefined }): boolean {
-  const { line, next } = around
+function isSentence(text: string, line: Line | undefined): boolean {
+  return line !== undefined && /[.!?]$/.test(text.slice(line.start, line.end).trimEnd())
+}
+
+function isHeading(
+  text: string,
+  around: Topics & { line: Line; previous: Line | undefined; next: Line | undefined },
+): boolean {
+  const { line, previous, next } = around
   const length = line.end - line.start
   if (length > MAX_COLON_HEADING) return false
   const words = text.slice(line.start, line.end).trimEnd()
@@ -155,7 +177,8 @@ function isHeading(text: string, around: Topics & { line: Line; next: Line | und
   if (length > MAX_HEADING || /[.!;,]$/.test(words) || around.isNamed(line)) return false
   if (line.isBullet) return /^\p{So}/u.test(line.bullet) && next?.isBullet === true && next.bullet !== line.bullet
   if (next?.isBullet === true || (line.opensBlock && line.closesBlock)) return true
-  return line.opensBlock && around.topicOf(words, false) !== null
+  const opens = line.opensBlock || previous?.isBullet === true || isSentence(text, previous) || /^\p{L}+$/u.test(words)
+  return opens && around.topicOf(words, false) !== null
 }
 
 const LABEL = /^(.{2,70}?)(?:\s?:|\s[–—-])\s+/u

@@ -89,7 +89,7 @@ const PROSE: readonly (readonly [text: string, expected: string])[] = [
   ['You cannot do this job without SQL.', 'SQL required'],
   ['Without Python you would be lost here.', 'Python required'],
   ['You write Python every day and have done so for years.', 'Python'],
-  ['You are at home in Kubernetes.', 'Kubernetes'],
+  ['You are at home in Kubernetes.', 'Kubernetes required'],
   ['There is no way around SQL.', 'SQL required'],
   ['We need you to know Docker.', 'Docker required'],
   ['We count on your Java.', 'Java required'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readLanguage } from '../language.ts'
 import fixture from './fixtures/postings.json' with { type: 'json' }
+import prose from './fixtures/prose.json' with { type: 'json' }
 import { readSkills } from './skills.ts'
 
 interface Score {
@@ -65,5 +66,34 @@ describe('readSkills, over whole postings with traps in nine languages', () => {
     for (const { posting, facts } of read) {
       for (const { evidence } of facts) expect(`${posting.title}\n${posting.description}`).toContain(evidence)
     }
+  })
+})
+
+describe('readSkills, over short postings that tell their needs in prose', () => {
+  const told = prose.postings.map((posting) => {
+    const { title, company, description: descriptionText } = posting
+    return { posting, facts: readSkills({ title, company, descriptionText, language: readLanguage(descriptionText) }) }
+  })
+
+  it('finds what they name, and little else', () => {
+    const score = scoreOf(
+      told.map(({ posting, facts }) => ({
+        truth: [...posting.required, ...posting.preferred, ...posting.named],
+        given: facts.map(({ name }) => name),
+      })),
+    )
+    expect(score.right / score.given).toBeGreaterThan(0.97)
+    expect(score.right / score.true).toBeGreaterThan(0.97)
+  })
+
+  it.each(['required', 'preferred'] as const)('tells which skills are %s', (need) => {
+    const score = scoreOf(
+      told.map(({ posting, facts }) => ({
+        truth: posting[need],
+        given: facts.filter((fact) => fact.need === need).map(({ name }) => name),
+      })),
+    )
+    expect(score.right / score.given).toBeGreaterThan(0.95)
+    expect(score.right / score.true).toBeGreaterThan(0.95)
   })
 })

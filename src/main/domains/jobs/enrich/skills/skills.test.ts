@@ -15,7 +15,7 @@ const PASSAGES: readonly (readonly [text: string, expected: string])[] = [
   ['Strong C++ and C# skills', 'C++, C#'],
   ['C/C++ for embedded Linux', 'C, C++, Embedded Linux'],
   ['Modern C++17, CMake and Git', 'C++, CMake, Git'],
-  ['You develop in .NET and ASP.NET Core', '.NET, ASP.NET'],
+  ['You develop in .NET and ASP.NET Core', '.NET, ASP.NET Core'],
   ['Experience with F#, Node.js and CI/CD', 'F#, Node.js, CI/CD'],
   ['Python, R and SQL', 'Python, R, SQL'],
   ['Experience with R', 'R'],

@@ -3,7 +3,7 @@ import { findCompanies } from './companies.ts'
 import { excludeMentions } from './exclusion.ts'
 import { findMentions, type Mention } from './find-mentions.ts'
 import { readStatements } from './layout.ts'
-import { readNeed } from './need.ts'
+import { readNeeds } from './need.ts'
 import type { Reading } from './reading.ts'
 import { settleMentions } from './settle-mentions.ts'
 import { countBelow } from './spans.ts'
@@ -39,10 +39,11 @@ export function readSkills({ title, descriptionText, company = '', language = nu
   const named = keepWhere(whole, findCompanies(whole, company), false)
   const meant = keepWhere(named, settleMentions(named), true)
   const reading = keepWhere(meant, excludeMentions(meant), false)
+  const needs = readNeeds(reading)
   const years = readYears(reading)
   const facts = new Map<string, SkillFact>()
   for (const [at, mention] of reading.mentions.entries()) {
-    const fact = factOf(reading, { mention, need: readNeed(reading, at), years: years.get(mention) ?? null })
+    const fact = factOf(reading, { mention, need: needs[at] ?? null, years: years.get(mention) ?? null })
     const known = facts.get(fact.name)
     facts.set(fact.name, known ? together(known, fact) : fact)
   }

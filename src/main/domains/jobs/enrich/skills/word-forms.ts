@@ -43,33 +43,29 @@ export function takesEndings(name: string): boolean {
   return /\p{L}{3}$/u.test(name)
 }
 
-const SOFTENED: readonly (readonly [end: string, stem: string, endings: readonly string[]])[] = [
-  ['ka', 'c', ['e']],
-  ['ra', 'rz', ['e']],
-  ['t', 'ci', ['e']],
-  ['d', 'dzi', ['e']],
-  ['x', 'ks', ['a', 'u', 'owi', 'em', 'ie']],
+const SOFT_ENDING: ReadonlySet<string> = new Set(['e'])
+const SOFTENED: readonly (readonly [end: string, stem: string, endings: ReadonlySet<string>])[] = [
+  ['ka', 'c', SOFT_ENDING],
+  ['ra', 'rz', SOFT_ENDING],
+  ['t', 'ci', SOFT_ENDING],
+  ['d', 'dzi', SOFT_ENDING],
+  ['x', 'ks', new Set(['a', 'u', 'owi', 'em', 'ie'])],
 ]
+const AFTER_A: ReadonlySet<string> = new Set(['i', 'y', 'e', 'ie', 'ę', 'ą'].map(stripAccents))
 
 /** The stems that Polish makes of a name: "Kafka" → "Kafk" (-i, -ę, -ą) and "Kafc" (-e), "Git" → "Gici" (-e). */
 export function changedStems(name: string): ChangedStem[] {
   if (!takesEndings(name) || /\s/.test(name)) return []
   const lower = stripAccents(name)
   const stems: ChangedStem[] = lower.endsWith('a')
-    ? [
-        {
-          stem: lower.slice(0, -1),
-          kept: lower.length - 1,
-          endings: new Set(['i', 'y', 'e', 'ie', 'ę', 'ą'].map(stripAccents)),
-        },
-      ]
+    ? [{ stem: lower.slice(0, -1), kept: lower.length - 1, endings: AFTER_A }]
     : []
   for (const [end, stem, endings] of SOFTENED) {
     if (lower.endsWith(end))
       stems.push({
         stem: `${lower.slice(0, -end.length)}${stem}`,
         kept: lower.length - end.length,
-        endings: new Set(endings),
+        endings,
       })
   }
   return stems
