@@ -1,5 +1,5 @@
 import { createClusters } from '../../domains/jobs/dedup/clusters/clusters.ts'
-import { readComparedFacts } from '../../domains/jobs/enrich/enrich.ts'
+import { readComparedFacts } from '../../domains/jobs/enrich/basics.ts'
 import { postingOfRow, postingRowSchema } from '../../domains/jobs/rows/posting-row.ts'
 import { answerRows } from './answer-rows.ts'
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import feed from '#resources/sample-feed.json' with { type: 'json' }
 import { postingOfRow } from '../rows/posting-row.ts'
-import { readComparedFacts, readFacts } from './enrich.ts'
+import { readComparedFacts } from './basics.ts'
+import { readFacts } from './enrich.ts'
 
 const NOW = Date.UTC(2026, 10, 23)
 

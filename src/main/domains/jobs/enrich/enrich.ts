@@ -1,17 +1,13 @@
 import type { FactWithWords, JobFacts } from '#shared/facts.ts'
 import { BUNDLED_RATES, type ExchangeRates } from '#main/infra/money/exchange-rates.ts'
 import type { NormalisedPosting } from '../posting.ts'
-import { readClosingDate } from './closing/closing-date.ts'
+import { readBasics } from './basics.ts'
 import { readEmploymentType } from './employment/employment-type.ts'
-import { readLanguage } from './language.ts'
 import { readAskedLanguages } from './languages/asked-languages.ts'
-import { readPostingPlaces } from './place/places.ts'
 import { readSalary } from './salary/salary.ts'
 import { readSkills } from './skills/skills.ts'
 import { readRoleFamily } from './title/role-family.ts'
-import { readSeniority } from './title/seniority.ts'
 import { readVisa } from './visa/visa.ts'
-import { readWorkplace } from './workplace/workplace.ts'
 
 /** Which reader made the facts; a higher one reads stored postings again. It is raised with whatever changes what is read or looked for:
  *  rules, words, the permits' thresholds. */
@@ -59,33 +55,6 @@ export function readFacts(posting: NormalisedPosting, rates: ExchangeRates = BUN
     filledFrom: {},
     corrected: [],
   }
-}
-
-/** As much of it as two postings are compared by: places, level, language and when it closes. Pure. */
-export function readComparedFacts(
-  posting: NormalisedPosting,
-): Pick<JobFacts, 'places' | 'workplace' | 'seniority' | 'language' | 'closesAt'> {
-  const { language, places, setting, level, closing } = readBasics(posting)
-  const closesAt = posting.closesAt ?? closing?.closesAt ?? null
-  return { places, workplace: setting.workplace, seniority: level.seniority, language, closesAt }
-}
-
-function readBasics(posting: NormalisedPosting) {
-  const { title, descriptionText, company, locations, countryCode } = posting
-  const text = { title, descriptionText }
-  const places = readPostingPlaces({ ...text, company, locations, countryCode })
-  return {
-    language: readLanguage(descriptionText),
-    places,
-    setting: readWorkplace({ stated: posting.workplace, locations, ...text }),
-    level: readSeniority(text),
-    closing: posting.closesAt === null ? readClosing(posting, places[0]?.countryCode ?? countryCode) : null,
-  }
-}
-
-/** The date that the text names; one without a year needs the posting's own to be understood. */
-function readClosing({ descriptionText, postedAt }: NormalisedPosting, countryCode: string | null) {
-  return readClosingDate({ descriptionText, from: postedAt, countryCode })
 }
 
 function quoted(fact: FactWithWords, words: string | null): JobFacts['words'] {

@@ -7,9 +7,9 @@ import { KeyIndex } from './key-index.ts'
 import { SignaturePool } from './signature-pool.ts'
 
 /** So many clusters keep all that a signature has; what comes later keeps less of it, so that memory lasts for half a million. */
-const WHOLE_SIGNATURES = 60_000
+const WHOLE_SIGNATURES = 40_000
 const ALL = 256
-const FEW = 80
+const FEW = 64
 const END_LENGTH = 3
 const MUCH_LONGER = 1.5
 const NONE: readonly string[] = []
