@@ -4,6 +4,7 @@ import type { Section } from '../sections.ts'
 import { acts, gives, helps, isByEmployer } from './help.ts'
 import type { VisaLexicon } from './lexicon.ts'
 import { hasNegation, isDirectlyNegated, isNegated, isOnlyWithout, opensWithout, startsWith } from './negation.ts'
+import { WITHOUT_WORD } from './negation.ts'
 import type { Place } from './negation.ts'
 
 /** A demand counts for a permit or citizenship only this near, in characters of folded text. */
@@ -11,12 +12,16 @@ const DEMAND_REACH_CHARS = 45
 /** An adjective this near belongs to the topic. */
 const ADJACENT_CHARS = 4
 const SHORT_LINE_CHARS = 70
+/** "What we do not do: on-call, sponsoring, cubicles." */
+const DENIED_LIST_CHARS = 100
 const SHORT_LABEL_CHARS = 40
-const OR = '(?:or|oder|ou|of|lub|albo|eller|o|u|oppure|czy)'
+const OR = '(?:or|oder|ou|of|lub|albo|eller|o|u|oppure|czy|beziehungsweise|bzw)'
 /** "EU citizenship or a residence permit": what may be chosen from is what is asked for. */
 const EITHER = new RegExp(
-  String.raw` (?:STATUS (?:\S+ ){0,3}${OR} (?:\S+ ){0,4}(?:PERMIT|RIGHT)|(?:PERMIT|RIGHT) (?:\S+ ){0,3}${OR} (?:\S+ ){0,4}STATUS) `,
+  String.raw` (?:STATUS (?:\S+ ){0,8}${OR} (?:\S+ ){0,4}(?:PERMIT|RIGHT)|(?:PERMIT|RIGHT) (?:\S+ ){0,3}${OR} (?:\S+ ){0,4}STATUS) `,
 )
+/** "Free to work in Norway without any further permit" */
+const FREE_WITHOUT = new RegExp(` RIGHT (?:[^ ,;:.]+ ){0,6}${WITHOUT_WORD} (?:[^ ,;:.]+ ){0,3}PERMIT `)
 /** "The sponsoring depends …" */
 const OPENS_WITH_SPONSOR = /^ (?:(?:the|das|die|le|la|de|het|el|il|o|a|an|ein|een|un|une|una|uma) )?SPONSOR /
 const WITH = / (?:with|mit|avec|met|con|z|med|com) $/
@@ -38,8 +43,12 @@ export interface ClauseInput {
 /** Reads one clause of a tagged sentence. Pure. */
 export function readClause(lexicon: VisaLexicon, input: ClauseInput): ClauseReading {
   const { clause } = input
-  if (/ HELP /.test(clause)) return isNegated(lexicon, { clause, topic: 'HELP ' }) ? 'refuse' : 'offer'
+  if (/ HELP /.test(clause)) {
+    if (!isNegated(lexicon, { clause, topic: 'HELP ' })) return 'offer'
+    return hasPhrase(lexicon.otherKinds, clause) ? 'open' : 'refuse'
+  }
   if (/ SPONSOR /.test(clause) && isAboutHiring(lexicon, input)) return readSponsoring(lexicon, input)
+  if (FREE_WITHOUT.test(clause) && !isSupposed(lexicon, clause)) return 'demand-right'
   if (EITHER.test(clause) && asksEither(lexicon, clause)) return 'demand-permit'
   return (
     (/ PERMIT /.test(clause) ? readPermit(lexicon, input) : null) ??
@@ -52,8 +61,8 @@ export function readClause(lexicon: VisaLexicon, input: ClauseInput): ClauseRead
 /** Sponsorship with nothing named counts only beside words about hiring: events, sports and projects are sponsored as well. */
 function isAboutHiring(lexicon: VisaLexicon, { clause, sentence }: ClauseInput): boolean {
   if (OPENS_WITH_SPONSOR.test(sentence) || hasPhrase(lexicon.sponsorContext, sentence)) return true
-  if (/ (?:PERMIT|RIGHT|HELP|OUTSIDER) /.test(sentence)) return true
-  return sentence.length <= (hasNegation(lexicon, clause) ? SHORT_LINE_CHARS : SHORT_LABEL_CHARS)
+  if (/ (?:PERMIT|RIGHT|HELP|OUTSIDER) /.test(sentence) || hasPhrase(lexicon.people, sentence)) return true
+  return sentence.length <= (hasNegation(lexicon, clause) ? DENIED_LIST_CHARS : SHORT_LABEL_CHARS)
 }
 
 function readSponsoring(lexicon: VisaLexicon, { clause, sentence }: ClauseInput): ClauseReading {
@@ -68,11 +77,12 @@ function asksEither(lexicon: VisaLexicon, clause: string): boolean {
 
 function readPermit(lexicon: VisaLexicon, { clause, section }: ClauseInput): ClauseReading {
   const place = { clause, topic: 'PERMIT ' }
+  if (hasPhrase(lexicon.otherKinds, clause) && hasNegation(lexicon, clause)) return 'open'
   if (isNegated(lexicon, place) && !isOnlyWithout(lexicon, clause)) return readDenial(lexicon, place)
   if (opensWithout(clause) && isShort(clause) && !gives(lexicon, clause)) return 'lack'
   if (isPreference(lexicon, clause)) return null
   if (hasPhrase(lexicon.ownCare, clause) && !acts(lexicon, clause)) return 'lack'
-  if (isSeenTo(lexicon, clause)) return 'offer'
+  if (isSeenTo(lexicon, clause) || isDoneForYou(lexicon, place)) return 'offer'
   const isDemanded = isNear(place, lexicon.demand)
   const isValid = isNear(place, lexicon.valid)
   if (gives(lexicon, clause) && !(isValid && isDemandedOfHelped(lexicon, place))) {
@@ -103,9 +113,23 @@ function readRight(lexicon: VisaLexicon, clause: string): ClauseReading {
   const place = { clause, topic: 'RIGHT ' }
   if (isPreference(lexicon, clause)) return null
   if (isNegated(lexicon, place) && !isOnlyWithout(lexicon, clause)) return null
-  if (isSeenTo(lexicon, clause) || (helps(lexicon, clause) && !hasPhrase(lexicon.demand, clause))) return 'offer'
+  const isSought = hasPhrase(lexicon.wants, clause.slice(0, clause.indexOf(' RIGHT ') + 1))
+  const isHelped = helps(lexicon, clause) && !hasPhrase(lexicon.demand, clause) && !isSought
+  if (isSeenTo(lexicon, clause) || isHelped) return 'offer'
   if (isOpenQuestion(lexicon, place)) return 'open'
   return isSupposed(lexicon, clause) ? null : 'demand-right'
+}
+
+/** "Oakline Ltd will petition for your visa": somebody who is not "you" does something for "your" permit. */
+function isDoneForYou(lexicon: VisaLexicon, { clause, topic }: Place): boolean {
+  const at = clause.indexOf(` ${topic}`)
+  const isYours = findPhrases(lexicon.you, clause).some(({ end }) => end === at + 1)
+  if (!isYours || hasPhrase(lexicon.valid, clause)) return false
+  const before = clause.slice(0, at + 1)
+  const [deed] = findPhrases(lexicon.deed, before)
+  if (!deed || hasPhrase(lexicon.demand, before)) return false
+  const subject = before.slice(0, deed.start)
+  return subject.trim() !== '' && !hasPhrase(lexicon.you, subject) && !isSupposed(lexicon, clause)
 }
 
 /** "You need a permit, which we arrange." */
@@ -122,7 +146,8 @@ function readStatus(lexicon: VisaLexicon, { clause, section }: ClauseInput): Cla
 }
 
 function readOutsider(lexicon: VisaLexicon, clause: string): ClauseReading {
-  return isNegated(lexicon, { clause, topic: 'OUTSIDER ' }) && hasPhrase(lexicon.give, clause) ? 'refuse' : null
+  const isSpokenOf = hasPhrase(lexicon.give, clause) || isByEmployer(lexicon, clause)
+  return isSpokenOf && isNegated(lexicon, { clause, topic: 'OUTSIDER ' }) ? 'refuse' : null
 }
 
 /** "If you hold a permit" supposes one, "you need none yet" waives it; "a permit when you apply" is a point in time. */
@@ -143,6 +168,8 @@ function isOpenQuestion(lexicon: VisaLexicon, { clause, topic }: Place): boolean
   const condition = findPhrases(lexicon.provided, clause).find(({ start }) => start > at)
   const main = clause.slice(0, condition?.start)
   if (startsWith(lexicon.ifWord, main) || isDemandedBeyondOnly(lexicon, { clause: main, topic })) return false
+  const isForHolders = hasPhrase(lexicon.only, main.slice(0, at)) && hasPhrase(lexicon.people, main)
+  if (isForHolders && !gives(lexicon, main)) return false
   const isValid = findPhrases(lexicon.valid, main).some(
     ({ start, end }) => start - at - topic.length <= ADJACENT_CHARS && at - end <= ADJACENT_CHARS,
   )

@@ -1,5 +1,6 @@
 import { hasPhrase, replacePhrases } from '../phrase-pattern.ts'
-import { acts, gives } from './help.ts'
+import { isHedged } from './conditions.ts'
+import { acts, gives, isByEmployer } from './help.ts'
 import type { VisaLexicon } from './lexicon.ts'
 import { endsInNegation, hasNegation, startsWith } from './negation.ts'
 import { TOPIC } from './tags.ts'
@@ -42,9 +43,16 @@ function splitAtSubjects(lexicon: VisaLexicon, part: string): string[] {
 
 function opensClause(lexicon: VisaLexicon, { piece, before }: { piece: string; before: string }): boolean {
   if (startsWith(lexicon.subject, piece) || startsWith(lexicon.negationNoun, piece)) return true
-  const helpsBefore = (): boolean => TOPIC.test(before) && gives(lexicon, before)
+  const helpsBefore = (): boolean => / HELP /.test(before) || (TOPIC.test(before) && gives(lexicon, before))
+  if (startsWith(lexicon.ifWord, before.replace(/^ ?/, ' ')) && !TOPIC.test(piece) && acts(lexicon, piece)) return true
+  if (TOPIC.test(piece) && startsWith(lexicon.otherwise, piece) && helpsBefore()) return true
   if (TOPIC.test(piece)) return OPENS_WITH_TOPIC.test(piece) && (hasPhrase(lexicon.demand, piece) || helpsBefore())
-  return endsInNegation(lexicon, piece) || (startsWith(lexicon.otherwise, piece) && helpsBefore())
+  const speaksBefore = (): boolean => helpsBefore() || (TOPIC.test(before) && isByEmployer(lexicon, before))
+  const isOtherwise = startsWith(lexicon.otherwise, piece)
+  return (
+    endsInNegation(lexicon, piece) ||
+    (isOtherwise && (hasNegation(lexicon, piece) ? speaksBefore() || isHedged(lexicon, before) : helpsBefore()))
+  )
 }
 
 /** Joins the pieces that start no clause to the one before. A sentence of very many pieces is a list and stays whole. */

@@ -1,7 +1,7 @@
 import { findPhrases, hasPhrase, replacePhrases } from '../phrase-pattern.ts'
-import { gives } from './help.ts'
+import { acts, gives } from './help.ts'
 import type { VisaLexicon } from './lexicon.ts'
-import { hasNegation } from './negation.ts'
+import { hasNegation, startsWith } from './negation.ts'
 import { TOPIC } from './tags.ts'
 import type { TaggedSentence } from './tags.ts'
 
@@ -17,6 +17,7 @@ export function isHedged(lexicon: VisaLexicon, plain: string): boolean {
 
 /** "We sponsor a visa if your salary reaches the threshold": a condition, unless it is the candidate's own need or wish. */
 export function isProvided(lexicon: VisaLexicon, sentence: string): boolean {
+  if (opensWithCondition(lexicon, sentence)) return true
   return findPhrases(lexicon.provided, sentence).some(({ start, end }) => {
     const length = sentence.slice(end).search(ENDS_PART)
     const condition = sentence.slice(start - 1, length === -1 ? undefined : end + length + 1)
@@ -24,6 +25,15 @@ export function isProvided(lexicon: VisaLexicon, sentence: string): boolean {
     const isOwn = [lexicon.need, lexicon.ownWish, lexicon.unhedge].some((list) => hasPhrase(list, condition))
     return !isOwn && !condition.includes(' _ ') && !TOPIC.test(condition)
   })
+}
+
+/** "Liegt Ihre Anerkennung vor, stellen wir …": a condition that opens with its verb. */
+function opensWithCondition(lexicon: VisaLexicon, sentence: string): boolean {
+  const comma = sentence.indexOf(' , ')
+  if (comma === -1 || !startsWith(lexicon.ifStart, sentence)) return false
+  const condition = sentence.slice(0, comma + 1)
+  const isOwn = [lexicon.need, lexicon.ownWish].some((list) => hasPhrase(list, condition))
+  return !isOwn && !hasNegation(lexicon, condition) && !condition.includes(' _ ') && !TOPIC.test(condition)
 }
 
 /** "In exceptional cases", "unless …": what is refused is not refused to everybody. */
@@ -49,7 +59,8 @@ export function isNeedWelcome(lexicon: VisaLexicon, { plain, words }: TaggedSent
 /** "If you need sponsorship, please tell us" asks; it promises nothing. */
 export function isOnlyAsked(lexicon: VisaLexicon, sentence: TaggedSentence): boolean {
   const { plain } = sentence
-  if (hasPhrase(lexicon.inform, plain)) return isAboutNeed(lexicon, plain) || !isHedged(lexicon, plain)
+  const isActedOn = / HELP /.test(sentence.tagged) && acts(lexicon, plain)
+  if (hasPhrase(lexicon.inform, plain) && !isActedOn) return isAboutNeed(lexicon, plain) || !isHedged(lexicon, plain)
   return isAboutNeed(lexicon, plain) && !isNeedWelcome(lexicon, sentence) && !gives(lexicon, plain)
 }
 

@@ -1,4 +1,4 @@
-import type { VisaVerdict } from './sentence.ts'
+import type { VisaVerdict } from './rulings.ts'
 
 const FIELD_NAME = String.raw`(?:work[- ])?(?:visas?|visum|h-?1b|work permits?)(?:[- ]?(?:sponsorship|sponsor(?:ing|ed)?|support|assistance|sponsors|help|provided|available))*`
 const FIELD = new RegExp(

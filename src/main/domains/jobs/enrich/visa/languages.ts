@@ -24,13 +24,15 @@ export interface SentenceOfText {
   readonly folded: string
   /** The language of the text it stands in; asked only when needed. */
   readonly ofText: () => string | null
+  /** Whether a sentence just before named a permit. */
+  readonly isNear: boolean
 }
 
 /** The sentence tagged by each lexicon whose topics it names, in the order its function words point to. Another language's
  *  lexicon never reads a sentence whose language is plain: "con" or "no" mean something else next door. A sentence with too few
  *  such words is read in the language of the whole text or in English; if they see nothing in it, in any of its words' languages,
  *  unless all it names is a "visa", which is one in most of them. */
-export function readySentences({ text, folded, ofText }: SentenceOfText): ReadySentence[] {
+export function readySentences({ text, ofText, ...sentence }: SentenceOfText): ReadySentence[] {
   const words = countFunctionWords(text)
   const [first = 0, second = 0] = [...words.values()].sort((a, b) => b - a)
   const textLanguage = first >= PLAIN_LEAD && second * 2 <= first ? null : ofText()
@@ -43,17 +45,20 @@ export function readySentences({ text, folded, ofText }: SentenceOfText): ReadyS
     return (isOfText && words.has(lexicon.language)) || count(lexicon) >= first * MIN_SHARE_OF_WORDS
   }
   const canHalfRead = (lexicon: VisaLexicon): boolean => {
-    const isTelling = lexicon.language === 'en' || !folded.includes(' visa ')
+    const isTelling = lexicon.language === 'en' || !sentence.folded.includes(' visa ')
     return isTelling && first < PLAIN_LEAD && count(lexicon) >= first / 2
   }
-  const likely = tagWith(visaLexicons().filter(canRead), folded)
-  const ready = likely.length > 0 ? likely : tagWith(visaLexicons().filter(canHalfRead), folded)
+  const likely = tagWith(visaLexicons().filter(canRead), sentence)
+  const ready = likely.length > 0 ? likely : tagWith(visaLexicons().filter(canHalfRead), sentence)
   const score = (sentence: ReadySentence): number => count(sentence.lexicon) + familiarity(sentence)
   return ready.sort((a, b) => score(b) - score(a))
 }
 
-function tagWith(lexicons: readonly VisaLexicon[], folded: string): ReadySentence[] {
-  return lexicons.map((lexicon) => ({ lexicon, ...tagSentence(lexicon, folded) })).filter(({ hasTopic }) => hasTopic)
+function tagWith(
+  lexicons: readonly VisaLexicon[],
+  sentence: Pick<SentenceOfText, 'folded' | 'isNear'>,
+): ReadySentence[] {
+  return lexicons.map((lexicon) => ({ lexicon, ...tagSentence(lexicon, sentence) })).filter(({ hasTopic }) => hasTopic)
 }
 
 /** How much of what a sentence says about its topic a lexicon understands: the name of the topic, and a word about it. */

@@ -4,7 +4,8 @@ import type { VisaLexicon } from './lexicon.ts'
 
 /** "Without" denies only what follows it this closely, in characters of folded text. */
 const WITHOUT_REACH_CHARS = 30
-const WITHOUT_WORD = '(?:without|ohne|sans|zonder|sin|bez|utan|senza|sem)'
+/** "Without" in all languages. */
+export const WITHOUT_WORD = '(?:without|ohne|sans|zonder|sin|bez|utan|senza|sem)'
 const WITHOUT = new RegExp(`^${WITHOUT_WORD} $`)
 const OPENS_WITHOUT = new RegExp(`^ ${WITHOUT_WORD} `)
 const AT_END = /^[.,!; ]*$/
@@ -27,13 +28,22 @@ export function hasNegation(lexicon: VisaLexicon, clause: string): boolean {
 }
 
 /** Whether a negation of the clause reaches the topic. A verb's negation reaches its whole clause, but none inside a condition
- *  that follows the topic ("…, if we cannot find anybody"). */
+ *  that follows the topic ("…, if we cannot find anybody") or opens the clause. */
 export function isNegated(lexicon: VisaLexicon, { clause, topic }: Place): boolean {
   const at = clause.indexOf(` ${topic}`)
   const conditionAt = findPhrases(lexicon.provided, clause).find(({ start }) => start > at)?.start ?? Infinity
-  if (findPhrases(lexicon.negation, clause).some(({ start }) => start < conditionAt)) return true
-  const nouns = findPhrases(lexicon.negationNoun, clause).filter(({ start }) => start < conditionAt)
+  const mainAt = conditionEnd(lexicon, { clause, topic })
+  const isMain = ({ start }: PhraseSpan): boolean => start < conditionAt && start >= mainAt
+  if (findPhrases(lexicon.negation, clause).some(isMain)) return true
+  const nouns = findPhrases(lexicon.negationNoun, clause).filter(isMain)
   return nouns.some((negation) => reaches(clause, { negation, at }))
+}
+
+/** Where a condition that opens the clause ends ("If we cannot find anybody here, we …"), when the topic comes after it. */
+function conditionEnd(lexicon: VisaLexicon, { clause, topic }: Place): number {
+  const isOpening = [lexicon.provided, lexicon.ifWord, lexicon.ifStart].some((list) => startsWith(list, clause))
+  const comma = isOpening ? clause.indexOf(' , ') : -1
+  return comma !== -1 && comma < clause.indexOf(` ${topic}`) ? comma : 0
 }
 
 /** "No …" reaches up to the next comma, unless the list goes on with "or"; after the topic it denies only as the last word. */

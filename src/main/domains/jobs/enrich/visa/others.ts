@@ -1,7 +1,9 @@
 import { findPhrases, hasPhrase } from '../phrase-pattern.ts'
+import type { PhraseList } from '../phrase-pattern.ts'
 import type { Section } from '../sections.ts'
 import { splitClauses } from './clauses.ts'
 import { acts, isByEmployer } from './help.ts'
+import { visaLexicons } from './lexicon.ts'
 import type { VisaLexicon } from './lexicon.ts'
 import { startsWith } from './negation.ts'
 import { TOPIC } from './tags.ts'
@@ -9,6 +11,8 @@ import { TOPIC } from './tags.ts'
 /** A full sentence states something about the job even among tasks, where a bare phrase is one of them. */
 const STATEMENT =
   / (?:is|are|will|can|may|ist|sind|wird|werden|kann|est|sont|es|son|jest|sa|ar|e|sao|wordt|worden|kunnen) /
+
+const VISA_WORD = / (?:\S*vis(?:a|as|um|to|ti|tos|ado|ados)|wiz\S*) /
 
 /** Whether a sentence ("plain": the verbs of helping still stand) is about visas of other people: helping customers or travellers
  *  is a task or a product, not an offer to the candidate. */
@@ -26,7 +30,10 @@ function isDuty(lexicon: VisaLexicon, plain: string): boolean {
 }
 
 function isDutyClause(lexicon: VisaLexicon, clause: string): boolean {
-  if (!hasPhrase(lexicon.duty, clause) || hasPhrase(lexicon.receive, clause)) return false
+  const at = clause.search(TOPIC)
+  const isDone = findPhrases(lexicon.duty, clause).some(({ start }) => start <= at)
+  if (!isDone || hasPhrase(lexicon.receive, clause)) return false
+  if (startsWith(lexicon.ifWord, clause)) return false
   return !(isOwnPermit(lexicon, clause) && acts(lexicon, clause))
 }
 
@@ -45,4 +52,19 @@ export function isForThirdParty(lexicon: VisaLexicon, plain: string): boolean {
 export function isTaskForOthers(lexicon: VisaLexicon, plain: string): boolean {
   if (!hasPhrase(lexicon.thirdParty, plain)) return false
   return hasPhrase(lexicon.duty, plain) || startsWith(lexicon.taskStart, plain)
+}
+
+/** "Your engine tells travellers whether they need a visa": the nearest one named before the permit is somebody else. */
+export function isNeededByOthers(lexicon: VisaLexicon, plain: string): boolean {
+  if (!isForThirdParty(lexicon, plain)) return false
+  const at = plain.indexOf(' PERMIT ')
+  const lastStart = (list: PhraseList): number =>
+    findPhrases(list, plain).findLast(({ start }) => start <= at)?.start ?? -1
+  return lastStart(lexicon.thirdParty) >= lastStart(lexicon.you)
+}
+
+/** "We sell tourist visas to travellers": visas that look like no topic at all. Pure. */
+export function isMaskedBusiness(folded: string): boolean {
+  if (!VISA_WORD.test(folded)) return false
+  return visaLexicons().some(({ mask, thirdParty }) => hasPhrase(mask, folded) && hasPhrase(thirdParty, folded))
 }

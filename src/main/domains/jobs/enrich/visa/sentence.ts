@@ -1,6 +1,14 @@
-import type { VisaStatus } from '#shared/facts.ts'
-import { findPhrases, hasPhrase } from '../phrase-pattern.ts'
+import { hasPhrase, replacePhrases } from '../phrase-pattern.ts'
 import type { Section } from '../sections.ts'
+import {
+  helpsAcrossClauses,
+  helpsAfterAll,
+  isEllipticDenial,
+  isOver,
+  leavesOutKinds,
+  leavesOutPost,
+  refusesAcrossClauses,
+} from './across.ts'
 import { readClause } from './clause.ts'
 import type { ClauseReading } from './clause.ts'
 import { splitClauses } from './clauses.ts'
@@ -13,35 +21,24 @@ import {
   isOnlyWished,
   isProvided,
 } from './conditions.ts'
-import { acts, helps, isByEmployer } from './help.ts'
+import { dropEqualOpportunity } from './equal-opportunity.ts'
+import { acts, isByEmployer } from './help.ts'
+import { readLabelled } from './label.ts'
 import type { VisaLexicon } from './lexicon.ts'
-import { endsInNegation, hasNegation, startsWith } from './negation.ts'
-import { isAboutOthers, isForThirdParty, isTaskForOthers } from './others.ts'
+import { deniesList } from './lists.ts'
+import { startsWith } from './negation.ts'
+import { isAboutOthers, isForThirdParty, isNeededByOthers, isTaskForOthers } from './others.ts'
+import { conditional, offers, refuses } from './rulings.ts'
+import type { Ruling, VisaVerdict } from './rulings.ts'
 import { TOPIC } from './tags.ts'
 import type { TaggedSentence } from './tags.ts'
-
-/** What one sentence says. `weight` grows with how specific it is: 0.5 a word about the whole group, 1 a demand, 2 a word about
- *  the employer's help, 3 the same about this very role. */
-export interface VisaVerdict {
-  readonly status: Exclude<VisaStatus, 'unstated'>
-  readonly weight: number
-  readonly rule: string
-}
-
-/** The part of a rule's name after language and status, which are the verdict's own. */
-type Ruling = Pick<VisaVerdict, 'status' | 'weight'> & { readonly name: string }
-
-const MAX_LABEL_CHARS = 90
-const LABEL = / (?:HELP|PERMIT|SPONSOR) (?:[^ ,;.]+ ){0,3}$/
-/** "Visa needed: yes / no" is a question on a form. */
-const FORM_CHOICE =
-  / (?:yes|ja|oui|si|tak|sim) (?:\( )?(?:or |oder |ou |of |o |lub |eller )?(?:no|nein|non|nee|nie|nej|nao) /
-/** How many nationalities a team has is no demand. */
-const COUNTED_STATUS = / \d+ STATUS /
+import { judgeTone } from './tone.ts'
 
 export interface SentenceInput extends TaggedSentence {
   readonly section: Section
   readonly isQuestion: boolean
+  /** The heading of the list that it stands in, folded. */
+  readonly heading: string | null
 }
 
 /** A sentence cut into clauses and what each says. */
@@ -76,44 +73,17 @@ function readWith(
 
 /** A word about this very role weighs more, one about the whole group less than a plain demand. */
 function weighted(lexicon: VisaLexicon, { tagged, weight }: { tagged: string; weight: number }): number {
-  if (weight > 1 && hasPhrase(lexicon.thisRole, tagged)) return weight + 1
+  const isSpecific = [lexicon.thisRole, lexicon.thisPost].some((list) => hasPhrase(list, tagged))
+  if (weight > 1 && isSpecific) return weight + 1
   return weight > 1 && hasPhrase(lexicon.general, tagged) ? 0.5 : weight
-}
-
-/** What a sentence about permits says when no verb of helping or demanding is known in it: the employer speaks of them, with a
- *  denial, a condition or neither. */
-function judgeTone(lexicon: VisaLexicon, sentence: SentenceInput): Ruling | null {
-  const { plain, tagged } = sentence
-  if (!/ (?:PERMIT|HELP) /.test(tagged) || / WAIVED /.test(tagged) || hasPhrase(lexicon.inform, plain)) return null
-  const isTrade = [lexicon.trade, lexicon.thirdParty, lexicon.elsewhere, lexicon.form].some((list) =>
-    hasPhrase(list, plain),
-  )
-  const isLimited = isHedged(lexicon, plain) || isProvided(lexicon, tagged)
-  const isSpokenOf = isByEmployer(lexicon, plain) || (isLimited && hasPhrase(lexicon.deed, plain))
-  if (isTrade || !isSpokenOf || isAboutOthers(lexicon, sentence)) return null
-  if (hasNegation(lexicon, plain)) {
-    const topical = splitClauses(lexicon, tagged).filter((clause) => TOPIC.test(clause))
-    const isDenied = topical.some((clause) => hasNegation(lexicon, clause))
-    return isDenied ? refuses('employer-denies') : conditional('employer-limits')
-  }
-  if (isLimited) return conditional('employer-hedges')
-  return { status: 'offers', name: 'employer', weight: 2 }
-}
-
-/** Sentences against discrimination name citizenship and nationality without demanding them; a word about help survives. */
-function dropEqualOpportunity(lexicon: VisaLexicon, sentence: string): string {
-  if (COUNTED_STATUS.test(sentence)) return sentence.replaceAll('STATUS ', '_ ')
-  if (!hasPhrase(lexicon.eeo, sentence)) return sentence
-  const stripped = sentence.replaceAll(/(?:STATUS|OUTSIDER) /g, '_ ')
-  const marker = findPhrases(lexicon.eeo, stripped)[0]?.start ?? 0
-  return hasPhrase(lexicon.demand, stripped) && / RIGHT /.test(stripped.slice(0, marker + 1))
-    ? stripped
-    : stripped.replaceAll('RIGHT ', '_ ')
 }
 
 function readWhole(lexicon: VisaLexicon, input: SentenceInput): Ruling | null {
   const { tagged, plain, section } = input
-  if (hasPhrase(lexicon.excluded, tagged) && !isExcepted(lexicon, plain)) return refuses('not-considered')
+  const isOnList = input.heading !== null && / (?:HELP|PERMIT|SPONSOR|OUTSIDER) /.test(tagged)
+  if (isOnList && deniesList(lexicon, input.heading ?? '')) return refuses('listed')
+  const isExcluded = hasPhrase(lexicon.excluded, tagged) && !isExcepted(lexicon, plain)
+  if (isExcluded && !helpsAfterAll(lexicon, tagged)) return refuses('not-considered')
   const labelled = readLabelled(lexicon, tagged)
   if (labelled) return { status: labelled, name: 'label', weight: 2 }
   if (isElsewhere(lexicon, input)) return null
@@ -123,31 +93,35 @@ function readWhole(lexicon: VisaLexicon, input: SentenceInput): Ruling | null {
   return readClauses(lexicon, { ...input, clauses, readings })
 }
 
+/** Whether a sentence is about permits of customers or travellers. Pure. */
+export function isOthersBusiness(lexicon: VisaLexicon, sentence: TaggedSentence): boolean {
+  if (!/ (?:PERMIT|HELP) /.test(sentence.tagged)) return false
+  return isForThirdParty(lexicon, sentence.plain) || isElsewhere(lexicon, sentence)
+}
+
 /** Products and business trips, unless the employer gives the candidate something. */
-function isElsewhere(lexicon: VisaLexicon, { tagged, plain, words }: SentenceInput): boolean {
-  if (hasPhrase(lexicon.receive, plain) && isByEmployer(lexicon, plain)) return false
+function isElsewhere(lexicon: VisaLexicon, { tagged, plain, words }: TaggedSentence): boolean {
+  const isForYou = [lexicon.receive, lexicon.act].some((list) => hasPhrase(list, plain)) || / OUTSIDER /.test(tagged)
+  if (isForYou && isByEmployer(lexicon, plain)) return false
   return hasPhrase(lexicon.elsewhere, tagged) || hasPhrase(lexicon.elsewhere, words)
 }
 
-/** "Visa support: yes, including for your partner", "Work permit: not provided"; null without a plain answer. */
-function readLabelled(lexicon: VisaLexicon, sentence: string): VisaVerdict['status'] | null {
-  const colon = sentence.indexOf(' : ')
-  if (colon === -1 || !LABEL.test(sentence.slice(Math.max(0, colon - MAX_LABEL_CHARS), colon + 1))) return null
-  const answer = sentence.slice(colon + 2)
-  const isNo = [lexicon.answerNo, lexicon.negation, lexicon.negationNoun].some((list) => startsWith(list, answer))
-  const isYes = startsWith(lexicon.yes, answer) || answer.startsWith(' SPONSOR ')
-  if (isNo === isYes || FORM_CHOICE.test(answer)) return null
-  if (isNo) return 'refuses'
-  const isPartly = isHedged(lexicon, answer) || hasNegation(lexicon, answer) || / PARTLY /.test(answer)
-  return isPartly ? 'conditional' : 'offers'
-}
-
 function readClauses(lexicon: VisaLexicon, sentence: ReadSentence): Ruling | null {
-  const { readings, clauses, plain, words } = sentence
-  if (hasPhrase(lexicon.form, plain) && !readings.includes('refuse')) return null
+  const { readings, clauses, plain, tagged, words } = sentence
+  const isHelped = clauses.some((clause, at) => readings[at] === 'offer' && / HELP /.test(clause))
+  if (
+    hasPhrase(lexicon.form, plain) &&
+    !readings.includes('refuse') &&
+    !isHelped &&
+    !helpsAcrossClauses(lexicon, clauses)
+  )
+    return null
+  const consequence = helpsAfterAll(lexicon, sentence.tagged)
+  if (consequence) return isHedged(lexicon, consequence) ? conditional('hedged') : offers('help')
   const isOffered = isHelpOffered(lexicon, sentence)
-  if (isOffered && hasPhrase(lexicon.notHere, words)) return refuses('not-here')
+  if (isOffered && (hasPhrase(lexicon.notHere, words) || leavesOutPost(lexicon, clauses))) return refuses('not-here')
   if (isOffered && isOnlyWished(lexicon, plain)) return refuses('only-wished')
+  if (isOffered && isOver(lexicon, tagged)) return refuses('no-longer')
   const isDenied = readings.includes('lack') && !isOffered
   if (isDenied || readings.includes('refuse') || refusesAcrossClauses(lexicon, clauses)) {
     const isOthers = isForThirdParty(lexicon, plain) && !isByEmployer(lexicon, plain) && !/ OUTSIDER /.test(plain)
@@ -164,58 +138,39 @@ function isHelpOffered(lexicon: VisaLexicon, sentence: ReadSentence): boolean {
   return helpsAcrossClauses(lexicon, sentence.clauses)
 }
 
-/** "If you need a permit, we arrange it": the topic stands in one clause, the help in another. */
-function helpsAcrossClauses(lexicon: VisaLexicon, clauses: readonly string[]): boolean {
-  const hasTopic = clauses.some((clause) => / (?:PERMIT|HELP|RIGHT) /.test(clause) && !isAsserted(lexicon, clause))
-  return hasTopic && clauses.some((clause) => isHelpWithoutTopic(lexicon, clause) && !hasNegation(lexicon, clause))
-}
-
-/** Whether a clause demands the permit or right outright, or leaves it to the candidate ("your own"). */
-function isAsserted(lexicon: VisaLexicon, clause: string): boolean {
-  if (hasPhrase(lexicon.ownCare, clause) && !acts(lexicon, clause)) return true
-  if (hasPhrase(lexicon.ifWord, clause) || / WAIVED /.test(clause)) return false
-  return hasPhrase(lexicon.valid, clause) || / RIGHT /.test(clause)
-}
-
-/** "If you need a visa, we cannot help", "… this is not the job for you". */
-function refusesAcrossClauses(lexicon: VisaLexicon, clauses: readonly string[]): boolean {
-  const hasNeed = clauses.some(
-    (clause) =>
-      / (?:PERMIT|HELP|RIGHT|STATUS) /.test(clause) &&
-      (hasPhrase(lexicon.ifWord, clause) || hasPhrase(lexicon.need, clause)),
-  )
-  const denials = clauses.filter((clause) => !TOPIC.test(clause) && hasNegation(lexicon, clause))
-  return hasNeed && denials.some((clause) => helps(lexicon, clause) || hasPhrase(lexicon.job, clause))
-}
-
-function isHelpWithoutTopic(lexicon: VisaLexicon, clause: string): boolean {
-  return !TOPIC.test(clause) && helps(lexicon, clause)
-}
-
 function readOffer(lexicon: VisaLexicon, sentence: ReadSentence): Ruling | null {
   const { plain, tagged, clauses, readings } = sentence
   const demand = readings.find((reading, at) => isDemand(reading) && hasPhrase(lexicon.only, clauses[at] ?? ''))
   if (isDemand(demand)) return { ...demanded(demand), weight: 2 }
   if (isOnlyAsked(lexicon, sentence)) return null
-  if (/ PARTLY /.test(plain) || clauses.some((clause) => isEllipticDenial(lexicon, clause)))
+  const isElsewhereDemanded = readings.some(
+    (reading, at) => at > 0 && isDemand(reading) && startsWith(lexicon.otherwise, clauses[at] ?? ''),
+  )
+  if (isElsewhereDemanded) return conditional('partly')
+  if (
+    / PARTLY /.test(plain) ||
+    leavesOutKinds(lexicon, clauses) ||
+    clauses.some((clause) => isEllipticDenial(lexicon, clause))
+  )
     return conditional('partly')
-  if (isHedged(lexicon, plain)) return conditional('hedged')
-  return isProvided(lexicon, tagged) ? conditional('provided') : { status: 'offers', name: 'help', weight: 2 }
+  if (isHedged(lexicon, withoutException(lexicon, plain))) return conditional('hedged')
+  return isProvided(lexicon, tagged) ? conditional('provided') : offers('help')
 }
 
-/** "…; in Graz we cannot.": a denial as the last word leaves out the help that it denies. */
-function isEllipticDenial(lexicon: VisaLexicon, clause: string): boolean {
-  if (TOPIC.test(clause) || hasPhrase(lexicon.perk, clause)) return false
-  return endsInNegation(lexicon, clause) || (startsWith(lexicon.otherwise, clause) && hasNegation(lexicon, clause))
+/** "This post is an exception: we apply for your permit": a word of exception then limits nothing. */
+function withoutException(lexicon: VisaLexicon, plain: string): string {
+  if (!hasPhrase(lexicon.thisPost, plain) || !acts(lexicon, plain)) return plain
+  return replacePhrases(lexicon.exception, { folded: plain, replacement: '_ ' })
 }
 
 function readRest(lexicon: VisaLexicon, sentence: ReadSentence): Ruling | null {
-  const { plain, tagged, readings } = sentence
-  const isPartly = / PARTLY /.test(plain) && / (?:PERMIT|HELP|SPONSOR) /.test(tagged)
+  const { plain, tagged, clauses, readings } = sentence
+  const isDivided = isHedged(lexicon, plain) && clauses.some((clause) => isEllipticDenial(lexicon, clause))
+  const isPartly = (isDivided || / PARTLY /.test(plain)) && / (?:PERMIT|HELP|SPONSOR) /.test(tagged)
   const isLeftOpen = (isPartly || readings.includes('open')) && !isOnlyAsked(lexicon, sentence)
   if (isLeftOpen && !isAboutOthers(lexicon, sentence)) return conditional('open')
   const demand = readings.find(isDemand)
-  if (demand === 'demand-permit' && isForThirdParty(lexicon, plain) && !hasPhrase(lexicon.you, plain)) return null
+  if (demand === 'demand-permit' && isNeededByOthers(lexicon, plain)) return null
   if (demand) return isTaskForOthers(lexicon, plain) || asksForForm(lexicon, plain) ? null : demanded(demand)
   if (!/ OUTSIDER /.test(tagged) || !(isHedged(lexicon, plain) || isProvided(lexicon, tagged))) return null
   return [lexicon.company, lexicon.negotiable].some((list) => hasPhrase(list, tagged))
@@ -236,12 +191,4 @@ function isDemand(reading: ClauseReading | undefined): reading is Demand {
 
 function demanded(demand: Demand): Ruling {
   return { ...refuses(`${demand.slice('demand-'.length)}-demanded`), weight: 1 }
-}
-
-function refuses(name: string): Ruling {
-  return { status: 'refuses', name, weight: 2 }
-}
-
-function conditional(name: string): Ruling {
-  return { status: 'conditional', name, weight: 2 }
 }

@@ -1,5 +1,6 @@
 import { findPhrases, hasPhrase, replacePhrases } from '../phrase-pattern.ts'
 import type { PhraseList } from '../phrase-pattern.ts'
+import { acts } from './help.ts'
 import type { VisaLexicon } from './lexicon.ts'
 
 /** A folded sentence in which topics were replaced by their names in capitals (see resources/visa-phrases.json): `tagged` with
@@ -18,13 +19,16 @@ export const TOPIC = / (?:PERMIT|RIGHT|STATUS|HELP|SPONSOR|OUTSIDER) /
 const ADDED = /^(?:,|but|aber|mais|maar|pero|ale|men|ma|mas) /
 
 /** Replaces what a sentence is about by topic names, and what only looks like it by a blank. A negation or a topic inside
- *  replaced words stays beside the replacement. Pure. */
-export function tagSentence(lexicon: VisaLexicon, folded: string): TaggedSentence {
+ *  replaced words stays beside the replacement. `isNear` says that a sentence just before named a permit. Pure. */
+export function tagSentence(
+  lexicon: VisaLexicon,
+  { folded, isNear }: { folded: string; isNear: boolean },
+): TaggedSentence {
   const words = replacePhrases(lexicon.mask, {
     folded,
     replacement: (masked) => (/^(?:\S+ )?sponsor/.test(masked) && /visa|permit|work/.test(masked) ? masked : '_ '),
   })
-  const topical = tagPartly(lexicon, words)
+  const topical = tagPartly(lexicon, { words, isNear })
   const waived = replacePhrases(lexicon.waived, { folded: topical, replacement: keepingTopics('WAIVED') })
   const plain = replacePhrases(lexicon.neutral, { folded: waived, replacement: keepingTopics('_') })
   const tagged = tag(tagHelp(lexicon, plain), [lexicon.sponsor, 'SPONSOR'])
@@ -32,20 +36,24 @@ export function tagSentence(lexicon: VisaLexicon, folded: string): TaggedSentenc
 }
 
 /** Tags the topics, and "not for everybody" after one; before the topic ("but not with visas") it stays the denial it is. */
-function tagPartly(lexicon: VisaLexicon, words: string): string {
+function tagPartly(lexicon: VisaLexicon, { words, isNear }: { words: string; isNear: boolean }): string {
   const denials: string[] = []
   const marked = replacePhrases(lexicon.partly, {
     folded: words,
     replacement: (denial) => `PARTLY${denials.push(denial)} `,
   })
-  return tagTopics(lexicon, marked).replaceAll(/PARTLY(\d+) ((?:[^ ,;.]+ ){0,6})/g, (_, at: string, after: string) => {
-    const denial = denials[Number(at) - 1] ?? ''
-    return ADDED.test(denial) && TOPIC.test(` ${after}`) ? denial + after : `PARTLY ${after}`
-  })
+  return tagTopics(lexicon, { words: marked, isNear }).replaceAll(
+    /PARTLY(\d+) ((?:[^ ,;.]+ ){0,6})/g,
+    (_, at: string, after: string) => {
+      const denial = denials[Number(at) - 1] ?? ''
+      return ADDED.test(denial) && TOPIC.test(` ${after}`) ? denial + after : `PARTLY ${after}`
+    },
+  )
 }
 
-/** A word that means a permit only in context ("papers", "Bewilligung") is one when its context stands in the sentence. */
-function tagTopics(lexicon: VisaLexicon, words: string): string {
+/** A word that means a permit only in context ("papers", "Bewilligung") is one when its context stands in the sentence, some of
+ *  them also after a sentence about permits; so is the office that issues it, for people from abroad. */
+function tagTopics(lexicon: VisaLexicon, { words, isNear }: { words: string; isNear: boolean }): string {
   const topics = [
     [lexicon.right, 'RIGHT'],
     [lexicon.permit, 'PERMIT'],
@@ -53,8 +61,20 @@ function tagTopics(lexicon: VisaLexicon, words: string): string {
     [lexicon.status, 'STATUS'],
     [lexicon.exempt, 'RIGHT'],
   ] as const
-  const tagged = topics.reduce(tag, tagHelp(lexicon, words))
-  return hasPhrase(lexicon.paperContext, tagged) ? tag(tagged, [lexicon.paper, 'PERMIT']) : tagged
+  const named = topics.reduce(tag, tagHelp(lexicon, words))
+  const isOfAbroad = / OUTSIDER /.test(named) && !/ (?:PERMIT|HELP|RIGHT) /.test(named)
+  const tagged = isOfAbroad ? tag(named, [lexicon.official, 'PERMIT']) : named
+  const inContext = hasPhrase(lexicon.paperContext, tagged) ? tag(tagged, [lexicon.paper, 'PERMIT']) : tagged
+  const nouns = isNear ? lexicon.again : lexicon.permitNoun
+  if (!isNear && !isAboutEmploying(lexicon, inContext)) return inContext
+  return tag(replacePhrases(lexicon.otherPermit, { folded: inContext, replacement: '_ ' }), [nouns, 'PERMIT'])
+}
+
+/** Whether a sentence is about what the employer does, or about what somebody needs or has to have. */
+function isAboutEmploying(lexicon: VisaLexicon, tagged: string): boolean {
+  if (acts(lexicon, tagged)) return true
+  const isWanted = hasPhrase(lexicon.need, tagged) || hasPhrase(lexicon.demand, tagged)
+  return isWanted && (hasPhrase(lexicon.you, tagged) || hasPhrase(lexicon.people, tagged))
 }
 
 function tag(text: string, [list, name]: readonly [PhraseList, string]): string {

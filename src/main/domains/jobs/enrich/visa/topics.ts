@@ -5,8 +5,8 @@ import type { Section } from '../sections.ts'
 import { findVisaSubjects } from './lexicon.ts'
 
 /** No posting that somebody wrote says more than this near the subject; a text that does is not read to its end. */
-export const MAX_TOPICAL_CHARS = 8_000
-export const MAX_TOPICAL_SENTENCES = 50
+export const MAX_TOPICAL_CHARS = 6_000
+export const MAX_TOPICAL_SENTENCES = 36
 /** A sentence that long has no spaces; nobody wrote it. */
 export const MAX_READABLE_CHARS = 1000
 

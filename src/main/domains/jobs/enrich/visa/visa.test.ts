@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readVisa } from './visa.ts'
 import { findVisaCandidates, MAX_READABLE_CHARS, MAX_TOPICAL_CHARS, MAX_TOPICAL_SENTENCES } from './topics.ts'
 import { findVisaSubjects } from './lexicon.ts'
+import families from './fixtures/families.json' with { type: 'json' }
 import heldOut from './fixtures/heldout.json' with { type: 'json' }
 import passages from './fixtures/passages.json' with { type: 'json' }
 import wordings from './fixtures/wordings.json' with { type: 'json' }
@@ -62,13 +63,12 @@ describe('readVisa', () => {
     expect(text).toContain(fact.evidence ?? '')
   })
 
-  it.each([...Map.groupBy(wordings.passages, ([language, status]) => `${language}, ${status}`)])(
-    'reads every wording of %s',
-    (_group, rows) => {
-      const misread = rows.filter(([, status, text = '']) => read(text).status !== status)
-      expect(misread).toEqual([])
-    },
-  )
+  it.each([
+    ...Map.groupBy([...wordings.passages, ...families.passages], ([language, status]) => `${language}, ${status}`),
+  ])('reads every wording of %s', (_group, rows) => {
+    const misread = rows.filter(([, status, text = '']) => read(text).status !== status)
+    expect(misread).toEqual([])
+  })
 
   it.each([
     ['A valid work permit is required.', 'en.refuses.permit-demanded'],
@@ -84,6 +84,13 @@ describe('readVisa', () => {
     ['Een werkvergunning is bespreekbaar.', 'nl.conditional.open'],
     ['Visa: yes', 'any.offers.field'],
     ['Need a visa? We handle that.', 'en.offers.answer'],
+    ['We sponsored visas until 2024; we no longer do.', 'en.refuses.no-longer'],
+    ['We sponsor Blue Cards; other permits we cannot handle.', 'en.conditional.partly'],
+    ['In Lyon we arrange your work permit. In Geneva you must already hold one.', 'en.conditional.divided'],
+    ['In Geneva a valid work permit is required. In Lyon we arrange your visa.', 'any.conditional.divided'],
+    ['Our parent sponsors visas. This vacancy is not part of that scheme.', 'en.refuses.not-here'],
+    ['Many people ask about visas. We are too small for that.', 'en.refuses.answer'],
+    ['What we cannot offer:\n- Free beer\n- Visa sponsorship', 'en.refuses.listed'],
   ])('names the rule that decided: %s', (text, rule) => {
     expect(read(text).rule).toBe(rule)
   })
@@ -95,6 +102,14 @@ describe('readVisa', () => {
     ['a form of both genders, German', 'Nur für EU-Bürger:innen.', 'refuses'],
     ['a pronoun that looks like an "if"', 'Exige-se autorização de trabalho.', 'refuses'],
     ['a Spanish question', '¿Necesitas visado? Lo tramitamos.', 'offers'],
+    [
+      'a company in a posting about payments',
+      'We issue cards. You certify our flows with Visa within a year.',
+      'unstated',
+    ],
+    ['permits of another kind', 'You must get building permits for your sites.', 'unstated'],
+    ['a bare permit in what the employer does', 'We apply for the permit on the day you sign.', 'offers'],
+    ['what nobody is judged by', 'Age, gender, citizenship and visa status do not matter.', 'unstated'],
     ['papers that are no permit', 'We sort out the papers for your company car.', 'unstated'],
     ['papers that are one', 'Moving from abroad? We sort out the papers.', 'offers'],
   ])('tells by what stands beside it: %s', (_name, text, status) => {

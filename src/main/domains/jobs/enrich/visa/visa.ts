@@ -1,14 +1,29 @@
 import type { VisaFact } from '#shared/facts.ts'
 import { readLanguage } from '../language.ts'
+import { hasPhrase } from '../phrase-pattern.ts'
 import type { Section } from '../sections.ts'
-import { namesNeed, readAnswer, readCompliance, readException, readFollowUp, readRetraction } from './answers.ts'
+import {
+  asksAbout,
+  namesNeed,
+  readAnswer,
+  readCompliance,
+  readEnd,
+  readException,
+  readFollowUp,
+  readRetraction,
+} from './answers.ts'
 import { foldSentence } from './fold-sentence.ts'
 import { readVisaHeader } from './header.ts'
 import { readySentences } from './languages.ts'
 import type { ReadySentence, SentenceOfText } from './languages.ts'
 import type { VisaLexicon } from './lexicon.ts'
-import { readTagged, readTone } from './sentence.ts'
-import type { VisaVerdict } from './sentence.ts'
+import { headingOf } from './lists.ts'
+import { isMaskedBusiness } from './others.ts'
+import { mentionsPayments } from './payments.ts'
+import type { VisaVerdict } from './rulings.ts'
+import { isScoped, readDivided, readOtherPlace, readOtherwise } from './scopes.ts'
+import type { Placed } from './scopes.ts'
+import { isOthersBusiness, readTagged, readTone } from './sentence.ts'
 import { TOPIC } from './tags.ts'
 import { findVisaCandidates, sectionReader } from './topics.ts'
 
@@ -19,100 +34,180 @@ const MAX_INTERJECTION_CHARS = 12
 const MAX_TITLE_CHARS = 300
 /** Lines from the top that may be a header of fields. */
 const HEAD_LINES = 3
+/** A "permit" or "papers" are those that this many sentences before spoke of. */
+const CONTEXT_SENTENCES = 2
 /** Which verdict wins among equally specific ones: a condition qualifies a plain yes or no; a no outweighs a yes. */
 const RANK = { conditional: 3, refuses: 2, offers: 1 } as const
-
-interface Finding extends VisaVerdict {
-  readonly evidence: string
-}
 
 /** Whether a posting offers a visa, by the definitions in docs/READING.md. Reads sentence by sentence; where sentences clash the
  *  more specific wins (this role over a general line, a word about help over a demand for the right to work). `evidence` is
  *  one sentence or line, word for word out of the title or the text. Pure; linear in the length of the text. */
 export function readVisa(input: { title: string; descriptionText: string }): VisaFact {
-  const findings = [...readText(input.title.slice(0, MAX_TITLE_CHARS), true), ...readText(input.descriptionText, false)]
-  const best = findings.reduce<Finding | null>(
-    (best, finding) => (best === null || outweighs(finding, best) ? finding : best),
+  const texts = [readText(input.title.slice(0, MAX_TITLE_CHARS), true), readText(input.descriptionText, false)]
+  const isOthersBusiness = texts.some((text) => text.isOthersBusiness)
+  const findings = texts.flatMap(({ placed }) => placed).filter(({ isAddressed }) => isAddressed || !isOthersBusiness)
+  const best = findings.reduce<Placed | null>(
+    (best, finding) => (best === null || outweighs(finding.verdict, best.verdict) ? finding : best),
     null,
   )
-  return best ? { status: best.status, evidence: best.evidence, rule: best.rule } : UNSTATED
+  return best ? { status: best.verdict.status, evidence: best.evidence, rule: best.verdict.rule } : UNSTATED
 }
 
-function outweighs(finding: Finding, best: Finding): boolean {
-  if (finding.weight !== best.weight) return finding.weight > best.weight
-  return RANK[finding.status] > RANK[best.status]
+function outweighs(verdict: VisaVerdict, best: VisaVerdict): boolean {
+  if (verdict.weight !== best.weight) return verdict.weight > best.weight
+  return RANK[verdict.status] > RANK[best.status]
 }
 
-/** The lexicons in which the sentence before asked, named a need, demanded, offered or refused, for the next one to go on. */
+/** The lexicons in which the sentence before asked, named a need, demanded, offered (in general, for one place only or in the past) or refused,
+ *  for the next one to go on. */
 interface Pending {
+  /** Whether it was asked in a statement ("I have no permit"), so that a question may follow before the answer. */
+  readonly isInquiry: boolean
   readonly asked: readonly VisaLexicon[]
   readonly needed: readonly VisaLexicon[]
   readonly demanded: readonly VisaLexicon[]
   readonly offered: readonly VisaLexicon[]
+  readonly offeredForSome: readonly VisaLexicon[]
+  readonly offeredOnce: readonly VisaLexicon[]
   readonly refused: readonly VisaLexicon[]
 }
 
-const NOTHING_PENDING: Pending = { asked: [], needed: [], demanded: [], offered: [], refused: [] }
-
-function readText(text: string, isTitle: boolean): Finding[] {
-  const findings: Finding[] = []
-  const { candidates, sentences } = findVisaCandidates(text)
-  const sectionAt = sectionReader(sentences)
-  let language: string | null | undefined
-  const ofText = (): string | null => {
-    if (language === undefined) language = readLanguage(text.slice(0, MAX_LANGUAGE_CHARS))
-    return language
-  }
-  let pending = NOTHING_PENDING
-  for (const { sentence, index, isTopical } of candidates) {
-    const evidence = sentence.text
-    const folded = foldSentence(evidence)
-    const header = isTopical ? readVisaHeader(evidence, isTitle || index < HEAD_LINES) : null
-    const settled = header ?? readPending(pending, folded)
-    if (settled) findings.push({ ...settled, evidence })
-    const isInterjection = evidence.length <= MAX_INTERJECTION_CHARS && !settled
-    pending = isInterjection ? { ...NOTHING_PENDING, asked: pending.asked } : NOTHING_PENDING
-    if (settled || !isTopical) continue
-    const read = readTopical({ text: evidence, folded, ofText, section: sectionAt(index) })
-    if (read.verdict) findings.push({ ...read.verdict, evidence })
-    pending = { ...read, asked: read.asked.length > 0 ? read.asked : pending.asked }
-  }
-  return findings
+const NOTHING_PENDING: Pending = {
+  isInquiry: false,
+  asked: [],
+  needed: [],
+  demanded: [],
+  offered: [],
+  offeredForSome: [],
+  offeredOnce: [],
+  refused: [],
 }
 
-function readPending({ asked, needed, demanded, offered, refused }: Pending, folded: string): VisaVerdict | null {
+interface ReadText {
+  readonly placed: readonly Placed[]
+  /** Whether it tells of permits of customers or travellers: then only what is said to the candidate counts. */
+  readonly isOthersBusiness: boolean
+}
+
+function readText(text: string, isTitle: boolean): ReadText {
+  const placed: Placed[] = []
+  let isOthersBusiness = false
+  const { candidates, sentences } = findVisaCandidates(text)
+  const sectionAt = sectionReader(sentences)
+  const ofText = once(() => readLanguage(text.slice(0, MAX_LANGUAGE_CHARS)))
+  const isAboutPayments = once(() => mentionsPayments(text))
+  let pending = NOTHING_PENDING
+  let namedAt = -Infinity
+  for (const { sentence, index, isTopical } of candidates) {
+    const evidence = sentence.text
+    const folded = foldSentence(evidence, isAboutPayments)
+    const header = isTopical ? readVisaHeader(evidence, isTitle || index < HEAD_LINES) : null
+    const settled = header ?? readPending(pending, { text: evidence, folded })
+    const isQuestion = evidence.endsWith('?')
+    const isInterjection = !settled && (evidence.length <= MAX_INTERJECTION_CHARS || (isQuestion && pending.isInquiry))
+    const asked = isInterjection ? pending.asked : []
+    if (settled)
+      placed.push({
+        verdict: settled,
+        evidence,
+        index,
+        isAddressed: true,
+        isScoped: isScoped(pending.offered, { text: evidence, folded }),
+      })
+    pending = { ...NOTHING_PENDING, asked, isInquiry: asked.length > 0 && pending.isInquiry }
+    if (settled || !isTopical) continue
+    const isNear = index - namedAt <= CONTEXT_SENTENCES
+    const read = readTopical({
+      text: evidence,
+      folded,
+      ofText,
+      isNear,
+      section: sectionAt(index),
+      heading: headingOf({ text, sentences, index }),
+    })
+    if (read.verdict) placed.push({ ...read, verdict: read.verdict, evidence, index })
+    isOthersBusiness ||= read.verdict === null && read.isOthersBusiness
+    pending = { ...read, asked: read.asked.length > 0 ? read.asked : pending.asked }
+    if (read.namesTopic) namedAt = index
+  }
+  const divided = readDivided(placed)
+  return { placed: divided ? [...placed, divided] : placed, isOthersBusiness }
+}
+
+/** Computes at the first call only. */
+function once<Value>(compute: () => Value): () => Value {
+  let kept: { readonly value: Value } | undefined
+  return () => (kept ??= { value: compute() }).value
+}
+
+function readPending(
+  { asked, needed, demanded, offered, offeredForSome, offeredOnce, refused }: Pending,
+  { text, folded }: { text: string; folded: string },
+): VisaVerdict | null {
   return (
     readAnswer(asked, folded) ??
     readFollowUp(needed, folded) ??
     readCompliance(demanded, folded) ??
     readRetraction(offered, folded) ??
+    readEnd(offeredOnce, folded) ??
+    (isScoped(offeredForSome, { text, folded }) ? readOtherPlace(offeredForSome, folded) : null) ??
+    readOtherwise(offered, folded) ??
     readException(refused, folded)
   )
 }
 
 interface TopicalSentence extends SentenceOfText {
   readonly section: Section
+  /** The heading of the list that it stands in. */
+  readonly heading: string | null
+}
+
+interface TopicalReading extends Pending {
+  readonly verdict: VisaVerdict | null
+  readonly isScoped: boolean
+  readonly isAddressed: boolean
+  readonly isOthersBusiness: boolean
+  readonly namesTopic: boolean
 }
 
 /** What a sentence about the subject says, in the first language that makes something of it. */
-function readTopical({ section, ...sentence }: TopicalSentence): Pending & { readonly verdict: VisaVerdict | null } {
+function readTopical({ section, heading, ...sentence }: TopicalSentence): TopicalReading {
   const isQuestion = sentence.text.endsWith('?')
   const ready = readySentences(sentence)
   const read = (reader: typeof readTagged): VisaVerdict | null =>
     ready.reduce<VisaVerdict | null>(
-      (verdict, { lexicon, ...tags }) => verdict ?? reader(lexicon, { ...tags, section, isQuestion }),
+      (verdict, { lexicon, ...tags }) => verdict ?? reader(lexicon, { ...tags, section, isQuestion, heading }),
       null,
     )
-  const verdict = read(readTagged) ?? read(readTone)
-  const isDemand = verdict?.rule.endsWith('-demanded') ?? false
   const lexiconsWhere = (holds: (sentence: ReadySentence) => boolean): VisaLexicon[] =>
     ready.filter(holds).map(({ lexicon }) => lexicon)
+  const inquiring = lexiconsWhere(({ lexicon, plain, tagged }) => !isQuestion && asksAbout(lexicon, { plain, tagged }))
+  const verdict = inquiring.length > 0 ? null : (read(readTagged) ?? read(readTone))
+  const isDemand = verdict?.rule.endsWith('-demanded') ?? false
+  const isRefusal = verdict?.status === 'refuses' && !isDemand
+  const isOffer = verdict?.status === 'offers' || verdict?.status === 'conditional'
+  const offered = lexiconsWhere(() => isOffer)
+  const isForSome =
+    verdict !== null &&
+    isScoped(
+      lexiconsWhere(() => true),
+      sentence,
+    )
   return {
     verdict,
-    asked: lexiconsWhere(({ tagged }) => isQuestion && TOPIC.test(tagged)),
-    needed: lexiconsWhere(({ lexicon, tagged }) => !isQuestion && namesNeed(lexicon, tagged)),
+    isScoped: isForSome,
+    isAddressed: ready.some(({ lexicon, plain }) => / OUTSIDER /.test(plain) || hasPhrase(lexicon.you, plain)),
+    isOthersBusiness:
+      ready.some(({ lexicon, ...tags }) => isOthersBusiness(lexicon, tags)) ||
+      (ready.length === 0 && isMaskedBusiness(sentence.folded)),
+    namesTopic: ready.some(({ tagged }) => TOPIC.test(tagged)),
+    isInquiry: inquiring.length > 0,
+    asked: [...inquiring, ...lexiconsWhere(({ tagged }) => isQuestion && TOPIC.test(tagged))],
+    needed: lexiconsWhere(({ lexicon, tagged }) => !isQuestion && !isRefusal && namesNeed(lexicon, tagged)),
     demanded: lexiconsWhere(() => isDemand),
-    offered: lexiconsWhere(() => verdict?.status === 'offers' || verdict?.status === 'conditional'),
-    refused: lexiconsWhere(() => verdict?.status === 'refuses' && !isDemand),
+    offered,
+    offeredForSome: isForSome ? offered : [],
+    offeredOnce: lexiconsWhere(({ lexicon, plain }) => isOffer && hasPhrase(lexicon.past, plain)),
+    refused: lexiconsWhere(() => isRefusal),
   }
 }
