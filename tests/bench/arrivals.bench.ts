@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Database } from '#main/infra/db/driver.ts'
+import { wakeReaders } from '#main/domains/jobs/enrich/wake-readers.ts'
 import { corpusOf, type CorpusPosting } from './corpus.ts'
 import { fill } from './ingest.bench.ts'
 
@@ -23,11 +24,14 @@ export async function runArrivalsBench(options: {
   print(`arrivals: ${postings.length} postings against ${stored} stored`)
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
+  const begun = performance.now()
+  await wakeReaders()
+  const wokenMs = performance.now() - begun
   const done = await fill({ database, postings: eachOf(postings), rest: nextTurn })
   delay.disable()
   const ms = (nanoseconds: number) => (nanoseconds / 1e6).toFixed(1)
   print(
-    `  stored in ${done.seconds.toFixed(2)} s (${done.jobs} jobs, ${done.duplicates} duplicates), of which reading ${done.prepareSeconds.toFixed(2)} s; ` +
+    `  readers awake after ${(wokenMs / 1000).toFixed(2)} s; stored in ${done.seconds.toFixed(2)} s (${done.jobs} jobs, ${done.duplicates} duplicates), of which reading ${done.prepareSeconds.toFixed(2)} s; ` +
       `a batch in p50 ${done.commitP50Ms.toFixed(1)} / p95 ${done.commitP95Ms.toFixed(1)} ms`,
   )
   print(

@@ -2,12 +2,11 @@ import type { Database } from '#main/infra/db/driver.ts'
 import { createJobParts } from '#main/domains/jobs/pipeline/job-parts.ts'
 import { createJobStore } from '#main/domains/jobs/pipeline/job-store.ts'
 import { type PreparedItem, prepareItem } from '#main/domains/jobs/pipeline/prepare.ts'
+import { BATCH_SIZE } from '#main/domains/jobs/runs/collect-source.ts'
 import { systemClock } from '#main/infra/time/clock.ts'
 import type { CorpusPosting } from './corpus.ts'
 import { percentile } from './figures.ts'
 
-/** As many as a run stores at once. */
-export const BATCH = 10
 const TOLD_EVERY = 10_000
 
 export interface IngestFigures {
@@ -66,7 +65,7 @@ export async function fill(options: {
     const batch = bySource.get(sourceId) ?? []
     batch.push(item)
     bySource.set(sourceId, batch)
-    if (batch.length === BATCH) {
+    if (batch.length === BATCH_SIZE) {
       await rest?.()
       commit(sourceId, batch)
       bySource.set(sourceId, [])

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { Database } from '#main/infra/db/driver.ts'
 import { openDatabase } from '#main/infra/db/open.ts'
 import type { Corpus } from './corpus.ts'
-import { BATCH, fill } from './ingest.bench.ts'
+import { BATCH_SIZE } from '#main/domains/jobs/runs/collect-source.ts'
+import { fill } from './ingest.bench.ts'
 
 /** The profile that is measured: filled when it is first asked for. */
 export interface Stored {
@@ -46,7 +47,7 @@ export function createStored(options: {
     const done = await fill({ database: opened, postings: corpus.postings(), onProgress })
     const figures = [
       `  ${Math.round(done.postings / done.seconds)} postings/s end to end in ${done.seconds.toFixed(1)} s, of which reading ${done.prepareSeconds.toFixed(1)} s`,
-      `  a batch of ${BATCH} stores in p50 ${done.commitP50Ms.toFixed(1)} / p95 ${done.commitP95Ms.toFixed(1)} ms`,
+      `  a batch of ${BATCH_SIZE} stores in p50 ${done.commitP50Ms.toFixed(1)} / p95 ${done.commitP95Ms.toFixed(1)} ms`,
       `  ${done.jobs} jobs, ${done.duplicates} duplicates, ${done.rejected} rejected`,
     ]
     for (const line of figures) print(line)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { BATCH_SIZE } from '#main/domains/jobs/runs/collect-source.ts'
 import { manifest as greenhouse } from '#main/domains/jobs/sources/greenhouse/manifest.ts'
 import { boardSource } from '#main/domains/jobs/sources/boards.ts'
 import type { SourceRun } from '#shared/discovery.ts'
@@ -37,7 +38,7 @@ describe('a run that was killed in the middle of a page', () => {
   test('counts every posting of the page once', async () => {
     const { world } = board(ids('a', 35))
     const killed = await world.run(['greenhouse'], { batches: 2 })
-    expect(only(killed)).toMatchObject({ state: 'running', found: 20, new: 20 })
+    expect(only(killed)).toMatchObject({ state: 'running', found: 2 * BATCH_SIZE, new: 2 * BATCH_SIZE })
     const source = only(await world.goOn(killed))
     expect(source).toMatchObject({ state: 'ok', found: 35, new: 35, duplicate: 0 })
     expectToAddUp(source)

@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein'
-import { remember } from '#main/infra/text/remember.ts'
 import titleRules from '#resources/title-rules.json' with { type: 'json' }
 
 /** same: the keys are equal · variant: spelling or a synonym differs · longer: one says more than the other ·
@@ -23,27 +22,29 @@ const LEVEL_OF = new Map(
 )
 const SYNONYM_OF = new Map(titleRules.synonyms.flatMap((words, group) => words.map((word) => [word, group] as const)))
 
-/** A company of a thousand openings has its titles compared with each new one of it. */
-const titleOf = remember((key) => {
-  const words = key.split(' ')
-  return { words, hasLevel: words.some((word) => LEVEL_OF.has(word)) }
-})
-
 /** Compares two title keys. "Senior" and not senior, II and I, "Frontend" and "Backend" are different however few letters
  *  it takes. Pure, symmetric. */
 export function compareTitles(keyA: string, keyB: string): TitleComparison {
   if (keyA === keyB) return { verdict: keyA === '' ? 'different' : 'same', similarity: keyA === '' ? 0 : 1 }
-  const [titleA, titleB] = [titleOf(keyA), titleOf(keyB)]
-  const [a, b] = [titleA.words, titleB.words]
+  const [a, b] = [keyA.split(' '), keyB.split(' ')]
   const onlyA = a.filter((word) => !b.includes(word))
   const onlyB = b.filter((word) => !a.includes(word))
-  if ((titleA.hasLevel || titleB.hasLevel) && levels(onlyA) !== levels(onlyB))
+  if (!areLevelsAgreed(onlyA, onlyB))
     return { verdict: 'different', similarity: shareOf(a, b, onlyA.length + onlyB.length) }
   const unpaired = pairWords(onlyA, onlyB)
   const similarity = shareOfLetters([...a, ...b], [...unpaired.a, ...unpaired.b])
   if (unpaired.a.length === 0 && unpaired.b.length === 0) return { verdict: 'variant', similarity }
   const isLonger = unpaired.a.length === 0 || unpaired.b.length === 0
   return { verdict: isLonger ? 'longer' : 'different', similarity }
+}
+
+function areLevelsAgreed(a: readonly string[], b: readonly string[]): boolean {
+  const [inA, inB] = [a.some(isLevel), b.some(isLevel)]
+  return inA === inB && (!inA || levels(a) === levels(b))
+}
+
+function isLevel(word: string): boolean {
+  return LEVEL_OF.has(word)
 }
 
 /** The levels that words name, in order: "senior", "level2". */

@@ -43,9 +43,10 @@ export function createCandidateReader(database: Database) {
   const byTitleAndPlace = raw.prepare<[string, string, string], { id: number; companyKey: string }>(
     'select id, company_key as companyKey from job where title_key in (?, ?) and place_key = ?',
   )
-  const byCompany = raw.prepare<[string], { id: number; titleKey: string }>(
-    'select id, title_key as titleKey from job where company_key = ?',
-  )
+  // Some have a thousand openings: rows as arrays take half the time.
+  const byCompany = raw
+    .prepare<[string], [id: number, titleKey: string]>('select id, title_key from job where company_key = ?')
+    .raw()
   const bySimilarCompany = raw
     .prepare<[string, string, string, string], number>(
       'select id from job where company_key >= ? and company_key < ? and title_key in (?, ?)',
@@ -92,8 +93,9 @@ export function createCandidateReader(database: Database) {
         if (isAlike(row.companyKey)) found.add(row.id)
     }
     if (companyKey !== null) {
-      const isAlike = remember((key) => compareTitles(incoming.titleKey, key).verdict !== 'different')
-      for (const row of byCompany.all(companyKey)) if (isAlike(row.titleKey)) found.add(row.id)
+      for (const [id, titleKey] of byCompany.all(companyKey)) {
+        if (compareTitles(incoming.titleKey, titleKey).verdict !== 'different') found.add(id)
+      }
     }
     if (similarCompany === null) return found
     const { from, to, titleKeys } = similarCompany
