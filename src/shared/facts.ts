@@ -123,6 +123,12 @@ export type SkillFact = z.infer<typeof skillFactSchema>
 
 export const LANGUAGE_LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native', 'fluent', 'basic'] as const
 
+/** ISO 639-1 codes of the languages that a posting can be found to ask for. */
+export const SPOKEN_LANGUAGES: readonly string[] =
+  'en de fr nl es pl sv it pt da no fi cs sk hu ro bg hr sr sl el et lv lt uk ru tr ar he fa hi ur bn ta te zh ja ko vi th id ms ca eu gl ga cy is mt sq mk bs lb ka hy az sw am so ti ku kk uz ne rm se ps pa mr gu ml kn si my km mn ha yo af yi'.split(
+    ' ',
+  )
+
 /** A spoken language that is asked for: `code` is ISO 639-1, `level` null where none is said. */
 export const askedLanguageSchema = z.object({
   code: z.string().length(2),

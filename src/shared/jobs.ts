@@ -34,6 +34,8 @@ export const jobFilterSchema = z.object({
   employmentTypes: z.array(employmentTypeSchema).default([]),
   sources: z.array(sourceIdSchema).max(60).default([]),
   languages: z.array(z.string().length(2)).max(40).default([]),
+  /** Only jobs that ask for no other spoken languages than these; what is only a plus does not count. */
+  speaks: z.array(z.string().length(2)).max(40).default([]),
   postedWithinDays: z.number().int().min(1).max(3650).nullable().default(null),
   /** Only jobs whose employer is in a sponsor register of the job's country. */
   isSponsorListed: z.boolean().default(false),

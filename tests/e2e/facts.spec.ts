@@ -77,6 +77,21 @@ test('jobs are filtered by whether their pay reaches a permit', async ({ app, ho
   await expect(app.getByRole('region', { name: 'Does the pay reach the permit?' })).toContainText('Meets')
 })
 
+test('jobs that ask for a language that one does not speak are left out', async ({ app, host }) => {
+  await app.goto(`${host.origin}/jobs?country=DE`)
+  const before = await shownTotal(app)
+  await app.getByRole('button', { name: 'More' }).click()
+  const languages = app.getByRole('group', { name: 'Languages you speak' })
+  await languages.getByRole('checkbox', { name: 'English' }).check()
+  await app.keyboard.press('Escape')
+  await expect(app).toHaveURL(/speaks=en/)
+  await expect(app.getByRole('listbox', { name: 'Jobs' })).toHaveAttribute('aria-busy', 'false')
+  const left = await shownTotal(app)
+  expect(left).toBeGreaterThan(0)
+  expect(left).toBeLessThan(before)
+  await expect(app.getByText('English', { exact: true })).toBeVisible()
+})
+
 test('everything is read again on request, and the page says who read it', async ({ app, host }) => {
   await app.goto(`${host.origin}/discover/quality`)
   const jobs = app.getByText(/^Reader \d+: \d+ jobs$/)

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { JOB_SORTS } from '#shared/jobs.ts'
-import { ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
+import { ROLE_FAMILIES, SENIORITIES, SPOKEN_LANGUAGES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
 import { version } from '../../version.ts'
 import { addDedup } from './dedup.program.ts'
 import { addEmployers } from './employers.program.ts'
@@ -171,6 +171,11 @@ function addSearch(command: Command, done: (code: number) => void): void {
     .option('--salary-min <eur>', 'can pay at least this many EUR a year', numberFlag({ min: 0, max: 10_000_000 }))
     .option('--skill <names>', 'all of these skills, by comma', listFlag, [])
     .option('--source <ids>', 'only these sources, by comma', listFlag, [])
+    .addOption(
+      new Option('--speaks <codes>', 'asks for no spoken languages but these, by comma, as en,de')
+        .argParser((value: string) => listFlag(value.toLowerCase(), [], SPOKEN_LANGUAGES))
+        .default([]),
+    )
     .option('--since-days <days>', 'posted within so many days', wholeNumberFlag({ min: 1, max: 3650 }))
     .addOption(new Option('--sort <order>', 'order').choices(JOB_SORTS).default('newest'))
     .option('--page <number>', 'page', wholeNumberFlag({ min: 1, max: 100_000 }), 1)

@@ -13,6 +13,7 @@ export interface SearchFlags extends GlobalFlags {
   readonly salaryMin?: number
   readonly skill: string[]
   readonly source: string[]
+  readonly speaks: string[]
   readonly sinceDays?: number
   readonly sort: JobSearchInput['sort']
   readonly page: number
@@ -33,6 +34,7 @@ export function searchCommand(flags: SearchFlags): Promise<number> {
       salaryMinEur: flags.salaryMin ?? null,
       skills: flags.skill,
       sources: flags.source,
+      speaks: flags.speaks,
       postedWithinDays: flags.sinceDays ?? null,
       sort: flags.sort,
       page: flags.page,

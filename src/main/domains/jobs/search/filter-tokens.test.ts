@@ -1,6 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { EMPLOYMENT_TYPES, ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
+import spoken from '#resources/spoken-languages.json' with { type: 'json' }
+import {
+  EMPLOYMENT_TYPES,
+  ROLE_FAMILIES,
+  SENIORITIES,
+  SPOKEN_LANGUAGES,
+  VISA_STATUSES,
+  WORKPLACES,
+} from '#shared/facts.ts'
 import * as tokens from './filter-tokens.ts'
 import { everything, factsOf, plainJob } from './search.fixture.ts'
 
@@ -46,6 +54,23 @@ describe('filter tokens', () => {
     const carried = tokensOf({ pay }).filter((token) => token.startsWith('#s'))
     const steps = tokens.SALARY_STEPS_THOUSAND_EUR.filter((step) => highest !== undefined && step <= highest)
     expect(carried).toEqual(steps.map(tokens.salaryStepToken))
+  })
+
+  test('a language that is only a plus is none that one has to know', () => {
+    const asksLanguages = [
+      { code: 'de', level: null, need: 'required' as const, evidence: 'German' },
+      { code: 'fr', level: null, need: 'preferred' as const, evidence: 'French' },
+    ]
+    const subject = { facts: { ...factsOf(plainJob), asksLanguages }, sources: [], isClosed: false, registers: [] }
+    const carried = tokens.filterTokens(subject).split(' ')
+    expect(carried.filter((token) => token.startsWith('#q'))).toEqual(['#qde'])
+    expect(tokens.excludedClauses({ speaks: ['en', 'fr'] })).toContain('"#qde"')
+    expect(tokens.excludedClauses({ speaks: ['en', 'fr'] })).not.toContain('"#qfr"')
+    expect(tokens.excludedClauses({ speaks: [] })).toEqual([])
+  })
+
+  test('every language that can be read can be filtered by', () => {
+    expect([...SPOKEN_LANGUAGES].toSorted()).toEqual(Object.keys(spoken.languages).toSorted())
   })
 
   test.each([

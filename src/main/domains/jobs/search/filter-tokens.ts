@@ -1,4 +1,11 @@
-import { type JobFacts, ROLE_FAMILIES, SENIORITIES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
+import {
+  type JobFacts,
+  ROLE_FAMILIES,
+  SENIORITIES,
+  SPOKEN_LANGUAGES,
+  VISA_STATUSES,
+  WORKPLACES,
+} from '#shared/facts.ts'
 import type { JobFilter } from '#shared/jobs.ts'
 import { SPONSOR_REGISTERS } from '#shared/sponsors.ts'
 import type { ExchangeRates } from '#main/infra/money/exchange-rates.ts'
@@ -59,6 +66,7 @@ export function filterTokens(subject: FilterSubject): string {
     ...facts.places.flatMap((place) => (place.countryCode === null ? [] : [countryToken(place.countryCode)])),
     ...(facts.employmentType === null ? [] : [employmentToken(facts.employmentType)]),
     ...(facts.language === null ? [] : [languageToken(facts.language)]),
+    ...facts.asksLanguages.filter(({ need }) => need !== 'preferred').map(({ code }) => askedToken(code)),
     ...sources.map(sourceToken),
     ...registers.map(registerToken),
     ...(isClosed ? [CLOSED_TOKEN] : []),
@@ -102,6 +110,12 @@ export function filterClauses(filter: JobFilter, thresholds: ThresholdsThatHold 
   return clauses
 }
 
+/** What no job may carry that the filter means, as FTS5 clauses. Pure. */
+export function excludedClauses(filter: Pick<JobFilter, 'speaks'>): string[] {
+  if (filter.speaks.length === 0) return []
+  return SPOKEN_LANGUAGES.filter((code) => !filter.speaks.includes(code)).map((code) => quote(askedToken(code)))
+}
+
 /** The stated pay reaches a threshold that holds for the user. */
 function permitClause({ always, inIt }: ThresholdsThatHold): string {
   const any = (tokens: readonly string[]) => `(${tokens.map(quote).join(' OR ')})`
@@ -127,6 +141,8 @@ export const seniorityToken = (seniority: string): string => `#l${encode(seniori
 export const roleToken = (role: string): string => `#f${encode(role)}`
 export const employmentToken = (type: string): string => `#e${encode(type)}`
 export const languageToken = (language: string): string => `#n${encode(language)}`
+/** A spoken language that one has to know for the job. */
+const askedToken = (language: string): string => `#q${encode(language)}`
 export const sourceToken = (sourceId: string): string => `#o${encode(sourceId)}`
 /** Skills are compared by name without regard to case. */
 export const skillToken = (name: string): string => `#k${encode(name.normalize('NFKC').trim())}`

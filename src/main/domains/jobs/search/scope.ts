@@ -2,6 +2,7 @@ import type { JobFilter } from '#shared/jobs.ts'
 import {
   ANY_JOB_TOKEN,
   CLOSED_TOKEN,
+  excludedClauses,
   filterClauses,
   quote,
   salaryBand,
@@ -50,7 +51,7 @@ export function openScope(
   const match = expressionOf({
     clauses: filterClauses(filter, thresholds),
     text: text.match,
-    exclude: text.exclude,
+    exclude: [...(text.exclude === null ? [] : [text.exclude]), ...excludedClauses(filter)],
     leavesOutClosed,
     hasDate: since !== null,
   })
@@ -136,16 +137,16 @@ const MARKED: Readonly<Record<'saved' | 'hidden', IdSet>> = {
 function expressionOf(parts: {
   clauses: readonly string[]
   text: string | null
-  exclude: string | null
+  exclude: readonly string[]
   leavesOutClosed: boolean
   hasDate: boolean
 }): string | null {
   const { clauses, text, exclude, leavesOutClosed, hasDate } = parts
   const required = text === null ? clauses : [text, ...clauses]
   // Every job but the closed ones is asked of the table: the index would have to go through all of them.
-  if (required.length === 0 && exclude === null && !hasDate) return null
+  if (required.length === 0 && exclude.length === 0 && !hasDate) return null
   const all = required.length === 0 ? quote(ANY_JOB_TOKEN) : required.join(' AND ')
-  const without = [...(exclude === null ? [] : [exclude]), ...(leavesOutClosed ? [quote(CLOSED_TOKEN)] : [])]
+  const without = [...exclude, ...(leavesOutClosed ? [quote(CLOSED_TOKEN)] : [])]
   return without.length === 0 ? all : `(${all}) NOT (${without.join(' OR ')})`
 }
 

@@ -30,6 +30,8 @@ export interface SampleJob {
   readonly roleFamily: JobFacts['roleFamily']
   readonly employmentType: JobFacts['employmentType']
   readonly language: string | null
+  /** Languages that one has to know. */
+  readonly asks: readonly string[]
   readonly pay: { readonly min: number | null; readonly max: number | null } | null
   readonly skills: readonly string[]
   readonly sources: readonly string[]
@@ -55,6 +57,7 @@ export const plainJob: SampleJob = {
   roleFamily: 'backend',
   employmentType: null,
   language: 'en',
+  asks: [],
   pay: null,
   skills: [],
   sources: ['sample'],
@@ -135,6 +138,7 @@ export function factsOf(job: SampleJob): JobFacts {
     employmentType: job.employmentType,
     skills: job.skills.map((name) => ({ name, evidence: name, need: null, years: null })),
     language: job.language,
+    asksLanguages: job.asks.map((code) => ({ code, level: null, need: 'required', evidence: code })),
   }
 }
 

@@ -43,6 +43,7 @@ const COUNTRIES = ['DE', 'NL', 'FR', 'PL', 'IE']
 const SOURCES = ['sample', 'the-muse', 'rss2', 'greenhouse']
 const SKILLS = ['Python', 'C', 'C++', 'C#', '.NET', 'Node.js', 'Go']
 const LANGUAGES = ['en', 'de']
+const ASKED = ['en', 'de', 'fr']
 
 const wordsArb = (max: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: max }).map((words) => words.join(' '))
@@ -60,6 +61,7 @@ const jobArb: fc.Arbitrary<SampleJob> = fc.record({
   roleFamily: fc.constantFrom(...ROLE_FAMILIES),
   employmentType: fc.option(fc.constantFrom(...EMPLOYMENT_TYPES)),
   language: fc.option(fc.constantFrom(...LANGUAGES)),
+  asks: fc.subarray(ASKED),
   pay: fc.option(fc.record({ min: amountArb, max: amountArb })),
   skills: fc.subarray(SKILLS, { maxLength: 4 }),
   sources: fc.subarray(SOURCES, { minLength: 1, maxLength: 2 }),
@@ -113,6 +115,7 @@ const filterArb = fc.record({
   employmentTypes: some(EMPLOYMENT_TYPES),
   sources: some(SOURCES),
   languages: some(LANGUAGES),
+  speaks: some(ASKED),
   postedWithinDays: fc.option(fc.integer({ min: 1, max: 40 }), { freq: 2 }),
   isSponsorListed: fc.constant(false),
   reachesPermit: fc.constantFrom(false, false, false, true),
@@ -162,6 +165,7 @@ function isMeant(job: ReadJob, text: readonly Clause[], filter: Omit<JobFilter, 
     isIn(filter.roleFamilies, [job.roleFamily]) &&
     isIn(filter.employmentTypes, [job.employmentType]) &&
     isIn(filter.languages, [job.language]) &&
+    (filter.speaks.length === 0 || job.asks.every((language) => filter.speaks.includes(language))) &&
     isIn(filter.sources, job.sources) &&
     filter.skills.every((skill) => job.skills.includes(skill)) &&
     (filter.salaryMinEur === null || (reach !== null && reach >= filter.salaryMinEur)) &&

@@ -23,6 +23,7 @@ test('every filter shows as a chip in words', () => {
       source: ['arbeitnow', 'gone'],
       type: 'full_time',
       lang: 'de',
+      speaks: 'en',
     }),
   )
   expect(chipsOf(view, NAMES, 'en').map((chip) => `${chip.kind}: ${chip.word}`)).toEqual([
@@ -41,6 +42,7 @@ test('every filter shows as a chip in words', () => {
     'Source: gone',
     'Type: Full time',
     'Language: German',
+    'You speak: English',
   ])
 })
 

@@ -57,6 +57,7 @@ export function chipsOf(view: JobsView, sourceNames: ReadonlyMap<string, string>
     chips.push({ key: 'openings', kind: 'Openings', word, without: { openings: 'open' } })
   }
   each({ field: 'languages', kind: 'Language', values: view.languages, word: languageName })
+  each({ field: 'speaks', kind: 'You speak', values: view.speaks, word: languageName })
   return chips
 }
 

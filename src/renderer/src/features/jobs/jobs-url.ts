@@ -28,6 +28,7 @@ export interface JobsSearch {
   readonly type?: JobFilter['employmentTypes']
   readonly source?: readonly string[]
   readonly lang?: readonly string[]
+  readonly speaks?: readonly string[]
   readonly days?: number
   readonly permit?: 'meets'
   readonly sponsor?: 'listed'
@@ -76,6 +77,7 @@ export function readJobsSearch(raw: Readonly<Record<string, unknown>>): JobsSear
     type: many(employmentTypeSchema, raw['type'], 5),
     source: many(sourceIdSchema, raw['source'], 60),
     lang: many(code(/^[a-z]{2}$/), raw['lang'], 40),
+    speaks: many(code(/^[a-z]{2}$/), raw['speaks'], 40),
     days: one(whole.pipe(z.number().int().min(1).max(3650)), raw['days']),
     permit: one(z.literal('meets'), raw['permit']),
     sponsor: one(z.literal('listed'), raw['sponsor']),
@@ -106,6 +108,7 @@ export function toView(search: JobsSearch): JobsView {
     employmentTypes: search.type ?? [],
     sources: [...(search.source ?? [])],
     languages: [...(search.lang ?? [])],
+    speaks: [...(search.speaks ?? [])],
     postedWithinDays: search.days ?? null,
     reachesPermit: search.permit === 'meets',
     isSponsorListed: search.sponsor === 'listed',
@@ -129,6 +132,7 @@ export function toSearch(view: JobsView): JobsSearch {
     type: view.employmentTypes,
     source: view.sources,
     lang: view.languages,
+    speaks: view.speaks,
     days: view.postedWithinDays,
     permit: view.reachesPermit ? 'meets' : undefined,
     sponsor: view.isSponsorListed ? 'listed' : undefined,

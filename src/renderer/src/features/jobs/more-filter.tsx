@@ -1,5 +1,6 @@
 import { Popover, Switch } from '@mantine/core'
 import { useState } from 'react'
+import { SPOKEN_LANGUAGES } from '#shared/facts.ts'
 import { languageName } from '../../ui/format.ts'
 import { ChoiceList } from './choice-filter.tsx'
 import { fixedChoices, openChoices, type Choice } from './choices.ts'
@@ -17,7 +18,13 @@ const LANGUAGE_CHOICES: readonly Choice[] = POSTING_LANGUAGES.map((value) => ({
   count: null,
 }))
 
-/** The filters that are wanted less often, together: employment type, source, language of the posting. */
+const SPOKEN_CHOICES: readonly Choice[] = SPOKEN_LANGUAGES.map((value) => ({
+  value,
+  word: languageName(value),
+  count: null,
+})).toSorted((a, b) => a.word.localeCompare(b.word))
+
+/** The filters that are wanted less often, together: permit and register, source, employment, languages. */
 export function MoreFilter(props: {
   readonly view: JobsView
   readonly change: ChangeView
@@ -31,7 +38,8 @@ export function MoreFilter(props: {
     if (opened) want()
   }
   const switches = [view.openings !== 'open', view.isSponsorListed, view.reachesPermit].filter(Boolean).length
-  const count = view.employmentTypes.length + view.sources.length + view.languages.length + switches
+  const chosen = [...view.employmentTypes, ...view.sources, ...view.languages, ...view.speaks]
+  const count = chosen.length + switches
   const word = (value: string) => sourceNames.get(value) ?? value
   return (
     <Popover opened={isOpen} onChange={open} position="bottom-start" width={280} trapFocus returnFocus>
@@ -73,6 +81,13 @@ export function MoreFilter(props: {
           selected={view.languages}
           choices={LANGUAGE_CHOICES}
           onChange={(languages) => change({ languages })}
+        />
+        <p className={classes.name}>Asks for no languages but those you speak</p>
+        <ChoiceList
+          name="Languages you speak"
+          selected={view.speaks}
+          choices={SPOKEN_CHOICES}
+          onChange={(speaks) => change({ speaks })}
         />
         <Switch
           size="xs"
