@@ -18,11 +18,12 @@ const LANGUAGE_CHOICES: readonly Choice[] = POSTING_LANGUAGES.map((value) => ({
   count: null,
 }))
 
+/** The commonest in postings first. */
 const SPOKEN_CHOICES: readonly Choice[] = SPOKEN_LANGUAGES.map((value) => ({
   value,
   word: languageName(value),
   count: null,
-})).toSorted((a, b) => a.word.localeCompare(b.word))
+}))
 
 /** The filters that are wanted less often, together: permit and register, source, employment, languages. */
 export function MoreFilter(props: {
