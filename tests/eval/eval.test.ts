@@ -12,6 +12,7 @@ const MISSES_MAX: Readonly<Record<string, number>> = {
   visa: 3,
   'visa-3a': 3,
   'visa-3b': 3,
+  'visa-4': 3,
   workplace: 3,
   'workplace-2': 4,
   salary: 3,
@@ -20,7 +21,8 @@ const MISSES_MAX: Readonly<Record<string, number>> = {
   'title-2': 14,
   language: 4,
   skills: 1,
-  'skills-2': 4,
+  'skills-2': 2,
+  'skills-3': 2,
   'language-2': 3,
   'salary-3': 2,
 }

@@ -8,6 +8,7 @@ import { readSalary } from './salary/salary.ts'
 import { readSkills } from './skills/skills.ts'
 import { readRoleFamily } from './title/role-family.ts'
 import { readSeniority } from './title/seniority.ts'
+import { wakeVisa } from './visa/lexicon.ts'
 import { readVisa } from './visa/visa.ts'
 import { readWorkplace } from './workplace/workplace.ts'
 
@@ -47,6 +48,7 @@ export function wakeReaders(): Promise<void> {
 }
 
 async function wake(): Promise<void> {
+  for (const _ of wakeVisa()) await nextTurn()
   for (const descriptionText of TEXTS) {
     for (const read of READERS) {
       read({ title: TITLE, descriptionText })

@@ -50,6 +50,7 @@ export function isRightBefore({ text, cues }: Reading, { mention, kind }: Beside
   return gap !== null && (gap[1] === undefined || wordsOf('ands').has(gap[1].toLowerCase()))
 }
 
+const BEFORE = ['tradeBefore', 'likewise'] as const
 const CUES_AFTER = ['tradeAfter', 'requiredAfter', 'preferredAfter'] as const
 const VERSION_AFTER = /^\s?\d+(?:\.\d+)*(?:\+|\s|,|\.|\)|$)/
 const YEAR_AFTER = /^\s?(?:19|20)\d\d/
@@ -60,7 +61,7 @@ export function isTradeContext(reading: Reading, mention: Mention): boolean {
   const after = reading.text.slice(mention.end, mention.end + 10)
   if (AND_D.test(after)) return false
   const hasVersion = mention.skill.name.length > SHORT_NAME && VERSION_AFTER.test(after) && !YEAR_AFTER.test(after)
-  if (hasVersion || isRightAfter(reading, { mention, kind: 'tradeBefore' })) return true
+  if (hasVersion || BEFORE.some((kind) => isRightAfter(reading, { mention, kind }))) return true
   return CUES_AFTER.some((kind) => isRightBefore(reading, { mention, kind }))
 }
 

@@ -33,11 +33,15 @@ export const CUE_KINDS = [
   'knowledgeAfter',
   'owners',
   'moods',
+  'likewise',
   'ifs',
   'ifApplies',
   'ifWants',
   'past',
   'strangers',
+  'strangerNouns',
+  'strangerVerbs',
+  'rivals',
   'degrees',
   'years',
 ] as const
@@ -114,6 +118,9 @@ type WordListName =
   | 'moodSubjects'
   | 'yous'
   | 'goneStarts'
+  | 'leadWords'
+  | 'asideWords'
+  | 'ownWords'
   | 'notYearsAfter'
   | 'notYearsBefore'
 
@@ -135,6 +142,7 @@ export function foldWords(text: string): string[] {
 
 /** True when the text holds a word of the list. */
 export function hasWord(name: WordListName, text: string): boolean {
+  if (text === '') return false
   const words = wordsOf(name)
   return foldWords(text).some((word) => words.has(word))
 }

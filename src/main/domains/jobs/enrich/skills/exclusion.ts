@@ -1,9 +1,10 @@
 import { isAfterWithout } from './beside.ts'
+import { isWelcomeAfterAll } from './carried-need.ts'
 import { countWords, foldWords, hasWord, isFalseFriend, wordsOf } from './cue-words.ts'
 import { isElsewhere } from './elsewhere.ts'
 import type { Mention } from './find-mentions.ts'
 import { areListedTogether, countListed, gapOf, isEitherOr, type Neighbours } from './lists.ts'
-import { statementOf, type Reading } from './reading.ts'
+import { isListedAsAsked, statementOf, type Reading } from './reading.ts'
 import type { Span } from './spans.ts'
 
 const REACH = 100
@@ -58,8 +59,8 @@ function exclusionOf(reading: Reading, { mention, at }: { mention: Mention; at: 
   const isGone = cues.after('goneSentence', { offset: statement.start, to: statement.end }) !== null
   if ((isGone && !isAfterGone(reading, mention)) || isLookedAfterByOthers(reading, mention)) return 'no'
   const from = Math.max(statement.start, mentions[at - 1]?.end ?? 0)
-  if (isGoneBefore(reading, { mention, from })) return 'gone'
-  return isNegated(reading, { mention, from }) ? 'no' : null
+  const reason = isGoneBefore(reading, { mention, from }) ? 'gone' : isNegated(reading, { mention, from }) ? 'no' : null
+  return reason !== null && isWelcomeAfterAll(reading, mention) ? null : reason
 }
 
 /** "… nothing to do with Java, we write Kotlin": what follows the phrase and another clause is meant. */
@@ -119,6 +120,8 @@ function isTurnedRound(
   return earlier !== null && !CLAUSE_BREAK.test(text.slice(earlier.end, cue.start))
 }
 
+const WELCOME_KINDS = ['preferredAfter', 'preferredAnywhere'] as const
+
 /** "Experience in Java is not required", "Angular ani Vue nie używamy": from what is said of it back through its list. */
 function excludeBackwards(reading: Reading, excluded: boolean[]): void {
   const { text, mentions } = reading
@@ -157,12 +160,13 @@ const MAX_WORDS_BEFORE_TOPIC = 2
  *  something of it. */
 function isDenied(reading: Reading, { mention, to }: { mention: Mention; to: number }): boolean {
   const { text, cues } = reading
-  const { start, topic } = statementOf(reading, mention)
-  const isList = topic !== null && topic !== 'other'
-  if (isList || countWords(text.slice(start, mention.start)) > MAX_WORDS_BEFORE_TOPIC) return false
+  const { start } = statementOf(reading, mention)
+  if (isListedAsAsked(reading, mention) || countWords(text.slice(start, mention.start)) > MAX_WORDS_BEFORE_TOPIC)
+    return false
   if (isAfterWithout(text, mention)) return false
   const negation = cues.after('negation', { offset: mention.end, to })
   if (!negation || isFalseFriend(text.slice(negation.start, negation.end), reading.language)) return false
+  if (isWelcomeBefore(reading, { mention, negation })) return false
   const rest = text.slice(negation.end, to).replace(/[.!?;:\n][\s\S]*$/u, '')
   return isSaidOf(text.slice(mention.end, negation.start)) && !hasWord('except', rest) && !hasWord('butStill', rest)
 }
@@ -184,7 +188,13 @@ function isNotAsked(reading: Reading, { mention, to }: { mention: Mention; to: n
   if (!asked || isFalseFriend(text.slice(negation.start, negation.end), reading.language)) return false
   const between = text.slice(negation.end, asked.start)
   if (countWords(between) > 2 || hasWord('except', between) || CLAUSE_BREAK.test(between)) return false
+  // "Python est apprécié sans être exigé"
+  if (isWelcomeBefore(reading, { mention, negation })) return false
   return !goesOn(text.slice(asked.end, asked.end + 12))
+}
+
+function isWelcomeBefore({ cues }: Reading, { mention, negation }: { mention: Mention; negation: Span }): boolean {
+  return WELCOME_KINDS.some((kind) => cues.after(kind, { offset: mention.end, to: negation.start }) !== null)
 }
 
 /** What is said after a few plain words of the same clause is said of the mention. */
@@ -193,8 +203,11 @@ function isSaidOf(between: string): boolean {
   return countWords(between) <= MAX_WORDS_BETWEEN && !hasWord('turns', between)
 }
 
+const EVEN_IF = /(?:auch wenn|even if|même si|anche se|mesmo que|även om|ook al)/iu
+
 /** "… is not required, but a plus". A single letter is a word of some other language: "avvecklas och ingår i …". */
-function goesOn(after: string): boolean {
+function goesOn(said: string): boolean {
+  const after = said.replace(EVEN_IF, '')
   const word = /^\s*,?\s*(\p{L}+)/u.exec(after)?.[1]
   return word !== undefined && (hasWord('butStill', word) || hasWord('except', after.replaceAll(/\s\p{L}(?=\s)/gu, '')))
 }

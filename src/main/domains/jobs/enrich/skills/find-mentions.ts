@@ -17,6 +17,8 @@ interface Skill {
   readonly isRole?: boolean
   readonly isVerb?: boolean
   readonly isName?: boolean
+  readonly isPractice?: boolean
+  readonly isExam?: boolean
 }
 
 /** How far the words of a mention can be trusted: 'sure' stand for the technology wherever they are; what the others need is said
@@ -61,9 +63,13 @@ let compiled: Compiled | null = null
 
 const SIGNS: Readonly<Record<string, string>> = { '-': ' ', _: ' ', '–': ' ', '²': '2', ł: 'l', '’': "'" }
 
+const HAS_SIGN = /[-_–²ł’]/
+const SIGN = /[-_–²ł’]/g
+
 /** Phrases the matcher cannot tell apart share an entry of the table. */
 function foldPhrase(phrase: string): string {
-  return stripAccents(phrase).replaceAll(/[-_–²ł’]/g, (sign) => SIGNS[sign] ?? sign)
+  const plain = stripAccents(phrase)
+  return HAS_SIGN.test(plain) ? plain.replaceAll(SIGN, (sign) => SIGNS[sign] ?? sign) : plain
 }
 
 function addSkill(use: (phrase: string) => PhraseUse, skill: Skill): void {

@@ -71,7 +71,7 @@ export function readStatements(text: string, isNamed: (span: Span) => boolean): 
   return statements
 }
 
-const SMALL_START = /\p{L}{4}[.!]\s+(?=\p{Ll})/gu
+const SMALL_START = /[.!](?<=\p{L}{4}.)\s+(?=\p{Ll})/gu
 
 /** "… of SQL. dbt is a plus": a small letter begins a sentence where it begins a technology's name. */
 function splitBeforeNames(text: string, { whole, isNamed }: { whole: Span; isNamed: (span: Span) => boolean }): Span[] {

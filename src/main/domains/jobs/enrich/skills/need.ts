@@ -1,5 +1,6 @@
 import type { Need } from '#shared/facts.ts'
 import { isAfterWithout, isRightBefore } from './beside.ts'
+import { carryNeeds, isWelcomeAfterAll } from './carried-need.ts'
 import { hasWord, type CueKind } from './cue-words.ts'
 import type { Mention } from './find-mentions.ts'
 import { areListedTogether, countListed } from './lists.ts'
@@ -29,11 +30,12 @@ function readNeed(reading: Reading, at: number): Need | null {
 export function readNeeds(reading: Reading): (Need | null)[] {
   const needs = reading.mentions.map((_, at) => readNeed(reading, at))
   let asking = -1
-  return needs.map((need, at) => {
+  const asked = needs.map((need, at) => {
     const mention = reading.mentions[at]
     if (need === 'required' && mention) asking = statementOf(reading, mention).lineStart
     return need === null && mention && isAskedToo(reading, { mention, asking }) ? 'required' : need
   })
+  return carryNeeds(reading, asked)
 }
 
 const POLISH_YOU = /\p{L}{2}[aeiy]sz(?!\p{L})/u
@@ -49,6 +51,7 @@ function isAskedToo({ text, ...reading }: Reading, { mention, asking }: { mentio
 function readSaid(reading: Reading, at: number): Need | null {
   const mention = reading.mentions[at]
   if (!mention) return null
+  if (isWelcomeAfterAll(reading, mention)) return 'preferred'
   const after = saidAfter(reading, at)
   if (after !== null) return after
   if (isWelcomeInClause(reading, at)) return 'preferred'
@@ -110,11 +113,26 @@ function wishIn(text: string, cue: Span | null): Span | null {
 function saidInCondition(reading: Reading, mention: Mention): Need | null {
   const { text, cues } = reading
   const { start, end, topic } = statementOf(reading, mention)
+  if (topic !== 'required' && isInvertedIf(text, { start, mention })) return 'preferred'
   const cue = topic === 'required' ? null : cues.before('ifs', { from: start, offset: mention.start })
   if (!cue || PART_END.test(text.slice(cue.end, mention.start))) return null
   const isIn = (kind: CueKind): boolean => cues.after(kind, { offset: start, to: end }) !== null
   if (isIn('ifWants')) return null
   return isIn('ifApplies') ? 'required' : 'preferred'
+}
+
+const INVERTED =
+  /^(?:heb|ken|kan|kun|kunt|weet|hast|kennst|kannst|weißt|bringst|beherrschst|haben|kennen|können|har|kan|känner) (?:je|jij|u|du|sie)(?!\p{L})[^.!?;\n]*?,\s(?:dan|dann|so|så)(?!\p{L})/iu
+const INVERTED_REACH = 240
+
+/** "Heb je al met Sanity gewerkt, dan is dat mooi": said of what stands before the comma. */
+function isInvertedIf(text: string, { start, mention }: { start: number; mention: Mention }): boolean {
+  const earliest = Math.max(start, mention.start - INVERTED_REACH)
+  const semicolon = text.slice(earliest, mention.start).lastIndexOf('; ')
+  if (semicolon === -1 && earliest > start) return false
+  const from = earliest + semicolon + 1
+  const part = INVERTED.exec(text.slice(from, from + INVERTED_REACH).trimStart())
+  return part !== null && mention.end - from <= part[0].length
 }
 
 const KNOWLEDGE_REACH = 120
@@ -166,7 +184,7 @@ function saidAfter(reading: Reading, at: number): Need | null {
   const isDenied = required !== null && isNegatedCue(reading, required)
   const isPreferred = preferred !== null && (required === null || isDenied || preferred.start <= required.start)
   const cue = isPreferred ? preferred : required
-  if (!cue || (isDenied && !isPreferred)) return null
+  if (!cue || (isDenied && !isPreferred) || text.slice(mention.end, cue.start).includes(';')) return null
   const inList = countListed(text, { mentions, from: at })
   const last = mentions.slice(at, at + inList + 1).findLast(({ end }) => end <= cue.start) ?? mention
   const between = text.slice(last.end, cue.start)

@@ -52,6 +52,22 @@ const SENTENCES: readonly (readonly [text: string, expected: string])[] = [
   ['You will gain experience with Kubernetes.', 'Kubernetes'],
   ['La persona che cerchiamo svilupperà pipeline in Spark.', 'Spark'],
   ['Aufgaben\n- Du bringst Modelle als Docker-Container in die Werke', 'Docker'],
+  ['Não exigimos TypeScript, mas valorizamos, tal como Docker.', 'TypeScript preferred, Docker preferred'],
+  [
+    'Nie wymagamy znajomości Micronaut, choć będzie ona mile widziana. Podobnie z Go, w którym powstają narzędzia.',
+    'Micronaut preferred, Go preferred',
+  ],
+  [
+    'No hace falta que conozcas RabbitMQ, aunque lo valoraremos; lo mismo vale para GraphQL.',
+    'RabbitMQ preferred, GraphQL preferred',
+  ],
+  ['Python est apprécié sans être exigé.', 'Python preferred'],
+  ['Heb je al eens met Playwright gewerkt, dan is dat mooi meegenomen.', 'Playwright preferred'],
+  [
+    'Vorausgesetzt werden SQL und Excel; Python wäre schön, ist aber kein Muss.',
+    'SQL required, Excel required, Python preferred',
+  ],
+  ['Zudem setzen wir Docker und PostgreSQL voraus.', 'Docker required, PostgreSQL required'],
 ]
 
 describe('readSkills, where the need is told in prose', () => {

@@ -21,6 +21,12 @@ export function statementOf({ statements }: Reading, mention: Mention): Statemen
   return { start, end, topic: null, bodyStart: start, lineStart: start, lineEnd: end, isItem: false, isTitle: false }
 }
 
+/** As `isAskedFor`, where the words are part of the list itself and no sentence that follows its label. */
+export function isListedAsAsked(reading: Reading, mention: Mention): boolean {
+  const { isItem, start, bodyStart, lineStart } = statementOf(reading, mention)
+  return isAskedFor(reading, mention) && (isItem || bodyStart > Math.max(start, lineStart))
+}
+
 /** True in a list of what must be there, what may, or what is worked with. */
 export function isAskedFor(reading: Reading, mention: Mention): boolean {
   const { topic } = statementOf(reading, mention)

@@ -33,8 +33,10 @@ function isMeant(reading: Reading, mention: Mention): boolean {
     case 'sure':
       return true
     case 'loose':
-    case 'list':
       return false
+    case 'list':
+      if (isAskedFor(reading, mention) && isWholeLine(reading, mention)) return true
+      return isRightAfter(reading, { mention, kind: 'askedBefore' }) && !startsLower(reading.text, mention)
     case 'asked':
       return isAskedFor(reading, mention) || isRightAfter(reading, { mention, kind: 'askedBefore' })
     case 'mid':
@@ -44,7 +46,23 @@ function isMeant(reading: Reading, mention: Mention): boolean {
       break
   }
   if (isTradeContext(reading, mention) || isRightAfter(reading, { mention, kind: 'exampleBefore' })) return true
-  return isTradeSentence(reading, mention) || isHeadOfItem(reading, mention)
+  return isTradeSentence(reading, mention) || isHeadOfItem(reading, mention) || isSubjectOfNeed(reading, mention)
+}
+
+/** "Knowledge of panel data" */
+function startsLower(text: string, { start }: Mention): boolean {
+  return /^\p{Ll}/u.test(text.slice(start, start + 2))
+}
+
+const NEED_REACH = 60
+const NEED_KINDS = ['requiredAfter', 'preferredAfter'] as const
+
+/** "Statistics at university level is expected": a sentence about a science that opens with it. */
+function isSubjectOfNeed({ text, cues, ...reading }: Reading, mention: Mention): boolean {
+  const { skill, end } = mention
+  if (skill.category !== 'science' || skill.isVerb || skill.isName || !isOpening(text, mention)) return false
+  const to = Math.min(statementOf({ text, cues, ...reading }, mention).end, end + NEED_REACH)
+  return NEED_KINDS.some((kind) => cues.after(kind, { offset: end, to }) !== null)
 }
 
 const ITEM_HEAD = /^["'„“«(*\s]*$/u
@@ -80,20 +98,28 @@ function takeNear(reading: Reading, taken: boolean[]): void {
     if (taken[at] || isOtherThing(reading, mention)) continue
     const next = mentions[at + 1]
     if (next && arePair(mention, next)) taken[at] = taken[at + 1] = true
-    if (mention.certainty === 'context' && !isOpening(text, mention) && hasFamilyNear(found, mention)) taken[at] = true
+    const isWord = mention.certainty === 'context' || (mention.certainty === 'list' && isProperNoun(reading, mention))
+    if (isWord && !isOpening(text, mention) && hasFamilyNear(found, mention)) taken[at] = true
   }
+}
+
+/** A capital inside a sentence, in a language that gives none to its nouns. */
+function isProperNoun({ text, language }: Reading, { skill, start, end }: Mention): boolean {
+  if (language === 'de' || skill.isName || skill.name.length <= SHORT_NAME) return false
+  return /^\p{Lu}/u.test(text.slice(start, end)) && !isOpening(text, { start })
 }
 
 const REACH = 110
 const COMPANY_NEEDED = 2
 
-/** Words at the end of a list step ("…, Kafka and user journeys, Sketch") in a sentence that names at least two technologies. */
+/** Words at the end of a list step ("…, Kafka and user journeys, Sketch") and names ("the texts come from Sanity") in a sentence that
+ *  names at least two technologies. */
 function takeAmongSkills(reading: Reading, { taken, sure }: { taken: boolean[]; sure: readonly Mention[] }): void {
   const { text, mentions } = reading
   for (const [at, mention] of mentions.entries()) {
     const { start, end, certainty } = mention
-    if (taken[at] || certainty !== 'context' || !opensListStep(text, mention) || isOtherThing(reading, mention))
-      continue
+    if (taken[at] || certainty !== 'context' || isOtherThing(reading, mention)) continue
+    if (!opensListStep(text, mention) && !isProperNoun(reading, mention)) continue
     const statement = statementOf(reading, mention)
     const first = countBelow(sure, 'start', Math.max(statement.start, start - REACH))
     const company = sure[first + COMPANY_NEEDED - 1]

@@ -4,6 +4,7 @@ import { excludeMentions } from './exclusion.ts'
 import { findMentions, type Mention } from './find-mentions.ts'
 import { readStatements } from './layout.ts'
 import { readNeeds } from './need.ts'
+import { isInPassing } from './practices.ts'
 import type { Reading } from './reading.ts'
 import { settleMentions } from './settle-mentions.ts'
 import { countBelow } from './spans.ts'
@@ -43,7 +44,9 @@ export function readSkills({ title, descriptionText, company = '', language = nu
   const years = readYears(reading)
   const facts = new Map<string, SkillFact>()
   for (const [at, mention] of reading.mentions.entries()) {
-    const fact = factOf(reading, { mention, need: needs[at] ?? null, years: years.get(mention) ?? null })
+    const need = needs[at] ?? null
+    if (isInPassing(reading, { at, need })) continue
+    const fact = factOf(reading, { mention, need, years: years.get(mention) ?? null })
     const known = facts.get(fact.name)
     facts.set(fact.name, known ? together(known, fact) : fact)
   }

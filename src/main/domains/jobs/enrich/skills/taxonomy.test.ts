@@ -41,6 +41,16 @@ const SENTENCES: readonly (readonly [text: string, expected: string])[] = [
   ['Congés PACS et mariage.', ''],
   ['Ausbildung zur MFA oder Pflegekraft.', ''],
   ['The lead singer plays slide guitar in a chapel.', ''],
+  [
+    'Relational data in Oracle Database, logs in the Elastic Stack, messages by HL7 FHIR.',
+    'Oracle Database, Elastic Stack, HL7 FHIR',
+  ],
+  ['Pricing by Monte Carlo simulation, bindings made by pybind11', 'Monte Carlo, pybind11'],
+  ['Kotlin with Jetpack Compose, Room for local storage and Ktor', 'Kotlin, Jetpack Compose, Room, Ktor'],
+  ['De inhoud komt uit Sanity, de site is gebouwd met React en Remix.', 'Sanity, React, Remix'],
+  ['La qualité des modèles dbt est contrôlée par Soda.', 'dbt, Soda'],
+  ['Search is done by a little Zig program.', 'Zig'],
+  ['A glass of soda and some room for ideas', ''],
 ]
 
 describe('readSkills, of the taxonomy', () => {

@@ -55,7 +55,7 @@ const AFTER_A: ReadonlySet<string> = new Set(['i', 'y', 'e', 'ie', 'ę', 'ą'].m
 
 /** The stems that Polish makes of a name: "Kafka" → "Kafk" (-i, -ę, -ą) and "Kafc" (-e), "Git" → "Gici" (-e). */
 export function changedStems(name: string): ChangedStem[] {
-  if (!takesEndings(name) || /\s/.test(name)) return []
+  if (name.includes(' ') || !takesEndings(name)) return []
   const lower = stripAccents(name)
   const stems: ChangedStem[] = lower.endsWith('a')
     ? [{ stem: lower.slice(0, -1), kept: lower.length - 1, endings: AFTER_A }]

@@ -5,6 +5,8 @@ import type { VisaLexicon } from './lexicon.ts'
 import { endsInNegation, hasNegation, startsWith } from './negation.ts'
 import { TOPIC } from './tags.ts'
 
+/** The employer as the one who acts, in all languages. */
+const SAYS_WE = / (?:we|wir|nous|on|wij|vi|nosotros|my|noi|nos|\S{2,}(?:[aei]mos|iamo|[aeiy]my)) /
 /** "No longer" that ends a sentence ends what it spoke of. */
 const MAX_WORDS_AFTER_END = 5
 
@@ -25,7 +27,18 @@ export function isOver(lexicon: VisaLexicon, tagged: string): boolean {
 
 /** "The group sponsors visas, but not for this role." */
 export function leavesOutPost(lexicon: VisaLexicon, clauses: readonly string[]): boolean {
-  return clauses.some((clause, at) => at > 0 && !TOPIC.test(clause) && leavesOutThisPost(lexicon, clause))
+  return clauses.some((_, at) => {
+    const rest = ` ${clauses.slice(at).join('').trim().replaceAll('  ', ' ')} `
+    return at > 0 && !TOPIC.test(rest) && leavesOutThisPost(lexicon, rest)
+  })
+}
+
+/** "While our nurses get help with their visas, this is ruled out in IT": granted to others, denied here. */
+export function grantsOthersOnly(lexicon: VisaLexicon, clauses: readonly string[]): boolean {
+  const [granted = '', denied = ''] = clauses
+  if (clauses.length !== 2 || !startsWith(lexicon.concession, granted) || SAYS_WE.test(granted)) return false
+  if (TOPIC.test(denied) || hasPhrase(lexicon.below, denied)) return false
+  return hasNegation(lexicon, denied) || hasPhrase(lexicon.outOf, denied)
 }
 
 /** "If you need a permit, we arrange it": the topic stands in one clause, the help in another. */

@@ -10,7 +10,7 @@ import { tagSentence, TOPIC } from './tags.ts'
 const MAX_ANSWER_WORDS = 12
 /** "(yes / no)", "options: yes, no, do not know" */
 export const FORM_ANSWERS =
-  / (?:yes|ja|oui|si|tak|sim) (?:[,/;|(] )?(?:or |oder |ou |of |o |lub |eller )?(?:no|nein|non|nee|nie|nej|nao) /
+  / (?:yes|ja|oui|si|tak|sim) (?:[^a-z0-9 ]+ ){0,3}(?:o |or |oder |ou |of |o |lub |eller )?(?:no|nein|non|nee|nie|nej|nao) /
 /** "Not at the moment.": so short an answer needs no verb. */
 const MAX_CURT_WORDS = 10
 const MAX_ENDING_WORDS = 20

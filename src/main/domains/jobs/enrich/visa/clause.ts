@@ -25,6 +25,8 @@ const FREE_WITHOUT = new RegExp(` RIGHT (?:[^ ,;:.]+ ){0,6}${WITHOUT_WORD} (?:[^
 /** "The sponsoring depends …" */
 const OPENS_WITH_SPONSOR = /^ (?:(?:the|das|die|le|la|de|het|el|il|o|a|an|ein|een|un|une|una|uma) )?SPONSOR /
 const WITH = / (?:with|mit|avec|met|con|z|med|com) $/
+/** "… with a valid", before a topic */
+const HOLDING = / (?:with|mit|avec|met|con|z|med|com) (?:[^ ,;:.]+ ){0,2}$/
 /** A line that is only a name of a citizenship ("Italian or EU citizenship.") names a requirement. */
 const BARE_STATUS =
   /^ (?:(?:[^ ,;:.]+ ){1,2}STATUS (?:: )?(?:[^ ,;:.]+ ){0,4}|STATUS (?:: )?(?:[^ ,;:.]+ ){1,4}|STATUS (?=[(,] .* ))(?:[(,.] .*)?$/
@@ -83,6 +85,7 @@ function readPermit(lexicon: VisaLexicon, { clause, section }: ClauseInput): Cla
   if (isPreference(lexicon, clause)) return null
   if (hasPhrase(lexicon.ownCare, clause) && !acts(lexicon, clause)) return 'lack'
   if (isSeenTo(lexicon, clause) || isDoneForYou(lexicon, place)) return 'offer'
+  if (isForHolders(lexicon, place)) return 'demand-permit'
   const isDemanded = isNear(place, lexicon.demand)
   const isValid = isNear(place, lexicon.valid)
   if (gives(lexicon, clause) && !(isValid && isDemandedOfHelped(lexicon, place))) {
@@ -118,6 +121,13 @@ function readRight(lexicon: VisaLexicon, clause: string): ClauseReading {
   if (isSeenTo(lexicon, clause) || isHelped) return 'offer'
   if (isOpenQuestion(lexicon, place)) return 'open'
   return isSupposed(lexicon, clause) ? null : 'demand-right'
+}
+
+/** "We consider only people with a permit." */
+function isForHolders(lexicon: VisaLexicon, { clause, topic }: Place): boolean {
+  const before = clause.slice(0, clause.indexOf(` ${topic}`) + 1)
+  const [person] = findPhrases(lexicon.people, before)
+  return person !== undefined && HOLDING.test(before) && hasPhrase(lexicon.only, before.slice(0, person.end))
 }
 
 /** "Oakline Ltd will petition for your visa": somebody who is not "you" does something for "your" permit. */

@@ -18,14 +18,19 @@ const NEGATION =
 const CAPITALS =
   /(?:^|[|,;/(•·–—+&[]|\s-)\s*(?:VISAS?|VISUM|VISTO|VISADO|H-?1B)(?: (?:OK|SPONSOR|SPONSORSHIP|SUPPORT|SPONSORED|WELCOME|AVAILABLE))?\s*(?=$|[|,;/)•·–—+&\]]|-\s)/u
 const NO_CAPITALS = /(?:^|[|,;/(•·–—[]|\s-)\s*(?:NO|NOT)\s+(?:VISAS?|H-?1B|SPONSORSHIP)\b/u
+const ENDS_SENTENCE = /[.!?]$/
+/** A line of prose has two dashes at most. */
+const MIN_FIELDS = 4
+/** What stands between the fields of a header without upright strokes. */
+const SEPARATOR = / [/·•–—] /
 const PAYMENT = /mastercard|amex|payment|paypal|maestro/i
 
 /** Reads a line made of fields: a Who-is-hiring header ("Acme | Berlin | VISA | Full-time") or one field ("Visa: yes").
  *  `isHead` says that the line is the title or stands at the top, where a bare VISA in capitals is enough. Pure. */
 export function readVisaHeader(line: string, isHead: boolean): VisaVerdict | null {
   if (line.length > 700 || PAYMENT.test(line)) return null
-  const parts = line.split('|')
-  const fields = parts.length > 2 ? parts.flatMap((part) => [part, ...part.split(/[,;/]/)]) : [line]
+  const parts = isHead && isHeaderWithoutBars(line) ? line.split(SEPARATOR) : line.split('|')
+  const fields = parts.length > 2 ? parts.flatMap((part) => [part, ...part.split(/[,;/+&]/)]) : [line]
   const isList = parts.length > 2
   for (const field of fields) {
     const verdict = readField(field.trim(), isList)
@@ -34,6 +39,10 @@ export function readVisaHeader(line: string, isHead: boolean): VisaVerdict | nul
   if (!isHead) return null
   if (NO_CAPITALS.test(line)) return header('refuses')
   return CAPITALS.test(line) && line.length > 8 ? header('offers') : null
+}
+
+function isHeaderWithoutBars(line: string): boolean {
+  return !line.includes('|') && !ENDS_SENTENCE.test(line) && line.split(SEPARATOR).length >= MIN_FIELDS
 }
 
 function readField(field: string, isList: boolean): VisaVerdict | null {

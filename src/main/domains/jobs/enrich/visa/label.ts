@@ -19,7 +19,8 @@ export function readLabelled(lexicon: VisaLexicon, sentence: string): VisaVerdic
   const isNo = [lexicon.answerNo, lexicon.negation, lexicon.negationNoun].some((list) => startsWith(list, answer))
   const isYes = startsWith(lexicon.yes, answer) || answer.startsWith(' SPONSOR ')
   if (isNo === isYes || FORM_CHOICE.test(answer)) return null
-  if (isNo) return 'refuses'
+  const label = sentence.slice(0, colon + 1)
+  if (isNo) return hasPhrase(lexicon.negotiable, label) ? 'conditional' : 'refuses'
   const isPartly = isHedged(lexicon, answer) || hasNegation(lexicon, answer) || / PARTLY /.test(answer)
   return isPartly ? 'conditional' : 'offers'
 }

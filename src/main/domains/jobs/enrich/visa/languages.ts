@@ -1,5 +1,5 @@
 import { countFunctionWords } from '../language.ts'
-import { hasPhrase } from '../phrase-pattern.ts'
+import { hasPhrase, replacePhrases } from '../phrase-pattern.ts'
 import { visaLexicons } from './lexicon.ts'
 import type { VisaLexicon } from './lexicon.ts'
 import { tagSentence } from './tags.ts'
@@ -8,6 +8,8 @@ import type { TaggedSentence } from './tags.ts'
 /** Fewer function words than this do not tell a sentence's language. */
 const MIN_TELLING_WORDS = 2
 const MIN_SHARE_OF_WORDS = 0.7
+/** A longer line without one function word of any language is no sentence. */
+const MAX_WORDLESS_CHARS = 300
 /** With this many, twice as many as any other language's, the language of the whole text adds nothing. */
 const PLAIN_LEAD = 4
 /** A language that knows the word for the permit is the sentence's own rather than one that only knows "sponsoring". */
@@ -34,6 +36,7 @@ export interface SentenceOfText {
  *  unless all it names is a "visa", which is one in most of them. */
 export function readySentences({ text, ofText, ...sentence }: SentenceOfText): ReadySentence[] {
   const words = countFunctionWords(text)
+  if (words.size === 0 && text.length > MAX_WORDLESS_CHARS) return []
   const [first = 0, second = 0] = [...words.values()].sort((a, b) => b - a)
   const textLanguage = first >= PLAIN_LEAD && second * 2 <= first ? null : ofText()
   const isOurs = visaLexicons().some(({ language }) => language === textLanguage)
@@ -49,9 +52,23 @@ export function readySentences({ text, ofText, ...sentence }: SentenceOfText): R
     return isTelling && first < PLAIN_LEAD && count(lexicon) >= first / 2
   }
   const likely = tagWith(visaLexicons().filter(canRead), sentence)
+  if (
+    isLookalike(
+      sentence.folded,
+      visaLexicons().filter(({ language }) => language === textLanguage),
+    )
+  ) {
+    return likely.filter(({ lexicon }) => lexicon.language === textLanguage)
+  }
   const ready = likely.length > 0 ? likely : tagWith(visaLexicons().filter(canHalfRead), sentence)
   const score = (sentence: ReadySentence): number => count(sentence.lexicon) + familiarity(sentence)
   return ready.sort((a, b) => score(b) - score(a))
+}
+
+/** "Ska visa hur …": a "visa" that is another word in the text's own language is no topic in any. */
+function isLookalike(folded: string, own: readonly VisaLexicon[]): boolean {
+  if (!folded.includes(' visa ')) return false
+  return own.some(({ mask }) => !replacePhrases(mask, { folded, replacement: '_ ' }).includes(' visa '))
 }
 
 function tagWith(

@@ -14,6 +14,9 @@ const STATEMENT =
 
 const VISA_WORD = / (?:\S*vis(?:a|as|um|to|ti|tos|ado|ados)|wiz\S*) /
 
+/** "O projeto visa reduzir", "du ska visa hur": the permit is a "visto", a "visum". */
+const VISA_IS_A_VERB: ReadonlySet<string> = new Set(['pt', 'sv'])
+
 /** Whether a sentence ("plain": the verbs of helping still stand) is about visas of other people: helping customers or travellers
  *  is a task or a product, not an offer to the candidate. */
 export function isAboutOthers(lexicon: VisaLexicon, { plain, section }: { plain: string; section: Section }): boolean {
@@ -33,7 +36,7 @@ function isDutyClause(lexicon: VisaLexicon, clause: string): boolean {
   const at = clause.search(TOPIC)
   const isDone = findPhrases(lexicon.duty, clause).some(({ start }) => start <= at)
   if (!isDone || hasPhrase(lexicon.receive, clause)) return false
-  if (startsWith(lexicon.ifWord, clause)) return false
+  if (startsWith(lexicon.ifWord, clause) || (startsWith(lexicon.company, clause) && acts(lexicon, clause))) return false
   return !(isOwnPermit(lexicon, clause) && acts(lexicon, clause))
 }
 
@@ -66,5 +69,8 @@ export function isNeededByOthers(lexicon: VisaLexicon, plain: string): boolean {
 /** "We sell tourist visas to travellers": visas that look like no topic at all. Pure. */
 export function isMaskedBusiness(folded: string): boolean {
   if (!VISA_WORD.test(folded)) return false
-  return visaLexicons().some(({ mask, thirdParty }) => hasPhrase(mask, folded) && hasPhrase(thirdParty, folded))
+  return visaLexicons().some(
+    ({ language, mask, thirdParty }) =>
+      !VISA_IS_A_VERB.has(language) && hasPhrase(mask, folded) && hasPhrase(thirdParty, folded),
+  )
 }

@@ -1,6 +1,7 @@
 import { hasPhrase, replacePhrases } from '../phrase-pattern.ts'
 import type { Section } from '../sections.ts'
 import {
+  grantsOthersOnly,
   helpsAcrossClauses,
   helpsAfterAll,
   isEllipticDenial,
@@ -107,7 +108,7 @@ function isElsewhere(lexicon: VisaLexicon, { tagged, plain, words }: TaggedSente
 }
 
 function readClauses(lexicon: VisaLexicon, sentence: ReadSentence): Ruling | null {
-  const { readings, clauses, plain, tagged, words } = sentence
+  const { readings, clauses, plain, tagged } = sentence
   const isHelped = clauses.some((clause, at) => readings[at] === 'offer' && / HELP /.test(clause))
   if (
     hasPhrase(lexicon.form, plain) &&
@@ -119,7 +120,7 @@ function readClauses(lexicon: VisaLexicon, sentence: ReadSentence): Ruling | nul
   const consequence = helpsAfterAll(lexicon, sentence.tagged)
   if (consequence) return isHedged(lexicon, consequence) ? conditional('hedged') : offers('help')
   const isOffered = isHelpOffered(lexicon, sentence)
-  if (isOffered && (hasPhrase(lexicon.notHere, words) || leavesOutPost(lexicon, clauses))) return refuses('not-here')
+  if (isOffered && isElsewhereOnly(lexicon, sentence)) return refuses('not-here')
   if (isOffered && isOnlyWished(lexicon, plain)) return refuses('only-wished')
   if (isOffered && isOver(lexicon, tagged)) return refuses('no-longer')
   const isDenied = readings.includes('lack') && !isOffered
@@ -130,6 +131,11 @@ function readClauses(lexicon: VisaLexicon, sentence: ReadSentence): Ruling | nul
     return isPartly || isExcepted(lexicon, plain) ? conditional('partly') : refuses('no-sponsorship')
   }
   return (isOffered ? readOffer(lexicon, sentence) : null) ?? readRest(lexicon, sentence)
+}
+
+function isElsewhereOnly(lexicon: VisaLexicon, { plain, clauses }: ReadSentence): boolean {
+  if (hasPhrase(lexicon.notHere, plain)) return true
+  return leavesOutPost(lexicon, clauses) || grantsOthersOnly(lexicon, clauses)
 }
 
 function isHelpOffered(lexicon: VisaLexicon, sentence: ReadSentence): boolean {

@@ -1,8 +1,9 @@
+import { foldForPhrases } from '../fold-text.ts'
 import { splitSentences } from '../sentences.ts'
 import type { Sentence } from '../sentences.ts'
 import { readSectionHeading } from '../sections.ts'
 import type { Section } from '../sections.ts'
-import { findVisaSubjects } from './lexicon.ts'
+import { findVisaSubjects, opensListing } from './lexicon.ts'
 
 /** No posting that somebody wrote says more than this near the subject; a text that does is not read to its end. */
 export const MAX_TOPICAL_CHARS = 6_000
@@ -23,6 +24,7 @@ export interface VisaCandidates {
 }
 
 const FOLLOWERS = 2
+const MAX_LISTING_CHARS = 30
 const ENDS_A_SENTENCE = /[.!,;]$/
 
 /** The sentences worth reading for visas. Bounded whatever the text: there are at most MAX_TOPICAL_SENTENCES topical ones, of
@@ -58,7 +60,7 @@ export function sectionReader(sentences: readonly Sentence[]): (index: number) =
   return (index) => {
     for (let at = index; at > seen; at -= 1) {
       const line = sentences[at]?.text ?? ''
-      const found = ENDS_A_SENTENCE.test(line) ? null : readSectionHeading(line)
+      const found = ENDS_A_SENTENCE.test(line) ? null : (readSectionHeading(line) ?? readListing(line))
       if (found === null) continue
       section = found
       break
@@ -66,4 +68,9 @@ export function sectionReader(sentences: readonly Sentence[]): (index: number) =
     seen = index
     return section
   }
+}
+
+/** "O que damos": a heading of what the employer gives. */
+function readListing(line: string): Section {
+  return line.length <= MAX_LISTING_CHARS && opensListing(foldForPhrases(line)) ? 'benefits' : null
 }

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, oneof, property, string } from 'fast-check
 import { describe, expect, it } from 'vitest'
 import { readVisa } from './visa.ts'
 import { findVisaCandidates, MAX_READABLE_CHARS, MAX_TOPICAL_CHARS, MAX_TOPICAL_SENTENCES } from './topics.ts'
-import { findVisaSubjects } from './lexicon.ts'
+import { findVisaSubjects, wakeVisa } from './lexicon.ts'
 import families from './fixtures/families.json' with { type: 'json' }
 import heldOut from './fixtures/heldout.json' with { type: 'json' }
 import passages from './fixtures/passages.json' with { type: 'json' }
@@ -111,6 +111,11 @@ describe('readVisa', () => {
     ['a bare permit in what the employer does', 'We apply for the permit on the day you sign.', 'offers'],
     ['what nobody is judged by', 'Age, gender, citizenship and visa status do not matter.', 'unstated'],
     ['papers that are no permit', 'We sort out the papers for your company car.', 'unstated'],
+    ['a header of fields between strokes', 'Acme (seed) / Elixir / Amsterdam / relo+visa / 65-85k EUR', 'offers'],
+    ['a heading of what the employer gives', 'O que damos\nTratamento do visto\nSeguro de saúde', 'offers'],
+    ['a verb that looks like a visa', 'Du ska visa hur modellerna används.', 'unstated'],
+    ['a form with boxes', 'Benötigen Sie ein Visum?\n[ ] ja [ ] nein', 'unstated'],
+    ['what others get and this post does not', 'While our nurses get help with their visas, IT does not.', 'refuses'],
     ['papers that are one', 'Moving from abroad? We sort out the papers.', 'offers'],
   ])('tells by what stands beside it: %s', (_name, text, status) => {
     expect(read(text).status).toBe(status)
@@ -183,6 +188,12 @@ describe('readVisa', () => {
         .filter((wording) => ENDINGS.every((ending) => findVisaSubjects(wording.replaceAll('*', ending)).length === 0)),
     )
     expect(overlooked).toEqual([])
+  })
+
+  it('can make what it needs a step at a time, and reads the same afterwards', () => {
+    const concepts = Object.values(visaPhrases.languages).flatMap((language) => Object.keys(language))
+    expect([...wakeVisa()].length).toBeGreaterThan(concepts.length)
+    expect(read('We sponsor your visa.').status).toBe('offers')
   })
 
   it('never throws, and quotes only what stands in the posting', () => {

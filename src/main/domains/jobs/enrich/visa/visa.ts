@@ -100,6 +100,7 @@ function readText(text: string, isTitle: boolean): ReadText {
   let namedAt = -Infinity
   for (const { sentence, index, isTopical } of candidates) {
     const evidence = sentence.text
+    if (!isTopical && pending === NOTHING_PENDING) continue
     const folded = foldSentence(evidence, isAboutPayments)
     const header = isTopical ? readVisaHeader(evidence, isTitle || index < HEAD_LINES) : null
     const settled = header ?? readPending(pending, { text: evidence, folded })
@@ -114,7 +115,7 @@ function readText(text: string, isTitle: boolean): ReadText {
         isAddressed: true,
         isScoped: isScoped(pending.offered, { text: evidence, folded }),
       })
-    pending = { ...NOTHING_PENDING, asked, isInquiry: asked.length > 0 && pending.isInquiry }
+    pending = asked.length > 0 ? { ...NOTHING_PENDING, asked, isInquiry: pending.isInquiry } : NOTHING_PENDING
     if (settled || !isTopical) continue
     const isNear = index - namedAt <= CONTEXT_SENTENCES
     const read = readTopical({
@@ -122,8 +123,7 @@ function readText(text: string, isTitle: boolean): ReadText {
       folded,
       ofText,
       isNear,
-      section: sectionAt(index),
-      heading: headingOf({ text, sentences, index }),
+      where: () => ({ section: sectionAt(index), heading: headingOf({ text, sentences, index }) }),
     })
     if (read.verdict) placed.push({ ...read, verdict: read.verdict, evidence, index })
     isOthersBusiness ||= read.verdict === null && read.isOthersBusiness
@@ -157,9 +157,8 @@ function readPending(
 }
 
 interface TopicalSentence extends SentenceOfText {
-  readonly section: Section
-  /** The heading of the list that it stands in. */
-  readonly heading: string | null
+  /** The section and the heading of the list that it stands in; asked only when needed. */
+  readonly where: () => { readonly section: Section; readonly heading: string | null }
 }
 
 interface TopicalReading extends Pending {
@@ -171,12 +170,13 @@ interface TopicalReading extends Pending {
 }
 
 /** What a sentence about the subject says, in the first language that makes something of it. */
-function readTopical({ section, heading, ...sentence }: TopicalSentence): TopicalReading {
+function readTopical({ where, ...sentence }: TopicalSentence): TopicalReading {
   const isQuestion = sentence.text.endsWith('?')
   const ready = readySentences(sentence)
+  const place = once(where)
   const read = (reader: typeof readTagged): VisaVerdict | null =>
     ready.reduce<VisaVerdict | null>(
-      (verdict, { lexicon, ...tags }) => verdict ?? reader(lexicon, { ...tags, section, isQuestion, heading }),
+      (verdict, { lexicon, ...tags }) => verdict ?? reader(lexicon, { ...tags, ...place(), isQuestion }),
       null,
     )
   const lexiconsWhere = (holds: (sentence: ReadySentence) => boolean): VisaLexicon[] =>
