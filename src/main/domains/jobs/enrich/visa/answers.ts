@@ -9,7 +9,7 @@ import { tagSentence, TOPIC } from './tags.ts'
 /** An answer says yes or no in its first words. */
 const MAX_ANSWER_WORDS = 12
 /** "(yes / no)", "options: yes, no, do not know" */
-export const FORM_ANSWERS =
+const FORM_ANSWERS =
   / (?:yes|ja|oui|si|tak|sim) (?:[^a-z0-9 ]+ ){0,3}(?:o |or |oder |ou |of |o |lub |eller )?(?:no|nein|non|nee|nie|nej|nao) /
 /** "Not at the moment.": so short an answer needs no verb. */
 const MAX_CURT_WORDS = 10
