@@ -50,7 +50,7 @@ test('first run, sample jobs, filters with exact totals, the visa sentence in it
   const marked = (await detail.locator('mark').allTextContents()).join(' ')
   expect(marked.replaceAll(/\s+/g, ' ')).toContain(quote.trim().split(/\s+/).slice(0, 4).join(' '))
   const links = detail
-    .getByRole('heading', { name: /^Published by/ })
+    .getByRole('heading', { name: /postings? of this job$/ })
     .locator('..')
     .getByRole('link')
   expect(await links.count()).toBeGreaterThan(0)
