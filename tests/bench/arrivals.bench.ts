@@ -27,11 +27,13 @@ export async function runArrivalsBench(options: {
   const begun = performance.now()
   await wakeReaders()
   const wokenMs = performance.now() - begun
+  const heldWhileWaking = delay.max
+  delay.reset()
   const done = await fill({ database, postings: eachOf(postings), rest: nextTurn })
   delay.disable()
   const ms = (nanoseconds: number) => (nanoseconds / 1e6).toFixed(1)
   print(
-    `  readers awake after ${(wokenMs / 1000).toFixed(2)} s; stored in ${done.seconds.toFixed(2)} s (${done.jobs} jobs, ${done.duplicates} duplicates), of which reading ${done.prepareSeconds.toFixed(2)} s; ` +
+    `  readers awake after ${(wokenMs / 1000).toFixed(2)} s (event loop held up at most ${ms(heldWhileWaking)} ms); stored in ${done.seconds.toFixed(2)} s (${done.jobs} jobs, ${done.duplicates} duplicates), of which reading ${done.prepareSeconds.toFixed(2)} s; ` +
       `a batch in p50 ${done.commitP50Ms.toFixed(1)} / p95 ${done.commitP95Ms.toFixed(1)} ms`,
   )
   print(

@@ -2,6 +2,7 @@ import { jobIdSchema } from '#shared/ids.ts'
 import { blockingKeys } from '../blocking.ts'
 import type { DedupCandidate, DedupIncoming } from '../candidate.ts'
 import { namesCity } from '../compare-places.ts'
+import { compareTitles } from '../compare-titles.ts'
 import { ClusterTable } from './cluster-table.ts'
 import { KeyIndex } from './key-index.ts'
 import { SignaturePool } from './signature-pool.ts'
@@ -58,9 +59,11 @@ export class ClusterIndex {
   }
 
   #candidate(number: number, found: { incoming: DedupIncoming; hasUrl: boolean }): DedupCandidate[] {
-    const cluster = this.#clusters.get(number - 1)
-    if (cluster === null) return []
     const { incoming, hasUrl } = found
+    // Most of a company's openings are none of this title, and need not be looked at any further.
+    const isOtherTitle = compareTitles(incoming.titleKey, this.#clusters.titleKeyOf(number - 1)).verdict === 'different'
+    const cluster = isOtherTitle && !hasUrl ? null : this.#clusters.get(number - 1)
+    if (cluster === null) return []
     const { titleKey, companyKey, placeKey } = cluster
     const isAlike =
       titleKey === incoming.titleKey && companyKey === incoming.companyKey && placeKey === incoming.placeKey

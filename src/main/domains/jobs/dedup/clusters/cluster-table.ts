@@ -75,6 +75,11 @@ export class ClusterTable {
     if (incoming.requisitionId !== null) this.#requisitions.set(this.#ids.length - 1, [incoming.requisitionId])
   }
 
+  /** Empty when there is no such cluster. */
+  titleKeyOf(number: number): string {
+    return number < this.#title.length ? this.#words.at(this.#title.at(number)) : ''
+  }
+
   /** Null when there is no such cluster. */
   get(number: number): ClusterRecord | null {
     const id = this.#ids[number]
