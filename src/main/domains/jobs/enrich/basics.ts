@@ -6,7 +6,7 @@ import { readPostingPlaces } from './place/places.ts'
 import { readSeniority } from './title/seniority.ts'
 import { readWorkplace } from './workplace/workplace.ts'
 
-/** As much of it as two postings are compared by: places, level, language and when it closes. Pure. */
+/** As many of a posting's facts as two postings are compared by: places, level, language and when it closes. Pure. */
 export function readComparedFacts(
   posting: NormalisedPosting,
 ): Pick<JobFacts, 'places' | 'workplace' | 'seniority' | 'language' | 'closesAt'> {

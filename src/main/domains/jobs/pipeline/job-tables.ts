@@ -49,7 +49,8 @@ type JobRow = Record<(typeof JOB_FIELDS)[number], string | number | null>
 
 const FACT_FIELDS = JOB_FIELDS.filter((field) => !/^(title|company|posted_at|fingerprint)|_key$/.test(field))
 
-/** The tables job and job_text, and the job's row in the index, whose permits are reckoned with `rates`. Every method belongs into a write transaction. */
+/** The tables job and job_text, and the job's row in the index, whose permits are reckoned with `rates`. Every method belongs into a
+ *  write transaction. */
 export function createJobTables(database: Database, rates: () => ExchangeRates) {
   const { raw } = database
   const nextId = createJobIds(database)

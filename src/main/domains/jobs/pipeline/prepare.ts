@@ -36,6 +36,21 @@ export interface PrepareOptions extends NormaliseOptions {
 
 /** Normalises, reads and keys one item. Loads the sanitiser: import this module lazily. */
 export function prepareItem(item: ParsedItem, options: PrepareOptions): PreparedItem {
+  const opened = openItem(item, options)
+  return opened.kind === 'unread' ? readItem(opened, options) : opened
+}
+
+/** A posting that has to be read. */
+interface UnreadPosting {
+  readonly kind: 'unread'
+  readonly posting: NormalisedPosting
+}
+
+/** As far as no reader is needed: most of what a source lists is known. */
+export function openItem(
+  item: ParsedItem,
+  options: PrepareOptions,
+): Exclude<PreparedItem, PreparedPosting> | UnreadPosting {
   if (!item.ok) return { kind: 'rejected', reason: item.reason, closedId: item.closedId ?? null, presentId: null }
   const normalised = normalise(item.posting, options)
   if (!normalised.ok) {
@@ -43,6 +58,10 @@ export function prepareItem(item: ParsedItem, options: PrepareOptions): Prepared
   }
   const { posting } = normalised
   if (options.isKnown(posting)) return { kind: 'known', sourcePostingId: posting.sourcePostingId }
-  const facts = readFacts(posting, options.rates)
+  return { kind: 'unread', posting }
+}
+
+export function readItem({ posting }: UnreadPosting, { rates }: Pick<PrepareOptions, 'rates'>): PreparedPosting {
+  const facts = readFacts(posting, rates)
   return { kind: 'posting', posting, facts, incoming: incomingOf({ posting, facts }) }
 }

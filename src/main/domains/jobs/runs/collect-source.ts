@@ -5,7 +5,7 @@ import { HttpProblem, type Validators } from '../../../infra/http/http.ts'
 import type { TaskContext } from '../../../infra/tasks/task.ts'
 import type { Batch, BatchResult, JobStore } from '../pipeline/job-store.ts'
 import { wakeReaders } from '../enrich/wake-readers.ts'
-import { type PreparedItem, type PrepareOptions, prepareItem } from '../pipeline/prepare.ts'
+import { type PreparedItem, openItem, type PrepareOptions, readItem } from '../pipeline/prepare.ts'
 import type { Source, SourcePage } from '../sources/source.ts'
 import type { Allowance } from './allowance.ts'
 import { closingAt, isLeftOpen, type ListReading, takenUp, withPage } from './list-reading.ts'
@@ -235,12 +235,18 @@ function stepsOf(entries: readonly Entry[], offset: number): Step[] {
 /** Normalises and reads the items of a batch, giving the event loop a turn after each. */
 async function prepareBatch(entries: readonly Entry[], options: PrepareOptions): Promise<PreparedItem[]> {
   const prepared: PreparedItem[] = []
-  await wakeReaders()
   for (const entry of entries) {
-    prepared.push(
-      'storedId' in entry ? { kind: 'known', sourcePostingId: entry.storedId } : prepareItem(entry, options),
-    )
+    prepared.push(await prepareEntry(entry, options))
     await nextTurn()
   }
   return prepared
+}
+
+/** Readers wake when there is something to read: a run that finds nothing new does without them. */
+async function prepareEntry(entry: Entry, options: PrepareOptions): Promise<PreparedItem> {
+  if ('storedId' in entry) return { kind: 'known', sourcePostingId: entry.storedId }
+  const opened = openItem(entry, options)
+  if (opened.kind !== 'unread') return opened
+  await wakeReaders()
+  return readItem(opened, options)
 }

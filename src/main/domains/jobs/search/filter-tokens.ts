@@ -52,8 +52,8 @@ function payReachEur(facts: JobFacts): number | null {
   return pay?.max ?? pay?.min ?? null
 }
 
-/** The filter tokens of one job, for the `filters` column; `permitTokens` go beside them. Every token begins with '#', which no indexed word does, so a
- *  searched word can never hit one. Pure; the order is of no meaning. */
+/** The filter tokens of one job, for the `filters` column; `permitTokens` go beside them. Every token begins with '#',
+ *  which no indexed word does, so a searched word can never hit one. Pure; the order is of no meaning. */
 export function filterTokens(subject: FilterSubject): string {
   const { facts, sources, isClosed, registers } = subject
   const reach = payReachEur(facts)
