@@ -25,8 +25,11 @@ export async function openDiscover(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Discovery' })).toBeVisible()
 }
 
-/** Opens the newest ended run and returns the table of its sources. */
+/** Opens the newest ended run and returns the table of its sources. Waits until the page has taken the shape it has between runs:
+ *  before, what is pressed may move away under the pointer. */
 export async function openLatestRun(page: Page): Promise<Locator> {
+  await expect(page.getByRole('checkbox').first()).toBeVisible()
+  await expect(page.getByText(/^(Next run|The schedule|Discovery runs)/)).toBeVisible()
   await page.getByRole('button', { name: /found/ }).first().click()
   const table = page.getByRole('table', { name: /Sources of the run/ })
   await expect(table).toBeVisible()

@@ -3,6 +3,7 @@ import { readClosingDate } from './closing/closing-date.ts'
 import { readEmploymentType } from './employment/employment-type.ts'
 import { readLanguage } from './language.ts'
 import { readAskedLanguages } from './languages/asked-languages.ts'
+import { unpackCities } from './place/city-table.ts'
 import { readPostingPlaces } from './place/places.ts'
 import { readSalary } from './salary/salary.ts'
 import { readSkills } from './skills/skills.ts'
@@ -48,6 +49,7 @@ export function wakeReaders(): Promise<void> {
 }
 
 async function wake(): Promise<void> {
+  await unpackCities()
   for (const _ of wakeVisa()) await nextTurn()
   for (const descriptionText of TEXTS) {
     for (const read of READERS) {

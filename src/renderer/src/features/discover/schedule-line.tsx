@@ -24,7 +24,8 @@ export function ScheduleLine({ isHere = false }: { readonly isHere?: boolean }) 
       onError: (error) => notifyProblem(describeProblem(error)),
     }),
   )
-  if (!schedule.data) return null
+  // Its place is kept: what stands below must not move under the pointer.
+  if (!schedule.data) return <div className={classes.line} aria-hidden="true" />
   const { data } = schedule
   const isPaused = data.pausedUntil !== null && data.pausedUntil > now
   return (

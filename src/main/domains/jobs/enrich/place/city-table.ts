@@ -1,4 +1,5 @@
-import { brotliDecompressSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliDecompress, brotliDecompressSync } from 'node:zlib'
 import table from '#resources/cities.json' with { type: 'json' }
 
 /** A row of the bundled table. `people` is rounded to two digits; degrees are WGS 84. A `district` carries the name, division and
@@ -17,6 +18,11 @@ const NEW_LINE = 0x0a
 const SEMICOLON = 0x3b
 
 let unpacked: Buffer | null = null
+
+/** Unpacks the table beside the event loop, for those who can wait; others unpack it at their first question. */
+export async function unpackCities(): Promise<void> {
+  unpacked ??= await promisify(brotliDecompress)(Buffer.from(table.rows, 'base64'))
+}
 
 /** The places known under a folded name, the most people first. The table is unpacked on first use and searched where it lies: no
  *  object is made but for what is found. */
