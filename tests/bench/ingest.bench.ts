@@ -47,6 +47,7 @@ export async function fill(options: {
       items,
       scope: null,
       closing: null,
+      isRepeatable: true,
       maxNew: Number.MAX_SAFE_INTEGER,
       alsoWrite: () => undefined,
     })

@@ -39,6 +39,22 @@ describe('opening a profile', () => {
     expect(raw.prepare("select count(*) from job_fts where job_fts match 'anything'").pluck().get()).toBe(0)
   })
 
+  test('only a repeatable write does without waiting for the disk, and the next one waits again, however it ended', () => {
+    const database = open(join(tempDir(), 'profile.db'))
+    const level = () => database.raw.pragma('synchronous', { simple: true })
+    expect(database.writeRepeatable(level)).toBe(1)
+    expect(level()).toBe(2)
+    expect(() =>
+      database.writeRepeatable(() => {
+        database.raw.exec("insert into setting values ('half', '1', 0)")
+        throw new Error('in the middle')
+      }),
+    ).toThrow('in the middle')
+    expect(level()).toBe(2)
+    expect(database.raw.prepare("select count(*) from setting where key = 'half'").pluck().get()).toBe(0)
+    expect(database.write(() => database.writeRepeatable(level))).toBe(2)
+  })
+
   test('a newer schema is applied once, with a snapshot of the file before it', () => {
     const path = join(tempDir(), 'profile.db')
     open(path).close()

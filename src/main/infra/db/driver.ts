@@ -9,6 +9,10 @@ export interface Database {
   readonly path: string
   /** Runs `work` in one immediate transaction: it takes the write lock at once, so it never fails half way for being second. */
   readonly write: <T>(work: () => T) => T
+  /** The same for work that is done again when it is missing (what a run collects, what is read again): the disk is not waited for.
+   *  A crash of the app loses nothing of it; a power cut may lose the latest of these transactions, each whole, and none before an
+   *  acknowledged `write`. */
+  readonly writeRepeatable: <T>(work: () => T) => T
   readonly close: () => void
 }
 
@@ -44,10 +48,21 @@ export function connect(path: string): Database {
     throw error
   }
   const transaction = raw.transaction((work: () => unknown) => work())
+  const write = <T>(work: () => T): T => transaction.immediate(work) as T
   return {
     raw,
     path,
-    write: <T>(work: () => T): T => transaction.immediate(work) as T,
+    write,
+    writeRepeatable: (work) => {
+      // What is part of a larger transaction is as safe as that one.
+      if (raw.inTransaction) return write(work)
+      raw.pragma('synchronous = NORMAL')
+      try {
+        return write(work)
+      } finally {
+        raw.pragma('synchronous = FULL')
+      }
+    },
     close: () => {
       if (!raw.open) return
       raw.pragma('optimize')

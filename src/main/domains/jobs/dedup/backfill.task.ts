@@ -91,7 +91,7 @@ export function createBackfillTask(options: BackfillOptions): TaskHandler {
       for (;;) {
         context.signal.throwIfAborted()
         const before = at
-        at = database.write(() => {
+        at = database.writeRepeatable(() => {
           context.assertLeader()
           const after = step(before)
           context.remember(after)

@@ -22,6 +22,8 @@ export interface Batch {
   readonly runStartedAt?: number
   /** The items were counted already, before the run was interrupted: only what is new or has changed since counts. */
   readonly isAgain?: boolean
+  /** What a power cut takes is read from its source again: the disk is not waited for. */
+  readonly isRepeatable?: boolean
   /** Stops before the posting that would open one job more than this. */
   readonly maxNew: number
   /** Written in the same transaction: the run's counters and checkpoint. */
@@ -144,7 +146,7 @@ export function createJobStore(options: JobStoreOptions): JobStore {
     rates: options.parts.rates,
     isKnown: (posting) => postings.find(posting.sourceId, posting.sourcePostingId)?.contentHash === posting.contentHash,
     commit: (batch) =>
-      database.write(() => {
+      (batch.isRepeatable === true ? database.writeRepeatable : database.write)(() => {
         const tally = createTally(batch.isAgain === true)
         const touched = new Set<JobId>()
         const now = Math.max(clock.now(), batch.runStartedAt ?? 0)

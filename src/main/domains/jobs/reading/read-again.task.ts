@@ -50,7 +50,7 @@ export function createReadAgainTask(options: ReadAgainOptions): TaskHandler {
         context.signal.throwIfAborted()
         const jobIds = older.all(READER_VERSION, AT_ONCE).map((id) => jobIdSchema.parse(id))
         if (jobIds.length === 0) break
-        database.write(() => {
+        database.writeRepeatable(() => {
           context.assertLeader()
           for (const jobId of jobIds) readAgain(jobId)
           parts.jobs.indexAgain(jobIds)

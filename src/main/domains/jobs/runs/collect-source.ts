@@ -137,6 +137,7 @@ async function storePage(options: CollectOptions, work: PageWork): Promise<Sourc
       items,
       runStartedAt,
       isAgain,
+      isRepeatable: true,
       scope: page.fullList?.scope ?? null,
       closing: isLast ? closing : null,
       maxNew: allowance.left(sourceId),

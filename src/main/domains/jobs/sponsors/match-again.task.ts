@@ -87,7 +87,7 @@ async function keyAgain(file: StoredFile, { options, context }: Work): Promise<v
 function writing({ options, context }: Work): (work: () => void) => void {
   return (work) => {
     context.signal.throwIfAborted()
-    options.database.write(() => {
+    options.database.writeRepeatable(() => {
       context.assertLeader()
       work()
       context.progressed()
