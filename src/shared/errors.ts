@@ -20,7 +20,7 @@ export const errors = {
     status: 404,
     message: 'There is no such record.',
     data: z.object({
-      entity: z.enum(['job', 'posting', 'run', 'source', 'task', 'employer', 'secret']),
+      entity: z.enum(['job', 'posting', 'run', 'source', 'task', 'employer', 'secret', 'search', 'experiment']),
       id: z.string(),
     }),
   },
@@ -48,6 +48,11 @@ export const errors = {
     status: 422,
     message: 'No job posting was recognised in it.',
     data: z.object({ reason: z.string() }),
+  },
+  EXPERIMENT_ACTIVE: {
+    status: 409,
+    message: 'Another experiment is going on.',
+    data: z.object({ id: z.number().int(), name: z.string() }),
   },
   SECRET_STORE: {
     status: 503,

@@ -40,6 +40,7 @@ export const job = sqliteTable(
   },
   (table) => [
     index('job_reader_version').on(table.readerVersion),
+    index('job_first_seen').on(table.firstSeenAt),
     index('job_repost')
       .on(table.repostOf)
       .where(sql`repost_of is not null`),
@@ -149,3 +150,24 @@ export const jobMark = sqliteTable(
   },
   (table) => [index('job_mark_saved').on(table.savedAt), index('job_mark_hidden').on(table.hiddenAt)],
 )
+
+/** What the user has opened, and when last. */
+export const jobView = sqliteTable(
+  'job_view',
+  {
+    jobId: integer('job_id')
+      .primaryKey()
+      .references(() => job.id, { onDelete: 'cascade' }),
+    viewedAt: integer('viewed_at').notNull(),
+    views: integer('views').notNull(),
+  },
+  (table) => [index('job_view_at').on(table.viewedAt)],
+)
+
+/** Every change of the index since columns were last read from it, oldest first: what carries which filters now (null: taken out).
+ *  Written in the transaction of the change, so that every process of the profile can follow. */
+export const jobIndexChange = sqliteTable('job_index_change', {
+  seq: integer('seq').primaryKey({ autoIncrement: true }),
+  jobId: integer('job_id').notNull(),
+  filters: text('filters'),
+})
