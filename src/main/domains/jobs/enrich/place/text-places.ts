@@ -16,7 +16,9 @@ const AT = new RegExp(
   String.raw`(?<!\p{L})(?:${[...new Set(cues.at.flat())].join('|')})['’]?\s*(?:\p{Ll}{1,3}\s+)?$`,
   'iu',
 )
-const JOINT = /^\s*(?:,|\/|&|\+|\(|\)|or|and|oder|und|ou|et|of|en|o|y|lub|i|eller|och|e)?\s*$/iu
+/** "Stuttgart oder in Leipzig", "Lyon ou à Nantes" */
+const JOINT =
+  /^\s*(?:,|\/|&|\+|\(|\)|(?:or|and|oder|und|ou|et|of|en|o|y|lub|i|eller|och|e)(?:\s(?:in|at|à|te|en|a|w|we|i|em))?)?\s*$/iu
 const PIN = '📍'
 const MAX_LABELS = 20
 const MAX_LINE = 160
@@ -69,9 +71,7 @@ function labelEnds({ text, hits }: CuedText): number[] {
   for (const { start, end, kinds } of hits) {
     if (ends.length >= MAX_LABELS) break
     if (!kinds.includes('label')) continue
-    const before = /[^\s*#•·–-](?=[\s*#•·–-]*$)|\n(?=[\s*#•·–-]*$)/u.exec(
-      text.slice(Math.max(0, start - 4), start),
-    )?.[0]
+    const before = beforeLabel(text, start)
     const colon = /^\s?(?:\([^()\n]{0,30}\)\s?)?\*{0,2}[:：]\*{0,2}[ \t\u00a0]*\n?/u.exec(
       text.slice(end, end + 40),
     )?.[0]
@@ -80,6 +80,13 @@ function labelEnds({ text, hits }: CuedText): number[] {
     else if (text.charAt(end) === '\n' && (start === 0 || before === '\n')) ends.push(end + 1)
   }
   return ends
+}
+
+/** The last sign before a label, bullets and spaces aside: a new line where it begins its line; undefined at the beginning. */
+function beforeLabel(text: string, start: number): string | undefined {
+  const near = text.slice(Math.max(0, start - 4), start)
+  const apart = /[\s*#•·–-]*$/u.exec(near)?.[0] ?? ''
+  return apart.includes('\n') ? '\n' : near.slice(0, near.length - apart.length).at(-1)
 }
 
 /** A line that is a place is read as a location; in any other the names count that stand in it. */

@@ -133,7 +133,9 @@ function excludeBackwards(reading: Reading, excluded: boolean[]): void {
       next &&
       excluded[at + 1] &&
       isDismissed(reading, next) &&
-      areListedTogether(text, { one: mention, other: next })
+      areListedTogether(text, { one: mention, other: next }) &&
+      // "… Maven und Git; COBOL musst du nicht können"
+      !gapOf(text, { one: mention, other: next }).includes(';')
     )
       excluded[at] = true
   }
