@@ -166,23 +166,86 @@ function rowsOf({ firstChild, nextChild, letterOf, nodes }: Chains, size: number
   return { rowOf, rows }
 }
 
+/** A text as matchers see it: the class of each code unit, where words go on (1) and where one may begin (all other places). */
+interface SeenText {
+  text: string
+  alphabet: Alphabet | null
+  length: number
+  classes: Uint8Array
+  isWithinWord: Uint8Array
+  beginnings: Int32Array
+  beginningCount: number
+}
+
+const blankSeen = (): SeenText => ({
+  text: '',
+  alphabet: null,
+  length: 0,
+  classes: new Uint8Array(0),
+  isWithinWord: new Uint8Array(0),
+  beginnings: new Int32Array(0),
+  beginningCount: 0,
+})
+
+/** The same few texts (a title, a description) are given to one matcher after the other. */
+const lately: readonly SeenText[] = [blankSeen(), blankSeen(), blankSeen(), blankSeen()]
+let nextSeen = 0
+
+function seeText(text: string, alphabet: Alphabet): SeenText {
+  for (const seen of lately) if (seen.alphabet === alphabet && seen.text === text) return seen
+  const seen = lately[nextSeen] ?? blankSeen()
+  nextSeen = (nextSeen + 1) % lately.length
+  const { length } = text
+  if (seen.classes.length < length) {
+    seen.classes = new Uint8Array(length)
+    seen.isWithinWord = new Uint8Array(length)
+    seen.beginnings = new Int32Array(length)
+  }
+  const { classes, isWithinWord, beginnings } = seen
+  const { classOf, isWord } = alphabet
+  let count = 0
+  let wasWord = 0
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at)
+    const isWordNow = isWord[unit] ?? 0
+    const isWithin = wasWord & isWordNow
+    wasWord = isWordNow
+    classes[at] = classOf[unit] ?? OTHER
+    isWithinWord[at] = isWithin
+    if (isWithin === 0) beginnings[count++] = at
+  }
+  seen.text = text
+  seen.alphabet = alphabet
+  seen.length = length
+  seen.beginningCount = count
+  return seen
+}
+
 /** Compiles phrases into tries that are walked from where a word or sign begins, and those that may begin within a word from every
  *  letter. Matching ignores case, accents and the kind of space or hyphen, and keeps to whole words. */
 export function compilePhrases(phrases: readonly string[]): PhraseMatcher {
   const alphabet = alphabetFor(phrases)
   const patterns = phrases.map(readPattern)
-  const { classOf, isWord } = alphabet
+  const isOpenAtEnd = Uint8Array.from(patterns, ({ openEnd }) => (openEnd ? 1 : 0))
   const atBeginnings = buildTrie(patterns, { alphabet, isWanted: () => true })
   const withinWords = patterns.some(({ openStart }) => openStart)
     ? buildTrie(patterns, { alphabet, isWanted: ({ openStart }) => openStart })
     : null
 
-  function walk(text: string, start: number, { trie, hits }: { trie: Trie; hits: PhraseHit[] }): void {
+  /** `node` is where the first letter leads. */
+  function walk(seen: SeenText, from: { start: number; node: number; trie: Trie }, hits: PhraseHit[]): void {
+    const { classes, isWithinWord, length } = seen
+    const { start, trie } = from
     const { phraseAt, rowOf, rows, onlyChild, letterOf } = trie
-    let node = 0
-    for (let at = start; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      const letter = classOf[unit] ?? OTHER
+    let { node } = from
+    for (let at = start + 1; ; at++) {
+      const id = phraseAt[node] ?? -1
+      if (id !== -1) {
+        const isInWord = at < length && isWithinWord[at] === 1
+        if (!isInWord || isOpenAtEnd[id] === 1) hits.push({ start, end: at, id })
+      }
+      if (at >= length) return
+      const letter = classes[at] ?? OTHER
       const row = rowOf[node] ?? -1
       if (row !== -1) node = rows[row + letter] ?? 0
       else {
@@ -190,22 +253,25 @@ export function compilePhrases(phrases: readonly string[]): PhraseMatcher {
         node = letterOf[child] === letter ? child : 0
       }
       if (node === 0) return
-      const id = phraseAt[node] ?? -1
-      if (id === -1) continue
-      const isInWord = isWord[unit] === 1 && at + 1 < text.length && isWord[text.charCodeAt(at + 1)] === 1
-      if (!isInWord || patterns[id]?.openEnd === true) hits.push({ start, end: at + 1, id })
     }
   }
 
   return {
     scan: (text) => {
       const hits: PhraseHit[] = []
-      let wasWord = false
-      for (let start = 0; start < text.length; start++) {
-        const isWordNow = isWord[text.charCodeAt(start)] === 1
-        const trie = wasWord && isWordNow ? withinWords : atBeginnings
-        wasWord = isWordNow
-        if (trie !== null) walk(text, start, { trie, hits })
+      const seen = seeText(text, alphabet)
+      const { classes, beginnings, beginningCount, isWithinWord, length } = seen
+      for (let index = 0; index < beginningCount; index++) {
+        const start = beginnings[index] ?? 0
+        // The root has the first row.
+        const node = atBeginnings.rows[classes[start] ?? OTHER] ?? 0
+        if (node !== 0) walk(seen, { start, node, trie: atBeginnings }, hits)
+      }
+      if (withinWords !== null) {
+        for (let start = 0; start < length; start++) {
+          const node = isWithinWord[start] === 1 ? (withinWords.rows[classes[start] ?? OTHER] ?? 0) : 0
+          if (node !== 0) walk(seen, { start, node, trie: withinWords }, hits)
+        }
       }
       return hits.sort((a, b) => a.end - b.end || a.start - b.start)
     },
