@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { judgePairs } from './dedup.eval.ts'
 import { judge, readAll, type Verdict } from './facts.eval.ts'
+import { judgeMatching } from './matching.eval.ts'
 import { readLabelled, readPairs } from './rows.ts'
 import { judgeSponsors } from './sponsors.eval.ts'
 
@@ -23,6 +24,10 @@ export async function runEval(options: { dir: string; only: readonly string[]; m
   if (isWanted('sponsors')) {
     const verdict = await judgeSponsors(join(options.dir, 'sponsors'))
     if (verdict !== null) print('sponsors', [verdict], options)
+  }
+  if (isWanted('matching')) {
+    const verdict = judgeMatching(join(options.dir, 'matching'))
+    if (verdict !== null) print('matching', [verdict], options)
   }
 }
 

@@ -59,6 +59,23 @@ const companySchema = z.object({
 })
 export type Company = z.infer<typeof companySchema>
 
+/** A profile, checked by its own schema where it is used. */
+const judgedProfileSchema = z.object({ id: z.string(), profile: z.record(z.string(), z.unknown()) })
+export type JudgedProfile = z.infer<typeof judgedProfileSchema>
+export type JudgedJob = z.infer<typeof postingRowSchema>
+
+/** How well a job fits a profile: 0 not at all to 3 very well. */
+const judgementSchema = z.object({
+  profile: z.string(),
+  job: z.string(),
+  grade: z.number().int().min(0).max(3),
+  why: z.string().optional(),
+})
+export type Judgement = z.infer<typeof judgementSchema>
+
+export const readProfiles = (path: string): JudgedProfile[] => readRows(path, judgedProfileSchema)
+export const readJudgedJobs = (path: string): JudgedJob[] => readRows(path, postingRowSchema)
+export const readJudgements = (path: string): Judgement[] => readRows(path, judgementSchema)
 export const readCompanies = (path: string): Company[] => readRows(path, companySchema)
 export const readLabelled = (path: string): Labelled[] => readRows(path, labelledSchema)
 export const readPairs = (path: string): Pair[] => readRows(path, pairSchema)

@@ -24,7 +24,7 @@ export function readFacts(posting: NormalisedPosting, rates: ExchangeRates = BUN
   const employment = readEmploymentType({ ...text, stated: posting.employmentType })
   return {
     readerVersion: READER_VERSION,
-    visa: readVisa(text),
+    visa: readVisa({ ...text, locations: posting.locations }),
     salary: readSalary(
       {
         statedSalary: posting.statedSalary,

@@ -14,7 +14,7 @@ const ABBREVIATIONS = new Set(
   (
     'e.g i.e etc incl inkl excl exkl zzgl ggf bzw ca max min mind approx resp vs no nr art st str dr prof mr mrs ms inc ltd co corp ' +
     'z.b d.h u.a o.ä i.d.r u.s u.k e.u p.a m.w.d v.a s.o usw evtl bspw vgl tel abs p.ej ej ud uds sr sra m.in np tzw itd itp ' +
-    't.ex bl.a m.m s.k dvs ev o.d es p.es ecc dott sig ex av bijv o.a d.w.z m.b.t i.v.m evt p.ex c.à.d env n° sp o.o'
+    'rr ee t.ex bl.a m.m s.k dvs ev o.d es p.es ecc dott sig ex av bijv o.a d.w.z m.b.t i.v.m evt p.ex c.à.d env n° sp o.o'
   ).split(' '),
 )
 const BULLETS = '•●▪'
@@ -98,6 +98,7 @@ function endsSentence(place: Span & { readonly text: string; readonly at: number
     .charAt(0)
   if (/^\p{Ll}$/u.test(next)) return false
   const lower = word.toLowerCase()
+  if (lower === 'no' && !/^\d$/.test(next)) return true
   if (ABBREVIATIONS.has(lower))
     return isShortCountry(lower) && /^\p{Lu}$/u.test(next) && !/[\s(]in$/u.test(text.slice(start, at))
   const isInitial = /^\p{L}$/u.test(word) && !LAST_OF_LIST.test(text.slice(Math.max(start, at - 16), at))

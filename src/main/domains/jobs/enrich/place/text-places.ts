@@ -4,12 +4,13 @@ import { type Sentence, splitSentences } from '../sentences.ts'
 import { findMentions, type Mention } from './place-mentions.ts'
 import { type PlacePart, readParts, readWholly } from './place-parts.ts'
 
-type Cue = 'label' | 'work' | 'office' | 'away'
+type Cue = 'label' | 'work' | 'office' | 'us' | 'away'
 
 const scanner = scanKinds<Cue>({
   label: cues.labels.flat(),
   work: cues.work.flat(),
   office: cues.office.flat(),
+  us: cues.us.flat(),
   away: cues.away.flat(),
 })
 const AT = new RegExp(
@@ -98,11 +99,12 @@ function readLine(text: string, start: number): PlacePart[][] {
   return together(first, mentions)
 }
 
-/** The first sentence that says where the job is: it speaks of the job or of the office, not of the company or of other places. */
+/** The first sentence that says where the job is: it speaks of the job, of the office, or of where the employer's people are (in this
+ *  order), not of the company or of other places. */
 export function readSentences({ text, hits }: CuedText): PlacePart[][] {
   let looked = 0
   let at = 0
-  let second: PlacePart[][] = []
+  const later: Record<'office' | 'us', PlacePart[][]> = { office: [], us: [] }
   for (const sentence of splitSentences(text)) {
     while ((hits[at]?.end ?? Infinity) <= sentence.start) at++
     const own: KindHit<Cue>[] = []
@@ -111,16 +113,24 @@ export function readSentences({ text, hits }: CuedText): PlacePart[][] {
       if (hit && hit.start >= sentence.start) own.push(hit)
     }
     const has = (cue: Cue): boolean => own.some(({ kinds }) => kinds.includes(cue))
-    if (has('away') || !(has('work') || has('office'))) continue
+    const tells = (['work', 'office', 'us'] as const).find(has)
+    if (has('away') || tells === undefined) continue
     if (++looked > MAX_SENTENCES) break
     const found = together(
       text,
       placed(text, { sentence, offices: own.filter(({ kinds }) => kinds.includes('office')) }),
     )
-    if (found.length > 0 && has('work')) return found
-    if (second.length === 0) second = found
+    if (found.length === 0) continue
+    if (tells === 'work') return found
+    if (later[tells].length === 0 && (tells === 'office' || isOneTown(found))) later[tells] = found
   }
-  return second
+  return later.office.length > 0 ? later.office : later.us
+}
+
+/** "We are in Genoa", not "we are in Italy, Spain and France". */
+function isOneTown(found: PlacePart[][]): boolean {
+  const parts = found.flat()
+  return parts.length === 1 && parts.every(({ cities }) => cities.length > 0)
 }
 
 /** The names that stand behind a word like "in", or beside a word for an office, and those joined to them. */

@@ -43,8 +43,15 @@ export function grantsOthersOnly(lexicon: VisaLexicon, clauses: readonly string[
 
 /** "If you need a permit, we arrange it": the topic stands in one clause, the help in another. */
 export function helpsAcrossClauses(lexicon: VisaLexicon, clauses: readonly string[]): boolean {
-  const hasTopic = clauses.some((clause) => / (?:PERMIT|HELP|RIGHT) /.test(clause) && !isAsserted(lexicon, clause))
+  const hasTopic = clauses.some(
+    (clause) => / (?:PERMIT|HELP|RIGHT) /.test(clause) && !isAsserted(lexicon, clause) && !isSetAside(lexicon, clause),
+  )
   return hasTopic && clauses.some((clause) => isHelpWithoutTopic(lexicon, clause) && !hasNegation(lexicon, clause))
+}
+
+/** "We help with the move, but not with a visa." */
+function isSetAside(lexicon: VisaLexicon, clause: string): boolean {
+  return startsWith(lexicon.contrast, clause) && hasNegation(lexicon, clause)
 }
 
 /** Whether a clause demands the permit or right outright, or leaves it to the candidate ("your own"). */

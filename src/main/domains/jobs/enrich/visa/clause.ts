@@ -6,6 +6,7 @@ import type { VisaLexicon } from './lexicon.ts'
 import { hasNegation, isDirectlyNegated, isNegated, isOnlyWithout, opensWithout, startsWith } from './negation.ts'
 import { WITHOUT_WORD } from './negation.ts'
 import type { Place } from './negation.ts'
+import { isSupposed } from './supposed.ts'
 
 /** A demand counts for a permit or citizenship only this near, in characters of folded text. */
 const DEMAND_REACH_CHARS = 45
@@ -96,9 +97,17 @@ function readPermit(lexicon: VisaLexicon, { clause, section }: ClauseInput): Cla
   if (isOpenQuestion(lexicon, place)) return 'open'
   if (isSupposed(lexicon, clause)) return null
   if (isValid) return 'demand-permit'
-  if (hasPhrase(lexicon.duty, clause)) return null
+  if (isDuty(lexicon, clause)) return null
   if (isDemanded || section === 'requirements') return 'demand-permit'
   return section === 'benefits' || (section === null && hasPhrase(lexicon.perk, clause)) ? 'offer' : null
+}
+
+/** "Vous préparez des visas" is a duty, "vous disposez d'un visa" a demand: what is both is no duty. */
+function isDuty(lexicon: VisaLexicon, clause: string): boolean {
+  const duties = findPhrases(lexicon.duty, clause)
+  if (duties.length === 0) return false
+  const demands = findPhrases(lexicon.demand, clause)
+  return duties.some((duty) => demands.every(({ end }) => end !== duty.end))
 }
 
 /** "We do not arrange permits" refuses help; "no permits" and "people who need one are not …" deny; "no permit is required" and
@@ -115,7 +124,7 @@ function readDenial(lexicon: VisaLexicon, place: Place): ClauseReading {
 function readRight(lexicon: VisaLexicon, clause: string): ClauseReading {
   const place = { clause, topic: 'RIGHT ' }
   if (isPreference(lexicon, clause)) return null
-  if (isNegated(lexicon, place) && !isOnlyWithout(lexicon, clause)) return null
+  if (isNegated(lexicon, place) && !isOnlyWithout(lexicon, clause)) return acts(lexicon, clause) ? 'refuse' : null
   const isSought = hasPhrase(lexicon.wants, clause.slice(0, clause.indexOf(' RIGHT ') + 1))
   const isHelped = helps(lexicon, clause) && !hasPhrase(lexicon.demand, clause) && !isSought
   if (isSeenTo(lexicon, clause) || isHelped) return 'offer'
@@ -158,14 +167,6 @@ function readStatus(lexicon: VisaLexicon, { clause, section }: ClauseInput): Cla
 function readOutsider(lexicon: VisaLexicon, clause: string): ClauseReading {
   const isSpokenOf = hasPhrase(lexicon.give, clause) || isByEmployer(lexicon, clause)
   return isSpokenOf && isNegated(lexicon, { clause, topic: 'OUTSIDER ' }) ? 'refuse' : null
-}
-
-/** "If you hold a permit" supposes one, "you need none yet" waives it; "a permit when you apply" is a point in time. */
-function isSupposed(lexicon: VisaLexicon, clause: string): boolean {
-  if (/ WAIVED /.test(clause)) return true
-  const timeless = replacePhrases(lexicon.moment, { folded: clause, replacement: '_ ' })
-  const isCondition = hasPhrase(lexicon.ifWord, timeless) || startsWith(lexicon.ifStart, clause)
-  return isCondition && !hasPhrase(lexicon.only, clause)
 }
 
 function isPreference(lexicon: VisaLexicon, clause: string): boolean {

@@ -9,13 +9,19 @@ import { TOPIC } from './tags.ts'
 const MAX_CLAUSES = 20
 /** "…, the visa you must bring yourself" */
 const OPENS_WITH_TOPIC = /^ (?:[^ ]+ ){0,2}(?:PERMIT|HELP) /
+/** "Work permit – to be discussed": a dash after a topic that opens the line is a colon. */
+const LABEL_DASH =
+  /^( (?:[^ ,;:.]+ ){0,4}(?:PERMIT|HELP|SPONSOR|STATUS|RIGHT) (?:[^ ,;:.–—-]+ ){0,2})[–—-]( [^ ]+ (?:[^ ]+ ){0,7})$/
+/** "Es ist uns nicht möglich, Sie … zu unterstützen." */
+const INFINITIVE = / (?:zu|te) [^ ]+ (?:[.!] )?$/
 const CUT = '\u0001'
 const COMMA = '\u0002'
 const COLON = '\u0003'
 
 /** Cuts a tagged sentence where one statement ends and another begins, so that a negation reaches only its own. */
 export function splitClauses(lexicon: VisaLexicon, sentence: string): string[] {
-  return replacePhrases(lexicon.contrast, { folded: sentence, replacement: (words) => `${CUT} ${words}` })
+  const labelled = sentence.replace(LABEL_DASH, '$1:$2')
+  return replacePhrases(lexicon.contrast, { folded: labelled, replacement: (words) => `${CUT} ${words}` })
     .replaceAll(/ (?:[;[\]|•·–—!]|-) /g, ` ${CUT} `)
     .replaceAll(/ [()] /g, hasNegation(lexicon, sentence) ? ` ${CUT} ` : ' , ')
     .replaceAll(', ', `, ${COMMA}`)
@@ -42,6 +48,7 @@ function splitAtSubjects(lexicon: VisaLexicon, part: string): string[] {
 }
 
 function opensClause(lexicon: VisaLexicon, { piece, before }: { piece: string; before: string }): boolean {
+  if (INFINITIVE.test(piece) && !startsWith(lexicon.company, piece) && hasPhrase(lexicon.negation, before)) return false
   if (startsWith(lexicon.subject, piece) || startsWith(lexicon.negationNoun, piece)) return true
   const helpsBefore = (): boolean => / HELP /.test(before) || (TOPIC.test(before) && gives(lexicon, before))
   if (startsWith(lexicon.ifWord, before.replace(/^ ?/, ' ')) && !TOPIC.test(piece) && acts(lexicon, piece)) return true

@@ -47,9 +47,9 @@ function isHeaderWithoutBars(line: string): boolean {
 
 function readField(field: string, isList: boolean): VisaVerdict | null {
   const match = field.length <= 90 ? FIELD.exec(field) : null
-  if (!match) return null
+  if (!match || field.endsWith('?')) return null
   const answer = match.groups?.['answer']?.trim() ?? ''
-  if (match.groups?.['no']) return header('refuses')
+  if (match.groups?.['no']) return answer.startsWith('?') ? null : header('refuses')
   if (ANSWER_NO.test(answer)) return header('refuses')
   if (answer === '' && !isList) return null
   if (ANSWER_YES.test(answer)) return header('offers')

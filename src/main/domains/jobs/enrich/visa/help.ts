@@ -4,6 +4,8 @@ import type { VisaLexicon } from './lexicon.ts'
 
 /** The one who acts may follow the verb this closely ("regeln wir"), in characters of folded text. */
 const INVERSION_CHARS = 14
+/** Room for the word after a deed ("söker dig"). */
+const WORD_AFTER_CHARS = 16
 const INVERTING = new Set(['de', 'nl', 'sv', 'pl', 'es', 'it', 'pt'])
 
 /** Whether the employer is said to do, arrange or pay something, whatever it is. */
@@ -23,12 +25,17 @@ export function acts(lexicon: VisaLexicon, clause: string): boolean {
   })
 }
 
-/** "We expect you to arrange it": the employer asks for the deed. */
+/** "We expect you to arrange it", "vi söker dig", "our team grows: you will draft …": the employer asks for the deed, it is a
+ *  word of asking itself, or the candidate does it. */
 function asksBetween(
   lexicon: VisaLexicon,
   { clause, before, deed }: { clause: string; before: PhraseSpan; deed: PhraseSpan },
 ): boolean {
-  return hasPhrase(lexicon.wants, ` ${clause.slice(before.end, deed.start)}`)
+  const between = ` ${clause.slice(before.end, deed.end + WORD_AFTER_CHARS)}`
+  const [at, end] = [deed.start - before.end + 1, deed.end - before.end + 1]
+  const isAsked = (span: PhraseSpan): boolean => span.start < at || (span.start === at && span.end > end)
+  if (findPhrases(lexicon.wants, between).some(isAsked)) return true
+  return findPhrases(lexicon.duty, between).some(isAsked) && !hasPhrase(lexicon.receive, clause)
 }
 
 function isInverted(

@@ -12,7 +12,7 @@ const FORM_CHOICE =
 
 /** "Visa support: yes, including for your partner", "Work permit: not provided"; null without a plain answer. */
 export function readLabelled(lexicon: VisaLexicon, sentence: string): VisaVerdict['status'] | null {
-  const colon = sentence.indexOf(' : ')
+  const colon = sentence.search(/ [:–—-] /)
   if (colon === -1 || !LABEL.test(sentence.slice(Math.max(0, colon - MAX_LABEL_CHARS), colon + 1))) return null
   const answer = sentence.slice(colon + 2)
   if (startsWith(lexicon.only, answer) && !hasPhrase(lexicon.valid, answer)) return 'conditional'

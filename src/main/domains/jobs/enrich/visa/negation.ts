@@ -39,11 +39,15 @@ export function isNegated(lexicon: VisaLexicon, { clause, topic }: Place): boole
   return nouns.some((negation) => reaches(clause, { negation, at }))
 }
 
-/** Where a condition that opens the clause ends ("If we cannot find anybody here, we …"), when the topic comes after it. */
+/** Where a condition that opens the clause ends ("If we cannot find anybody here, we …", "Om ingen finns ansöker vi …"), when the
+ *  topic comes after it. */
 function conditionEnd(lexicon: VisaLexicon, { clause, topic }: Place): number {
   const isOpening = [lexicon.provided, lexicon.ifWord, lexicon.ifStart].some((list) => startsWith(list, clause))
-  const comma = isOpening ? clause.indexOf(' , ') : -1
-  return comma !== -1 && comma < clause.indexOf(` ${topic}`) ? comma : 0
+  if (!isOpening) return 0
+  const at = clause.indexOf(` ${topic}`)
+  const comma = clause.indexOf(' , ')
+  if (comma !== -1) return comma < at ? comma : 0
+  return findPhrases(lexicon.company, clause).findLast(({ start }) => start <= at)?.start ?? 0
 }
 
 /** "No …" reaches up to the next comma, unless the list goes on with "or"; after the topic it denies only as the last word. */

@@ -1,7 +1,7 @@
 import { hasPhrase } from '../phrase-pattern.ts'
 import { helps } from './help.ts'
 import type { VisaLexicon } from './lexicon.ts'
-import { hasNegation, startsWith } from './negation.ts'
+import { endsInNegation, hasNegation, startsWith } from './negation.ts'
 import type { VisaVerdict } from './rulings.ts'
 import { TOPIC } from './tags.ts'
 
@@ -15,6 +15,8 @@ const MAX_GAP = 2
 const MAX_GENERAL_WEIGHT = 2
 const MAX_DENIAL_CHARS = 140
 const MAX_OTHERWISE_CHARS = 60
+/** "In Lisbon, no." */
+const ENDS_IN_NO = / (?:no|nein|non|nee|nie|nej|nao) [.!]? ?$/
 
 /** A verdict of a text with where it was found and whether it holds for one place, team, level or time only. */
 export interface Placed {
@@ -31,8 +33,11 @@ export function isScoped(
   lexicons: readonly VisaLexicon[],
   { text, folded }: { text: string; folded: string },
 ): boolean {
-  if (OPENS_WITH_NAME.test(text.charAt(0).toLowerCase() + text.slice(1))) return true
-  return lexicons.some(({ scope }) => hasPhrase(scope, folded))
+  return opensWithName(text) || lexicons.some(({ scope }) => hasPhrase(scope, folded))
+}
+
+function opensWithName(text: string): boolean {
+  return OPENS_WITH_NAME.test(text.charAt(0).toLowerCase() + text.slice(1))
 }
 
 /** "In Lyon we apply for it. In Geneva you need one already.": help for some, none for others. Pure. */
@@ -54,10 +59,18 @@ export function readDivided(placed: readonly Placed[]): Placed | null {
   return null
 }
 
-/** "Lead and above: visa support. Below that: no." Pure. */
-export function readOtherwise(lexicons: readonly VisaLexicon[], folded: string): VisaVerdict | null {
+/** "Lead and above: visa support. Below that: no.", "We sponsor visas in Lyon. In Geneva that is not possible." Pure. */
+export function readOtherwise(
+  lexicons: readonly VisaLexicon[],
+  { text, folded }: { text: string; folded: string },
+): VisaVerdict | null {
   if (folded.length > MAX_OTHERWISE_CHARS) return null
-  const lexicon = lexicons.find((lexicon) => startsWith(lexicon.below, folded) && hasNegation(lexicon, folded))
+  const isElsewhere = opensWithName(text)
+  const lexicon = lexicons.find((lexicon) => {
+    if (isElsewhere && (ENDS_IN_NO.test(folded) || endsInNegation(lexicon, folded))) return true
+    if (!hasNegation(lexicon, folded)) return false
+    return startsWith(lexicon.below, folded) || (isElsewhere && hasPhrase(lexicon.negotiable, folded))
+  })
   return lexicon ? { status: 'conditional', rule: `${lexicon.language}.conditional.divided`, weight: 2 } : null
 }
 

@@ -35,6 +35,10 @@ import { TOPIC } from './tags.ts'
 import type { TaggedSentence } from './tags.ts'
 import { judgeTone } from './tone.ts'
 
+/** "Visto: sim / não", "(sí/no)": the answers of a form. */
+const ENDS_IN_CHOICE =
+  / (?:yes|ja|oui|si|tak|sim) (?:(?:or|oder|ou|of|o|lub|eller) )?(?:no|nein|non|nee|nie|nej|nao) (?:[.)\]] )*$/
+
 export interface SentenceInput extends TaggedSentence {
   readonly section: Section
   readonly isQuestion: boolean
@@ -65,7 +69,7 @@ function readWith(
   { lexicon, input }: { lexicon: VisaLexicon; input: SentenceInput },
 ): VisaVerdict | null {
   const tagged = dropEqualOpportunity(lexicon, input.tagged)
-  if (input.isQuestion || !TOPIC.test(tagged)) return null
+  if (input.isQuestion || ENDS_IN_CHOICE.test(tagged) || !TOPIC.test(tagged)) return null
   const ruling = reader(lexicon, { ...input, tagged })
   if (ruling === null) return null
   const { status, name, weight } = ruling
@@ -83,12 +87,12 @@ function readWhole(lexicon: VisaLexicon, input: SentenceInput): Ruling | null {
   const { tagged, plain, section } = input
   const isOnList = input.heading !== null && / (?:HELP|PERMIT|SPONSOR|OUTSIDER) /.test(tagged)
   if (isOnList && deniesList(lexicon, input.heading ?? '')) return refuses('listed')
-  const isExcluded = hasPhrase(lexicon.excluded, tagged) && !isExcepted(lexicon, plain)
+  if (isOnlyTakenOver(lexicon, input)) return conditional('taken-over')
+  const isExcluded = [tagged, plain].some((text) => hasPhrase(lexicon.excluded, text)) && !isExcepted(lexicon, plain)
   if (isExcluded && !helpsAfterAll(lexicon, tagged)) return refuses('not-considered')
   const labelled = readLabelled(lexicon, tagged)
   if (labelled) return { status: labelled, name: 'label', weight: 2 }
   if (isElsewhere(lexicon, input)) return null
-  if (isOnlyTakenOver(lexicon, input)) return conditional('taken-over')
   const clauses = splitClauses(lexicon, tagged)
   const readings = clauses.map((clause) => readClause(lexicon, { clause, sentence: tagged, section }))
   return readClauses(lexicon, { ...input, clauses, readings })
@@ -102,8 +106,11 @@ export function isOthersBusiness(lexicon: VisaLexicon, sentence: TaggedSentence)
 
 /** Products and business trips, unless the employer gives the candidate something. */
 function isElsewhere(lexicon: VisaLexicon, { tagged, plain, words }: TaggedSentence): boolean {
-  const isForYou = [lexicon.receive, lexicon.act].some((list) => hasPhrase(list, plain)) || / OUTSIDER /.test(tagged)
+  const isForYou = [lexicon.receive, lexicon.act].some((list) => hasPhrase(list, plain))
   if (isForYou && isByEmployer(lexicon, plain)) return false
+  const isWelcome = (): boolean =>
+    isByEmployer(lexicon, replacePhrases(lexicon.elsewhere, { folded: plain, replacement: '_ ' }))
+  if (/ OUTSIDER /.test(tagged) && isWelcome()) return false
   return hasPhrase(lexicon.elsewhere, tagged) || hasPhrase(lexicon.elsewhere, words)
 }
 
@@ -178,7 +185,8 @@ function readRest(lexicon: VisaLexicon, sentence: ReadSentence): Ruling | null {
   const demand = readings.find(isDemand)
   if (demand === 'demand-permit' && isNeededByOthers(lexicon, plain)) return null
   if (demand) return isTaskForOthers(lexicon, plain) || asksForForm(lexicon, plain) ? null : demanded(demand)
-  if (!/ OUTSIDER /.test(tagged) || !(isHedged(lexicon, plain) || isProvided(lexicon, tagged))) return null
+  if (!/ OUTSIDER /.test(tagged) || hasPhrase(lexicon.wish, plain)) return null
+  if (!isHedged(lexicon, plain) && !isProvided(lexicon, tagged)) return null
   return [lexicon.company, lexicon.negotiable].some((list) => hasPhrase(list, tagged))
     ? conditional('from-abroad')
     : null

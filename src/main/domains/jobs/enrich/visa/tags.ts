@@ -25,7 +25,7 @@ export function tagSentence(
   { folded, isNear }: { folded: string; isNear: boolean },
 ): TaggedSentence {
   const words = replacePhrases(lexicon.mask, {
-    folded,
+    folded: replacePhrases(lexicon.employer, { folded, replacement: 'EMPLOYER ' }),
     replacement: (masked) => (/^(?:\S+ )?sponsor/.test(masked) && /visa|permit|work/.test(masked) ? masked : '_ '),
   })
   const topical = tagPartly(lexicon, { words, isNear })

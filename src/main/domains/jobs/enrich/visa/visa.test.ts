@@ -5,6 +5,8 @@ import { findVisaCandidates, MAX_READABLE_CHARS, MAX_TOPICAL_CHARS, MAX_TOPICAL_
 import { findVisaSubjects, wakeVisa } from './lexicon.ts'
 import families from './fixtures/families.json' with { type: 'json' }
 import heldOut from './fixtures/heldout.json' with { type: 'json' }
+import romance from './fixtures/romance.json' with { type: 'json' }
+import northern from './fixtures/northern.json' with { type: 'json' }
 import passages from './fixtures/passages.json' with { type: 'json' }
 import wordings from './fixtures/wordings.json' with { type: 'json' }
 import visaPhrases from '#resources/visa-phrases.json' with { type: 'json' }
@@ -64,7 +66,10 @@ describe('readVisa', () => {
   })
 
   it.each([
-    ...Map.groupBy([...wordings.passages, ...families.passages], ([language, status]) => `${language}, ${status}`),
+    ...Map.groupBy(
+      [...wordings.passages, ...families.passages, ...romance.passages, ...northern.passages],
+      ([language, status]) => `${language}, ${status}`,
+    ),
   ])('reads every wording of %s', (_group, rows) => {
     const misread = rows.filter(([, status, text = '']) => read(text).status !== status)
     expect(misread).toEqual([])

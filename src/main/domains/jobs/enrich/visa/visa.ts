@@ -4,12 +4,16 @@ import { hasPhrase } from '../phrase-pattern.ts'
 import type { Section } from '../sections.ts'
 import {
   asksAbout,
+  asksOfSelf,
   namesNeed,
   readAnswer,
   readCompliance,
   readEnd,
   readException,
+  readExemption,
   readFollowUp,
+  readLimit,
+  readOwnAnswer,
   readRetraction,
 } from './answers.ts'
 import { foldSentence } from './fold-sentence.ts'
@@ -39,11 +43,19 @@ const CONTEXT_SENTENCES = 2
 /** Which verdict wins among equally specific ones: a condition qualifies a plain yes or no; a no outweighs a yes. */
 const RANK = { conditional: 3, refuses: 2, offers: 1 } as const
 
+export interface VisaInput {
+  readonly title: string
+  readonly descriptionText: string
+  /** Places as the source wrote them ("Copenhagen (visa sponsorship available)"). */
+  readonly locations?: readonly string[]
+}
+
 /** Whether a posting offers a visa, by the definitions in docs/READING.md. Reads sentence by sentence; where sentences clash the
  *  more specific wins (this role over a general line, a word about help over a demand for the right to work). `evidence` is
- *  one sentence or line, word for word out of the title or the text. Pure; linear in the length of the text. */
-export function readVisa(input: { title: string; descriptionText: string }): VisaFact {
-  const texts = [readText(input.title.slice(0, MAX_TITLE_CHARS), true), readText(input.descriptionText, false)]
+ *  one sentence or line, word for word out of the title, the places or the text. Pure; linear in the length of the text. */
+export function readVisa({ title, descriptionText, locations = [] }: VisaInput): VisaFact {
+  const heads = [title, locations.join('\n')].map((head) => readText(head.slice(0, MAX_TITLE_CHARS), true))
+  const texts = [...heads, readText(descriptionText, false)]
   const isOthersBusiness = texts.some((text) => text.isOthersBusiness)
   const findings = texts.flatMap(({ placed }) => placed).filter(({ isAddressed }) => isAddressed || !isOthersBusiness)
   const best = findings.reduce<Placed | null>(
@@ -64,6 +76,8 @@ interface Pending {
   /** Whether it was asked in a statement ("I have no permit"), so that a question may follow before the answer. */
   readonly isInquiry: boolean
   readonly asked: readonly VisaLexicon[]
+  /** Asked whether the candidate has to have a permit. */
+  readonly askedOfSelf: readonly VisaLexicon[]
   readonly needed: readonly VisaLexicon[]
   readonly demanded: readonly VisaLexicon[]
   readonly offered: readonly VisaLexicon[]
@@ -75,6 +89,7 @@ interface Pending {
 const NOTHING_PENDING: Pending = {
   isInquiry: false,
   asked: [],
+  askedOfSelf: [],
   needed: [],
   demanded: [],
   offered: [],
@@ -103,10 +118,21 @@ function readText(text: string, isTitle: boolean): ReadText {
     if (!isTopical && pending === NOTHING_PENDING) continue
     const folded = foldSentence(evidence, isAboutPayments)
     const header = isTopical ? readVisaHeader(evidence, isTitle || index < HEAD_LINES) : null
-    const settled = header ?? readPending(pending, { text: evidence, folded })
+    const isNear = index - namedAt <= CONTEXT_SENTENCES
+    const readHere = once(() =>
+      readTopical({
+        text: evidence,
+        folded,
+        ofText,
+        isNear,
+        where: () => ({ section: sectionAt(index), heading: headingOf({ text, sentences, index }) }),
+      }),
+    )
+    const followed = readPending(pending, { text: evidence, folded })
+    const settled = header ?? (isTopical && followed?.status === 'offers' ? limited(followed, readHere()) : followed)
     const isQuestion = evidence.endsWith('?')
     const isInterjection = !settled && (evidence.length <= MAX_INTERJECTION_CHARS || (isQuestion && pending.isInquiry))
-    const asked = isInterjection ? pending.asked : []
+    const { asked, askedOfSelf } = isInterjection ? pending : NOTHING_PENDING
     if (settled)
       placed.push({
         verdict: settled,
@@ -115,16 +141,10 @@ function readText(text: string, isTitle: boolean): ReadText {
         isAddressed: true,
         isScoped: isScoped(pending.offered, { text: evidence, folded }),
       })
-    pending = asked.length > 0 ? { ...NOTHING_PENDING, asked, isInquiry: pending.isInquiry } : NOTHING_PENDING
+    const isOpen = asked.length + askedOfSelf.length > 0
+    pending = isOpen ? { ...NOTHING_PENDING, asked, askedOfSelf, isInquiry: pending.isInquiry } : NOTHING_PENDING
     if (settled || !isTopical) continue
-    const isNear = index - namedAt <= CONTEXT_SENTENCES
-    const read = readTopical({
-      text: evidence,
-      folded,
-      ofText,
-      isNear,
-      where: () => ({ section: sectionAt(index), heading: headingOf({ text, sentences, index }) }),
-    })
+    const read = readHere()
     if (read.verdict) placed.push({ ...read, verdict: read.verdict, evidence, index })
     isOthersBusiness ||= read.verdict === null && read.isOthersBusiness
     pending = { ...read, asked: read.asked.length > 0 ? read.asked : pending.asked }
@@ -134,6 +154,13 @@ function readText(text: string, isTitle: boolean): ReadText {
   return { placed: divided ? [...placed, divided] : placed, isOthersBusiness }
 }
 
+/** "Coming from abroad? We take over a permit but cannot apply for a first one.": an answer that itself names a condition. */
+function limited(followed: VisaVerdict, { verdict }: TopicalReading): VisaVerdict {
+  if (verdict?.status !== 'conditional' || verdict.rule.includes('.employer-')) return followed
+  const [language] = followed.rule.split('.', 1)
+  return verdict.rule.startsWith(`${language}.`) ? verdict : followed
+}
+
 /** Computes at the first call only. */
 function once<Value>(compute: () => Value): () => Value {
   let kept: { readonly value: Value } | undefined
@@ -141,18 +168,21 @@ function once<Value>(compute: () => Value): () => Value {
 }
 
 function readPending(
-  { asked, needed, demanded, offered, offeredForSome, offeredOnce, refused }: Pending,
+  { asked, askedOfSelf, needed, demanded, offered, offeredForSome, offeredOnce, refused }: Pending,
   { text, folded }: { text: string; folded: string },
 ): VisaVerdict | null {
   return (
     readAnswer(asked, folded) ??
+    readOwnAnswer(askedOfSelf, folded) ??
     readFollowUp(needed, folded) ??
     readCompliance(demanded, folded) ??
     readRetraction(offered, folded) ??
     readEnd(offeredOnce, folded) ??
     (isScoped(offeredForSome, { text, folded }) ? readOtherPlace(offeredForSome, folded) : null) ??
-    readOtherwise(offered, folded) ??
-    readException(refused, folded)
+    readOtherwise(offered, { text, folded }) ??
+    readLimit(offered, folded) ??
+    readException(refused, folded) ??
+    readExemption(demanded, folded)
   )
 }
 
@@ -182,6 +212,8 @@ function readTopical({ where, ...sentence }: TopicalSentence): TopicalReading {
   const lexiconsWhere = (holds: (sentence: ReadySentence) => boolean): VisaLexicon[] =>
     ready.filter(holds).map(({ lexicon }) => lexicon)
   const inquiring = lexiconsWhere(({ lexicon, plain, tagged }) => !isQuestion && asksAbout(lexicon, { plain, tagged }))
+  const questioned = lexiconsWhere(({ tagged }) => isQuestion && TOPIC.test(tagged))
+  const isOfSelf = isQuestion && asksOfSelf(sentence.folded)
   const verdict = inquiring.length > 0 ? null : (read(readTagged) ?? read(readTone))
   const isDemand = verdict?.rule.endsWith('-demanded') ?? false
   const isRefusal = verdict?.status === 'refuses' && !isDemand
@@ -202,7 +234,8 @@ function readTopical({ where, ...sentence }: TopicalSentence): TopicalReading {
       (ready.length === 0 && isMaskedBusiness(sentence.folded)),
     namesTopic: ready.some(({ tagged }) => TOPIC.test(tagged)),
     isInquiry: inquiring.length > 0,
-    asked: [...inquiring, ...lexiconsWhere(({ tagged }) => isQuestion && TOPIC.test(tagged))],
+    asked: [...inquiring, ...(isOfSelf ? [] : questioned)],
+    askedOfSelf: isOfSelf ? questioned : [],
     needed: lexiconsWhere(({ lexicon, tagged }) => !isQuestion && !isRefusal && namesNeed(lexicon, tagged)),
     demanded: lexiconsWhere(() => isDemand),
     offered,
