@@ -13,7 +13,14 @@ import { connect } from '#main/infra/db/driver.ts'
 import { profileSchema } from '#shared/profile.ts'
 import { DEFAULT_WEIGHTS } from '#shared/recommendations.ts'
 import type { Verdict } from './facts.eval.ts'
-import { type JudgedJob, type Judgement, type JudgedProfile, readJudgements, readJudgedJobs, readProfiles } from './rows.ts'
+import {
+  type JudgedJob,
+  type Judgement,
+  type JudgedProfile,
+  readJudgements,
+  readJudgedJobs,
+  readProfiles,
+} from './rows.ts'
 import { figure } from './score.ts'
 
 const NOW = Date.UTC(2026, 10, 28)
@@ -44,7 +51,10 @@ export function judgeMatching(dir: string): Verdict | null {
   return {
     lines: [
       `  nDCG@${DEPTH}: recommendations ${figure(ours)}  plain BM25 ${figure(text)}  difference ${signed(ours - text)}`,
-      ...rows.map((row) => `    ${row.profile.id.padEnd(6)} ${figure(row.ours)}  ${figure(row.text)}  ${signed(row.ours - row.text)}`),
+      ...rows.map(
+        (row) =>
+          `    ${row.profile.id.padEnd(6)} ${figure(row.ours)}  ${figure(row.text)}  ${signed(row.ours - row.text)}`,
+      ),
     ],
     misses: rows.flatMap((row) => row.misses),
   }
@@ -81,7 +91,9 @@ function rankedByUs(
     seeker: seekerOf(profileSchema.parse(profile)),
     context: { nowMs: NOW, unwelcomeCompanies: new Set<string>() },
   }
-  const byId = new Map(graded.flatMap((grade) => read.get(grade.id) ?? []).map((job) => [job.id, candidateOf(job, comparing)]))
+  const byId = new Map(
+    graded.flatMap((grade) => read.get(grade.id) ?? []).map((job) => [job.id, candidateOf(job, comparing)]),
+  )
   const rows = placed([...byId.values()], normalisedWeights(DEFAULT_WEIGHTS), { minScore: 0, maxPerCompany: 50 })
   return rows.flatMap(({ candidate, score }) => {
     const grade = graded.find(({ id }) => read.get(id)?.id === candidate.job.id)
@@ -94,7 +106,9 @@ function rankedByUs(
 function createTextRanking(jobs: readonly JudgedJob[]) {
   const database = connect(':memory:')
   database.raw.exec('create virtual table posting using fts5(title, body)')
-  const insert = database.raw.prepare<[number, string, string]>('insert into posting (rowid, title, body) values (?, ?, ?)')
+  const insert = database.raw.prepare<[number, string, string]>(
+    'insert into posting (rowid, title, body) values (?, ?, ?)',
+  )
   for (const [at, job] of jobs.entries()) insert.run(at + 1, job.title, htmlToPlainText(job.description ?? ''))
   const ask = database.raw
     .prepare<[string], number>('select rowid from posting where posting match ? order by bm25(posting), rowid')

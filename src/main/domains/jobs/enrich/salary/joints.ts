@@ -50,6 +50,8 @@ export const FROM_SUFFIX = new RegExp(String.raw`^-?(?:${anyOf(words.from_suffix
 export const TO_SUFFIX = new RegExp(String.raw`^-?(?:${anyOf(words.to_suffix)})(?!\p{L})`, 'iu')
 /** Either of them, as a pattern of what may follow a currency. */
 export const CASE_SUFFIX = String.raw`-?(?:${anyOf(words.from_suffix, words.to_suffix)})(?!\p{L})`
+/** Behind a figure, what makes it a length of time: "16 € an hour, up to 20 hours a week". */
+export const TIME_UNIT = new RegExp(String.raw`^\s?(?:${anyOf(words.time_units)})(?!\p{L})`, 'iu')
 /** Behind a figure, an open bound: "60k or more", "60k max". */
 export const MORE_AFTER = new RegExp(String.raw`^\s*(?:(?:${anyOf(words.more_after)})(?!\p{L})|plus(?=[.,;)]|$))`, 'iu')
 export const MOST_AFTER = new RegExp(

@@ -1,5 +1,5 @@
 import { type Amount, findAmounts, sameCurrency } from './amounts.ts'
-import { AND, BETWEEN, FROM_SUFFIX, LEAST_AFTER, MORE_AFTER, MOST_AFTER, TO, TO_SUFFIX } from './joints.ts'
+import { AND, BETWEEN, FROM_SUFFIX, LEAST_AFTER, MORE_AFTER, MOST_AFTER, TIME_UNIT, TO, TO_SUFFIX } from './joints.ts'
 import { hasStop } from './sentence.ts'
 import { firstWordWithin, lastWordWithin, type SalaryWord, type SalaryWords } from './words.ts'
 
@@ -54,7 +54,7 @@ function joins(reading: Reading, low: Amount, high: Amount): boolean {
   const { text, words } = reading
   if (high.start < low.end || high.start - low.end > MAX_GAP) return false
   const plain = text.slice(low.end, high.start)
-  if (plain.includes('\n')) return false
+  if (plain.includes('\n') || TIME_UNIT.test(text.slice(high.end, high.end + AFTER_REACH))) return false
   if (SLASH.test(plain)) {
     const [min, max] = alignMagnitudes(low, high)
     return max > min && max <= min * WIDEST_SLASH
