@@ -20,6 +20,11 @@ describe('splitSentences', () => {
       'We use SQL and R. Ask J. Smith. Fine.',
       ['We use SQL and R.', 'Ask J. Smith.', 'Fine.'],
     ],
+    [
+      'an ordinal before a month does not end one',
+      'Wir starten am 1. März. Stufe 2. Danach mehr.',
+      ['Wir starten am 1. März.', 'Stufe 2.', 'Danach mehr.'],
+    ],
     ['a country ends a sentence', 'Work in the U.S. We sponsor.', ['Work in the U.S.', 'We sponsor.']],
     ['a line of fields stays whole', 'Acme Inc. | Berlin. Germany | VISA', ['Acme Inc. | Berlin. Germany | VISA']],
     [

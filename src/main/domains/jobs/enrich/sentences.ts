@@ -17,6 +17,8 @@ const ABBREVIATIONS = new Set(
     'rr ee t.ex bl.a m.m s.k dvs ev o.d es p.es ecc dott sig ex av bijv o.a d.w.z m.b.t i.v.m evt p.ex c.à.d env n° sp o.o'
   ).split(' '),
 )
+/** "am 1. März": an ordinal before a month that is written with a capital. */
+const MONTH = /^\s(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\p{Ll}{0,6}(?!\p{L})/u
 const BULLETS = '•●▪'
 const MAY_END = new Set(Array.from(`${BULLETS}.!?…`, (sign) => sign.charCodeAt(0)))
 /** "Python and R." names a language, "J. Smith" a person. */
@@ -97,6 +99,7 @@ function endsSentence(place: Span & { readonly text: string; readonly at: number
     .trimStart()
     .charAt(0)
   if (/^\p{Ll}$/u.test(next)) return false
+  if (/^\d{1,2}$/.test(word) && MONTH.test(text.slice(at + 1, at + 12))) return false
   const lower = word.toLowerCase()
   if (lower === 'no' && !/^\d$/.test(next)) return true
   if (ABBREVIATIONS.has(lower))

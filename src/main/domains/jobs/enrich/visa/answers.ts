@@ -69,6 +69,19 @@ export function readAnswer(lexicons: readonly VisaLexicon[], folded: string): Vi
   return null
 }
 
+/** "Coming from abroad? We pay the move and a tax adviser.": help with anything but a permit offers none. Pure. */
+export function readArrival(lexicons: readonly VisaLexicon[], folded: string): VisaVerdict | null {
+  return readAnswer(
+    lexicons.filter((lexicon) => !isAside(lexicon, folded)),
+    folded,
+  )
+}
+
+function isAside(lexicon: VisaLexicon, folded: string): boolean {
+  if (!hasPhrase(lexicon.aside, folded) || hasPhrase(lexicon.paper, folded)) return false
+  return !tagSentence(lexicon, { folded, isNear: true }).hasTopic
+}
+
 /** "At present we do not", "Natürlich nicht": a yes that the next word denies. */
 function isTakenBack(lexicon: VisaLexicon, opening: string): boolean {
   const [yes] = findPhrases(lexicon.answerYes, opening)
@@ -212,8 +225,9 @@ export function asksAbout(lexicon: VisaLexicon, { plain, tagged }: { plain: stri
 
 /** Whether a tagged sentence says that the candidate needs a permit, so that the next one may answer. Pure. */
 export function namesNeed(lexicon: VisaLexicon, tagged: string): boolean {
+  if (!/ PERMIT /.test(tagged)) return false
   const isYours = [lexicon.you, lexicon.receive].some((list) => hasPhrase(list, tagged))
-  return isYours && / PERMIT /.test(tagged) && hasPhrase(lexicon.need, tagged)
+  return / WAIVED /.test(tagged) || (isYours && hasPhrase(lexicon.need, tagged))
 }
 
 function answer(lexicon: VisaLexicon, status: VisaVerdict['status']): VisaVerdict {

@@ -7,6 +7,7 @@ import families from './fixtures/families.json' with { type: 'json' }
 import heldOut from './fixtures/heldout.json' with { type: 'json' }
 import romance from './fixtures/romance.json' with { type: 'json' }
 import northern from './fixtures/northern.json' with { type: 'json' }
+import obstacles from './fixtures/obstacles.json' with { type: 'json' }
 import passages from './fixtures/passages.json' with { type: 'json' }
 import wordings from './fixtures/wordings.json' with { type: 'json' }
 import visaPhrases from '#resources/visa-phrases.json' with { type: 'json' }
@@ -67,7 +68,7 @@ describe('readVisa', () => {
 
   it.each([
     ...Map.groupBy(
-      [...wordings.passages, ...families.passages, ...romance.passages, ...northern.passages],
+      [...wordings.passages, ...families.passages, ...romance.passages, ...northern.passages, ...obstacles.passages],
       ([language, status]) => `${language}, ${status}`,
     ),
   ])('reads every wording of %s', (_group, rows) => {

@@ -7,6 +7,7 @@ import {
   asksOfSelf,
   namesNeed,
   readAnswer,
+  readArrival,
   readCompliance,
   readEnd,
   readException,
@@ -24,6 +25,8 @@ import type { VisaLexicon } from './lexicon.ts'
 import { headingOf } from './lists.ts'
 import { isMaskedBusiness } from './others.ts'
 import { mentionsPayments } from './payments.ts'
+import { NOTHING_PENDING } from './pending.ts'
+import type { Pending } from './pending.ts'
 import type { VisaVerdict } from './rulings.ts'
 import { isScoped, readDivided, readOtherPlace, readOtherwise } from './scopes.ts'
 import type { Placed } from './scopes.ts'
@@ -33,6 +36,8 @@ import { findVisaCandidates, sectionReader } from './topics.ts'
 
 const UNSTATED: VisaFact = { status: 'unstated', evidence: null, rule: null }
 const MAX_LANGUAGE_CHARS = 800
+/** A topic other than where somebody comes from. */
+const NAMED = / (?:PERMIT|RIGHT|STATUS|HELP|SPONSOR) /
 /** "Need a visa? Great. We help.": a word between question and answer. */
 const MAX_INTERJECTION_CHARS = 12
 const MAX_TITLE_CHARS = 300
@@ -70,34 +75,6 @@ function outweighs(verdict: VisaVerdict, best: VisaVerdict): boolean {
   return RANK[verdict.status] > RANK[best.status]
 }
 
-/** The lexicons in which the sentence before asked, named a need, demanded, offered (in general, for one place only or in the past) or refused,
- *  for the next one to go on. */
-interface Pending {
-  /** Whether it was asked in a statement ("I have no permit"), so that a question may follow before the answer. */
-  readonly isInquiry: boolean
-  readonly asked: readonly VisaLexicon[]
-  /** Asked whether the candidate has to have a permit. */
-  readonly askedOfSelf: readonly VisaLexicon[]
-  readonly needed: readonly VisaLexicon[]
-  readonly demanded: readonly VisaLexicon[]
-  readonly offered: readonly VisaLexicon[]
-  readonly offeredForSome: readonly VisaLexicon[]
-  readonly offeredOnce: readonly VisaLexicon[]
-  readonly refused: readonly VisaLexicon[]
-}
-
-const NOTHING_PENDING: Pending = {
-  isInquiry: false,
-  asked: [],
-  askedOfSelf: [],
-  needed: [],
-  demanded: [],
-  offered: [],
-  offeredForSome: [],
-  offeredOnce: [],
-  refused: [],
-}
-
 interface ReadText {
   readonly placed: readonly Placed[]
   /** Whether it tells of permits of customers or travellers: then only what is said to the candidate counts. */
@@ -132,7 +109,7 @@ function readText(text: string, isTitle: boolean): ReadText {
     const settled = header ?? (isTopical && followed?.status === 'offers' ? limited(followed, readHere()) : followed)
     const isQuestion = evidence.endsWith('?')
     const isInterjection = !settled && (evidence.length <= MAX_INTERJECTION_CHARS || (isQuestion && pending.isInquiry))
-    const { asked, askedOfSelf } = isInterjection ? pending : NOTHING_PENDING
+    const { asked, askedOfArrival, askedOfSelf } = isInterjection ? pending : NOTHING_PENDING
     if (settled)
       placed.push({
         verdict: settled,
@@ -141,8 +118,10 @@ function readText(text: string, isTitle: boolean): ReadText {
         isAddressed: true,
         isScoped: isScoped(pending.offered, { text: evidence, folded }),
       })
-    const isOpen = asked.length + askedOfSelf.length > 0
-    pending = isOpen ? { ...NOTHING_PENDING, asked, askedOfSelf, isInquiry: pending.isInquiry } : NOTHING_PENDING
+    const isOpen = asked.length + askedOfArrival.length + askedOfSelf.length > 0
+    pending = isOpen
+      ? { ...NOTHING_PENDING, asked, askedOfArrival, askedOfSelf, isInquiry: pending.isInquiry }
+      : NOTHING_PENDING
     if (settled || !isTopical) continue
     const read = readHere()
     if (read.verdict) placed.push({ ...read, verdict: read.verdict, evidence, index })
@@ -168,11 +147,12 @@ function once<Value>(compute: () => Value): () => Value {
 }
 
 function readPending(
-  { asked, askedOfSelf, needed, demanded, offered, offeredForSome, offeredOnce, refused }: Pending,
+  { asked, askedOfArrival, askedOfSelf, needed, demanded, offered, offeredForSome, offeredOnce, refused }: Pending,
   { text, folded }: { text: string; folded: string },
 ): VisaVerdict | null {
   return (
     readAnswer(asked, folded) ??
+    readArrival(askedOfArrival, folded) ??
     readOwnAnswer(askedOfSelf, folded) ??
     readFollowUp(needed, folded) ??
     readCompliance(demanded, folded) ??
@@ -212,7 +192,8 @@ function readTopical({ where, ...sentence }: TopicalSentence): TopicalReading {
   const lexiconsWhere = (holds: (sentence: ReadySentence) => boolean): VisaLexicon[] =>
     ready.filter(holds).map(({ lexicon }) => lexicon)
   const inquiring = lexiconsWhere(({ lexicon, plain, tagged }) => !isQuestion && asksAbout(lexicon, { plain, tagged }))
-  const questioned = lexiconsWhere(({ tagged }) => isQuestion && TOPIC.test(tagged))
+  const questioned = lexiconsWhere(({ tagged }) => isQuestion && NAMED.test(tagged))
+  const arriving = lexiconsWhere(({ tagged }) => isQuestion && !NAMED.test(tagged) && TOPIC.test(tagged))
   const isOfSelf = isQuestion && asksOfSelf(sentence.folded)
   const verdict = inquiring.length > 0 ? null : (read(readTagged) ?? read(readTone))
   const isDemand = verdict?.rule.endsWith('-demanded') ?? false
@@ -235,6 +216,7 @@ function readTopical({ where, ...sentence }: TopicalSentence): TopicalReading {
     namesTopic: ready.some(({ tagged }) => TOPIC.test(tagged)),
     isInquiry: inquiring.length > 0,
     asked: [...inquiring, ...(isOfSelf ? [] : questioned)],
+    askedOfArrival: arriving,
     askedOfSelf: isOfSelf ? questioned : [],
     needed: lexiconsWhere(({ lexicon, tagged }) => !isQuestion && !isRefusal && namesNeed(lexicon, tagged)),
     demanded: lexiconsWhere(() => isDemand),
