@@ -14,6 +14,7 @@ import { createPageReader } from './domains/jobs/employers/page-reader.ts'
 import { createBoardReader } from './domains/jobs/employers/read-board.ts'
 import { createBoardPosting } from './domains/jobs/intake/board-posting.ts'
 import { createIntakeService } from './domains/jobs/intake/intake.service.ts'
+import { createMatchingService } from './domains/jobs/match/matching.service.ts'
 import { createJobsService } from './domains/jobs/jobs.service.ts'
 import { createOpeningFinder } from './domains/jobs/pipeline/find-opening.ts'
 import { createJobLinks } from './domains/jobs/pipeline/job-links.ts'
@@ -23,18 +24,24 @@ import { thresholdsFor } from './domains/jobs/permits/check-permits.ts'
 import { createPermitsService } from './domains/jobs/permits/permits.service.ts'
 import { createReadAgainTask } from './domains/jobs/reading/read-again.task.ts'
 import { createReadingService } from './domains/jobs/reading/reading.service.ts'
+import { createRelatedService } from './domains/jobs/related/related.service.ts'
 import { createDiscoverTask } from './domains/jobs/runs/discover.task.ts'
 import { createDiscoveryService } from './domains/jobs/runs/discovery.service.ts'
 import { createRunsRepo } from './domains/jobs/runs/runs.repo.ts'
 import type { SourceAccess } from './domains/jobs/runs/source-access.ts'
 import { cadenceHoursOf } from './domains/jobs/runs/source-view.ts'
 import { testKey } from './domains/jobs/runs/test-key.ts'
+import { createSearchesService } from './domains/jobs/searches/searches.service.ts'
 import { findSource, sources } from './domains/jobs/sources/registry.ts'
 import type { SourceManifest } from './domains/jobs/sources/source.ts'
 import { createCompanyIndexer } from './domains/jobs/sponsors/index-companies.ts'
 import { registerHostId } from './domains/jobs/sponsors/registers.ts'
 import { createSponsorParts, createSponsorsService } from './domains/jobs/sponsors/sponsors.service.ts'
+import { createSuggestService } from './domains/jobs/suggest/suggest.service.ts'
 import { createRatesParts, createRatesService, RATES_HOST_ID } from './domains/money/rates.service.ts'
+import { createProfileService } from './domains/profile/profile.service.ts'
+import { createExperimentsService } from './domains/recommendations/experiments/experiments.service.ts'
+import { createRecommendations } from './domains/recommendations/recommendations.service.ts'
 import { createSchedulerService } from './domains/scheduler/scheduler.service.ts'
 import { secretDefinitions } from './domains/settings/secret-definitions.ts'
 import { createSecretsService } from './domains/settings/secrets.service.ts'
@@ -179,16 +186,46 @@ export function createCore(ports: Ports) {
     onMatched: createCompanyIndexer({ database, parts, onIndexed: jobsChanged }),
     onChange: () => events.publish({ type: 'settings.changed' }),
   })
+  const profile = createProfileService({
+    database,
+    clock,
+    log,
+    onChange: () => {
+      recommendations.scoreJobs()
+      events.publish({ type: 'settings.changed' })
+    },
+  })
+  const matching = createMatchingService({ database, columns: () => jobs.columns() })
+  const experiments = createExperimentsService({
+    database,
+    clock,
+    marks: matching.marks,
+    onChange: () => events.publish({ type: 'settings.changed' }),
+  })
+  const { service: recommendations, handler: scoreJobs } = createRecommendations({
+    database,
+    clock,
+    matching,
+    profile: profile.get,
+    settings: settings.get,
+    updateSettings: settings.update,
+    tasks: () => tasks,
+    isRunActive: () => discovery.isRunActive(),
+    onChange: jobsChanged,
+    variantNow: experiments.variantNow,
+  })
   const tasks = createTaskRunner({
     database,
     clock,
     log,
-    handlers: [discover, backfill, readAgain, ratesParts.handler, ...sponsorParts.handlers],
+    handlers: [discover, backfill, readAgain, scoreJobs, ratesParts.handler, ...sponsorParts.handlers],
     onLeaderTick: (now) => {
       if (!isScheduling) return
       scheduler.tick(now)
       sponsors.tick(now)
+      searches.tick()
       rates.tick(now)
+      recommendations.tick(now)
     },
   })
   const discovery = createDiscoveryService({
@@ -214,6 +251,9 @@ export function createCore(ports: Ports) {
   })
   events.listen((event) => {
     if (event.type === 'settings.changed') scheduler.settingsChanged()
+    if (event.type === 'jobs.changed') recommendations.noteMarks()
+    if (event.type === 'run.changed' && event.run.finishedAt !== null) recommendations.scoreJobs()
+    if (event.type === 'jobs.changed') searches.jobsChanged()
   })
   const intake = createIntakeService({
     clock,
@@ -231,6 +271,17 @@ export function createCore(ports: Ports) {
     sourceName,
     rules: { thresholds: () => thresholdsFor(settings.get().permitSituation, clock.now()) },
     onChange: () => events.publish({ type: 'jobs.changed' }),
+  })
+  const suggest = createSuggestService({ database, clock, log, jobs })
+  const related = createRelatedService({ database, clock, onChange: jobsChanged })
+  const searches = createSearchesService({
+    database,
+    clock,
+    log,
+    jobs,
+    isLeader: tasks.isLeader,
+    isRunActive: discovery.isRunActive,
+    onChange: () => events.publish({ type: 'searches.changed' }),
   })
   const reading = createReadingService({ database, clock, parts, tasks, onChange: jobsChanged })
   const dedup = createDedupService({ database, links, tasks, sourceName, onChange: jobsChanged })
@@ -270,10 +321,16 @@ export function createCore(ports: Ports) {
     log,
     events,
     jobs,
+    related,
+    suggest,
+    profile,
+    recommendations,
+    experiments,
     dedup,
     permits,
     rates,
     reading,
+    searches,
     discovery,
     coverage,
     intake,
@@ -289,6 +346,7 @@ export function createCore(ports: Ports) {
   const publishEverything = () => {
     for (const run of runs.newest(RUNS_TOLD)) events.publish({ type: 'run.changed', run })
     events.publish({ type: 'jobs.changed' })
+    events.publish({ type: 'searches.changed' })
     events.publish({ type: 'settings.changed' })
   }
 
@@ -303,7 +361,11 @@ export function createCore(ports: Ports) {
     /** Without the schedule for a process that ends with what it was asked for. */
     start: ({ withSchedule = true }: { withSchedule?: boolean } = {}) => {
       isScheduling = withSchedule
-      if (withSchedule) reading.start({ isAll: false })
+      if (withSchedule) {
+        jobs.columns()
+        suggest.prepare()
+        reading.start({ isAll: false })
+      }
       tasks.start()
       watch ??= watchOtherWriters(database, { clock, log, onChange: publishEverything })
     },
@@ -311,6 +373,7 @@ export function createCore(ports: Ports) {
       if (isStopped) return
       isStopped = true
       watch?.stop()
+      await searches.stop()
       await tasks.stop()
       await boards.stop()
       await browser.close()

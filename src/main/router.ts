@@ -9,10 +9,16 @@ import type { EmployersService } from './domains/jobs/employers/employers.servic
 import type { IntakeService } from './domains/jobs/intake/intake.service.ts'
 import type { JobsService } from './domains/jobs/jobs.service.ts'
 import type { PermitsService } from './domains/jobs/permits/permits.service.ts'
+import type { RelatedService } from './domains/jobs/related/related.service.ts'
 import type { ReadingService } from './domains/jobs/reading/reading.service.ts'
 import type { DiscoveryService } from './domains/jobs/runs/discovery.service.ts'
+import type { SearchesService } from './domains/jobs/searches/searches.service.ts'
 import type { SponsorsService } from './domains/jobs/sponsors/sponsors.service.ts'
 import type { RatesService } from './domains/money/rates.service.ts'
+import type { SuggestService } from './domains/jobs/suggest/suggest.service.ts'
+import type { ProfileService } from './domains/profile/profile.service.ts'
+import type { ExperimentsService } from './domains/recommendations/experiments/experiments.service.ts'
+import type { RecommendationsService } from './domains/recommendations/recommendations.service.ts'
 import type { SchedulerService } from './domains/scheduler/scheduler.service.ts'
 import type { SecretsService } from './domains/settings/secrets.service.ts'
 import type { SettingsService } from './domains/settings/settings.service.ts'
@@ -23,10 +29,16 @@ export interface Services {
   readonly log: Log
   readonly events: EventBus
   readonly jobs: JobsService
+  readonly related: RelatedService
+  readonly suggest: SuggestService
   readonly permits: PermitsService
   readonly rates: RatesService
   readonly dedup: DedupService
   readonly reading: ReadingService
+  readonly profile: ProfileService
+  readonly recommendations: RecommendationsService
+  readonly experiments: ExperimentsService
+  readonly searches: SearchesService
   readonly discovery: DiscoveryService
   readonly coverage: CoverageService
   readonly intake: IntakeService
@@ -43,10 +55,16 @@ export interface Services {
 export function createRouter(services: Services) {
   const {
     jobs,
+    related,
+    suggest,
     dedup,
     permits,
     rates,
     reading,
+    profile,
+    recommendations,
+    experiments,
+    searches,
     discovery,
     coverage,
     intake,
@@ -71,9 +89,15 @@ export function createRouter(services: Services) {
     jobs: {
       search: os.jobs.search.handler(({ input }) => jobs.search(input)),
       facets: os.jobs.facets.handler(({ input }) => jobs.facets(input)),
+      suggest: os.jobs.suggest.handler(({ input }) => suggest.suggest(input)),
       get: os.jobs.get.handler(({ input }) => jobs.get(input.id)),
       save: os.jobs.save.handler(({ input }) => jobs.save(input)),
       hide: os.jobs.hide.handler(({ input }) => jobs.hide(input)),
+      markMany: os.jobs.markMany.handler(({ input }) => related.markMany(input.marks)),
+      similar: os.jobs.similar.handler(({ input }) => related.similar(input)),
+      othersOf: os.jobs.othersOf.handler(({ input }) => related.othersOf(input)),
+      viewed: os.jobs.viewed.handler(({ input }) => related.viewed(input.limit)),
+      noteViewed: os.jobs.noteViewed.handler(({ input }) => related.noteViewed(input.id)),
       correct: os.jobs.correct.handler(({ input }) => {
         reading.correct(input.id, input.correction)
         return jobs.get(input.id)
@@ -99,10 +123,41 @@ export function createRouter(services: Services) {
       refresh: os.money.refresh.handler(() => rates.refresh()),
     },
     permits: { check: os.permits.check.handler(({ input }) => permits.check(input.jobId)) },
+    searches: {
+      list: os.searches.list.handler(() => searches.list()),
+      create: os.searches.create.handler(({ input }) => searches.create(input)),
+      update: os.searches.update.handler(({ input }) => searches.update(input)),
+      remove: os.searches.remove.handler(({ input }) => searches.remove(input.id)),
+      restore: os.searches.restore.handler(({ input }) => searches.restore(input)),
+      look: os.searches.look.handler(({ input }) => searches.look(input.id)),
+      newSince: os.searches.newSince.handler(({ input }) => searches.newSince(input)),
+      dryRun: os.searches.dryRun.handler(({ input }) => searches.dryRun(input)),
+    },
     reading: {
       state: os.reading.state.handler(() => reading.state()),
       start: os.reading.start.handler(({ input }) => reading.start(input)),
       stop: os.reading.stop.handler(() => reading.stop()),
+    },
+    profile: {
+      get: os.profile.get.handler(() => profile.get()),
+      update: os.profile.update.handler(({ input }) => profile.update(input)),
+    },
+    recommendations: {
+      list: os.recommendations.list.handler(({ input }) => recommendations.list(input)),
+      preview: os.recommendations.preview.handler(({ input }) => recommendations.preview(input)),
+      explain: os.recommendations.explain.handler(({ input }) => recommendations.explain(input.jobId)),
+      weights: os.recommendations.weights.handler(() => recommendations.weights()),
+      setWeights: os.recommendations.setWeights.handler(({ input }) => recommendations.setWeights(input.weights)),
+      setLearning: os.recommendations.setLearning.handler(({ input }) => recommendations.setLearning(input.isOn)),
+      forgetLearned: os.recommendations.forgetLearned.handler(() => recommendations.forgetLearned()),
+      skillGaps: os.recommendations.skillGaps.handler(({ input }) => recommendations.skillGaps(input)),
+    },
+    experiments: {
+      list: os.experiments.list.handler(() => experiments.list()),
+      start: os.experiments.start.handler(({ input }) => experiments.start(input)),
+      stop: os.experiments.stop.handler(({ input }) => experiments.stop(input.id)),
+      resume: os.experiments.resume.handler(({ input }) => experiments.resume(input.id)),
+      record: os.experiments.record.handler(({ input }) => experiments.record(input)),
     },
     discovery: {
       sources: os.discovery.sources.handler(() => discovery.sources()),

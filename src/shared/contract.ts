@@ -3,13 +3,17 @@ import { dedupContract } from './dedup.ts'
 import { discoveryContract } from './discovery.ts'
 import { employersContract } from './employers.ts'
 import { eventsContract } from './events.ts'
+import { experimentsContract } from './experiments.ts'
 import { healthContract } from './health.ts'
 import { intakeContract } from './intake.ts'
 import { jobsContract } from './jobs.ts'
 import { moneyContract } from './money.ts'
 import { permitsContract } from './permits.ts'
+import { profileContract } from './profile.ts'
 import { readingContract } from './reading.ts'
+import { recommendationsContract } from './recommendations.ts'
 import { scheduleContract } from './schedule.ts'
+import { searchesContract } from './searches.ts'
 import { secretsContract } from './secrets.ts'
 import { settingsContract } from './settings.ts'
 import { sponsorsContract } from './sponsors.ts'
@@ -17,7 +21,11 @@ import { sponsorsContract } from './sponsors.ts'
 /** Everything a client can ask the core, whatever wire carries it. A procedure is named domain.verb and exists only here. */
 export const contract = {
   jobs: jobsContract,
+  searches: searchesContract,
   reading: readingContract,
+  profile: profileContract,
+  recommendations: recommendationsContract,
+  experiments: experimentsContract,
   permits: permitsContract,
   money: moneyContract,
   dedup: dedupContract,

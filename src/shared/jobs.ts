@@ -16,7 +16,7 @@ import {
 import { jobIdSchema, sourceIdSchema } from './ids.ts'
 import { sponsorMatchSchema } from './sponsors.ts'
 
-export const JOB_SORTS = ['newest', 'salary', 'relevance'] as const
+export const JOB_SORTS = ['newest', 'salary', 'relevance', 'match'] as const
 export const JOB_OPENINGS = ['open', 'closed', 'all'] as const
 export const JOB_MARKS = ['visible', 'saved', 'hidden'] as const
 
@@ -25,6 +25,8 @@ export const JOB_MARKS = ['visible', 'saved', 'hidden'] as const
 export const jobFilterSchema = z.object({
   text: z.string().max(10_000).default(''),
   countries: z.array(z.string().length(2)).max(60).default([]),
+  /** By their common English names, without regard to case. */
+  cities: z.array(z.string().trim().min(1).max(120)).max(60).default([]),
   visa: z.array(visaStatusSchema).default([]),
   workplaces: z.array(workplaceSchema).default([]),
   salaryMinEur: z.number().min(0).max(10_000_000).nullable().default(null),
@@ -74,6 +76,8 @@ export const jobListItemSchema = z.object({
   closedAt: z.number().int().nullable(),
   isSaved: z.boolean(),
   isHidden: z.boolean(),
+  /** How well it fits the user's profile, 0 to 100; null while that was not reckoned. */
+  match: z.number().min(0).max(100).nullable(),
 })
 export type JobListItem = z.infer<typeof jobListItemSchema>
 
@@ -89,7 +93,8 @@ export const jobSearchResultSchema = z.object({
 export type JobSearchResult = z.infer<typeof jobSearchResultSchema>
 
 const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }))
-/** Exact counts over everything that matches the filter. */
+/** Exact counts over everything that matches the filter, largest first. Of skills and cities the 60 most frequent. `salaries` goes by
+ *  steps of pay, the lowest first: `value` is EUR a year, `count` how many jobs can reach it (0: pay is stated at all). */
 export const jobFacetsSchema = z.object({
   countries: facetSchema,
   visa: facetSchema,
@@ -97,6 +102,9 @@ export const jobFacetsSchema = z.object({
   seniorities: facetSchema,
   roleFamilies: facetSchema,
   sources: facetSchema,
+  skills: facetSchema,
+  cities: facetSchema,
+  salaries: facetSchema,
 })
 export type JobFacets = z.infer<typeof jobFacetsSchema>
 
@@ -139,17 +147,85 @@ export type JobDetail = z.infer<typeof jobDetailSchema>
 
 export const HIDE_REASONS = ['not_relevant', 'place', 'salary', 'visa', 'company', 'other'] as const
 
+/** Everything the user said about one job; `hideReason` is kept only while it is hidden. */
+export const jobMarksSchema = z.object({
+  id: jobIdSchema,
+  isSaved: z.boolean(),
+  isHidden: z.boolean(),
+  hideReason: z.enum(HIDE_REASONS).nullable(),
+})
+export type JobMarks = z.infer<typeof jobMarksSchema>
+
+/** What is left out stays as it is. */
+export const jobMarksChangeSchema = jobMarksSchema.partial({ isSaved: true, isHidden: true, hideReason: true })
+export type JobMarksChange = z.infer<typeof jobMarksChangeSchema>
+
+export const MARKED_AT_ONCE_MAX = 500
+
+/** `reasons` are pieces of one sentence ("same level", "6 of 8 skills", "also in Berlin"), the strongest first. */
+export const similarJobSchema = z.object({ job: jobListItemSchema, reasons: z.array(z.string()) })
+export type SimilarJob = z.infer<typeof similarJobSchema>
+
+/** `total` counts all other open jobs of the employer, hidden ones left out; `jobs` are the newest of them. */
+export const otherJobsSchema = z.object({
+  company: z.string(),
+  total: z.number().int(),
+  jobs: z.array(jobListItemSchema),
+})
+export type OtherJobs = z.infer<typeof otherJobsSchema>
+
+export const SUGGESTION_KINDS = ['title', 'company', 'skill', 'city'] as const
+
+/** Something that is stored and begins like what is being typed, or nearly so (`isCorrected`). It stands for the text from letter
+ *  `from` on; what is before that stays. `jobs` counts the open jobs that have it. */
+export const suggestionSchema = z.object({
+  kind: z.enum(SUGGESTION_KINDS),
+  value: z.string(),
+  jobs: z.number().int(),
+  isCorrected: z.boolean(),
+  from: z.number().int(),
+})
+export type Suggestion = z.infer<typeof suggestionSchema>
+
+/** `text`: what was asked about. `correction`: the whole of it with the words put right that nothing stored is called, but something is
+ *  nearly; null: nothing to put right. */
+export const suggestionsSchema = z.object({
+  text: z.string(),
+  suggestions: z.array(suggestionSchema),
+  correction: z.string().nullable(),
+})
+export type Suggestions = z.infer<typeof suggestionsSchema>
+
 const base = oc.errors({ INTERNAL: errors.INTERNAL })
 const one = base.errors({ NOT_FOUND: errors.NOT_FOUND })
+const shortLimit = z.number().int().min(1).max(50).default(6)
 
 export const jobsContract = {
   search: base.input(jobSearchInputSchema).output(jobSearchResultSchema),
   facets: base.input(jobFilterSchema).output(jobFacetsSchema),
+  /** What the text of a search may be meant to become, the likeliest first. Without regard to case, accents and a slip or two. */
+  suggest: base
+    .input(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(20).default(8) }))
+    .output(suggestionsSchema),
   get: one.input(z.object({ id: jobIdSchema })).output(jobDetailSchema),
   save: one.input(z.object({ id: jobIdSchema, isSaved: z.boolean() })).output(jobListItemSchema),
   hide: one
     .input(z.object({ id: jobIdSchema, isHidden: z.boolean(), reason: z.enum(HIDE_REASONS).nullable().default(null) }))
     .output(jobListItemSchema),
+  /** Marks many jobs at once; jobs that are gone are passed over. `before` is what undoes it in one call. */
+  markMany: base
+    .input(z.object({ marks: z.array(jobMarksChangeSchema).max(MARKED_AT_ONCE_MAX) }))
+    .output(z.object({ before: z.array(jobMarksSchema) })),
+  /** Other open jobs that are most like this one, of other employers; never the same opening. */
+  similar: one
+    .input(z.object({ id: jobIdSchema, limit: shortLimit }))
+    .output(z.object({ jobs: z.array(similarJobSchema) })),
+  othersOf: one.input(z.object({ id: jobIdSchema, limit: shortLimit })).output(otherJobsSchema),
+  /** What the user has opened, the last one first. */
+  viewed: base
+    .input(z.object({ limit: z.number().int().min(1).max(200).default(50) }))
+    .output(z.array(jobListItemSchema)),
+  noteViewed: one.input(z.object({ id: jobIdSchema })).output(z.object({ viewedAt: z.number().int() })),
   /** The user's word wins over every reading until it is taken back. */
   correct: one.input(z.object({ id: jobIdSchema, correction: correctionSchema })).output(jobDetailSchema),
   uncorrect: one.input(z.object({ id: jobIdSchema, field: z.enum(CORRECTABLE_FACTS) })).output(jobDetailSchema),

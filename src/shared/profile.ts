@@ -29,35 +29,52 @@ export const profileSkillSchema = z.object({
 })
 export type ProfileSkill = z.infer<typeof profileSkillSchema>
 
+const profileFields = {
+  skills: z.array(profileSkillSchema).max(200),
+  /** In the trade, not in life. */
+  yearsOfExperience: z.number().min(0).max(60).nullable(),
+  seniorities: z.array(senioritySchema),
+  roleFamilies: z.array(roleFamilySchema),
+  languages: z
+    .array(z.object({ code: z.string().length(2), level: z.enum(SPOKEN_LEVELS).nullable().default(null) }))
+    .max(40),
+  countries: z.array(z.string().refine(isCountryCode, 'A country is its two-letter code in capitals, as DE.')).max(60),
+  /** Common English names ("Munich"). */
+  cities: z.array(z.string().trim().min(1).max(80)).max(60),
+  workplaces: z.array(workplaceSchema.exclude(['unknown'])),
+  /** Below this a job is no option. */
+  salaryMinEur: z.number().min(0).max(10_000_000).nullable(),
+  /** What one hopes for. */
+  salaryWishEur: z.number().min(0).max(10_000_000).nullable(),
+  needsSponsorship: z.boolean(),
+  wishes: z.array(z.enum(CULTURE_WISHES)),
+  likedCompanies: z.array(z.string().trim().min(1).max(100)).max(200),
+  avoidedCompanies: z.array(z.string().trim().min(1).max(100)).max(200),
+}
+
 /** What jobs are compared with. An empty list or null: not said, and then nothing is held against a job. Lists mean "any of these".
  *  Pay is gross a year in EUR. Stays on this machine. */
 export const profileSchema = z.object({
-  skills: z.array(profileSkillSchema).max(200).default([]),
-  /** In the trade, not in life. */
-  yearsOfExperience: z.number().min(0).max(60).nullable().default(null),
-  seniorities: z.array(senioritySchema).default([]),
-  roleFamilies: z.array(roleFamilySchema).default([]),
-  languages: z
-    .array(z.object({ code: z.string().length(2), level: z.enum(SPOKEN_LEVELS).nullable().default(null) }))
-    .max(40)
-    .default([]),
-  countries: z
-    .array(z.string().refine(isCountryCode, 'A country is its two-letter code in capitals, as DE.'))
-    .max(60)
-    .default([]),
-  /** Common English names ("Munich"). */
-  cities: z.array(z.string().trim().min(1).max(80)).max(60).default([]),
-  workplaces: z.array(workplaceSchema.exclude(['unknown'])).default([]),
-  /** Below this a job is no option. */
-  salaryMinEur: z.number().min(0).max(10_000_000).nullable().default(null),
-  /** What one hopes for. */
-  salaryWishEur: z.number().min(0).max(10_000_000).nullable().default(null),
-  needsSponsorship: z.boolean().default(false),
-  wishes: z.array(z.enum(CULTURE_WISHES)).default([]),
-  likedCompanies: z.array(z.string().trim().min(1).max(100)).max(200).default([]),
-  avoidedCompanies: z.array(z.string().trim().min(1).max(100)).max(200).default([]),
+  skills: profileFields.skills.default([]),
+  yearsOfExperience: profileFields.yearsOfExperience.default(null),
+  seniorities: profileFields.seniorities.default([]),
+  roleFamilies: profileFields.roleFamilies.default([]),
+  languages: profileFields.languages.default([]),
+  countries: profileFields.countries.default([]),
+  cities: profileFields.cities.default([]),
+  workplaces: profileFields.workplaces.default([]),
+  salaryMinEur: profileFields.salaryMinEur.default(null),
+  salaryWishEur: profileFields.salaryWishEur.default(null),
+  needsSponsorship: profileFields.needsSponsorship.default(false),
+  wishes: profileFields.wishes.default([]),
+  likedCompanies: profileFields.likedCompanies.default([]),
+  avoidedCompanies: profileFields.avoidedCompanies.default([]),
 })
 export type Profile = z.infer<typeof profileSchema>
+
+/** Any of the fields. One that is not named gets no default: it stays what it is. */
+export const profilePatchSchema = z.object(profileFields).partial()
+export type ProfilePatch = z.infer<typeof profilePatchSchema>
 
 /** `version` grows with every change; 0: nothing was ever said. `isEmpty`: there is nothing in it that a job could be compared with.
  *  `hints`: what would make the matching better, most useful first. */
@@ -75,5 +92,5 @@ const base = oc.errors({ INTERNAL: errors.INTERNAL })
 export const profileContract = {
   get: base.output(profileViewSchema),
   /** The fields that are named are replaced, the others stay. */
-  update: base.input(profileSchema.partial()).output(profileViewSchema),
+  update: base.input(profilePatchSchema).output(profileViewSchema),
 }

@@ -8,15 +8,17 @@ export const MATCH_FACTORS = ['skills', 'place', 'experience', 'salary', 'cultur
 export type MatchFactor = (typeof MATCH_FACTORS)[number]
 
 /** Points of each factor; they are brought to a sum of 100 before they are used, and at least one is above 0. */
-export const matchWeightsSchema = z.object({
-  skills: z.number().min(0).max(100),
-  place: z.number().min(0).max(100),
-  experience: z.number().min(0).max(100),
-  salary: z.number().min(0).max(100),
-  culture: z.number().min(0).max(100),
-  growth: z.number().min(0).max(100),
-  recency: z.number().min(0).max(100),
-})
+export const matchWeightsSchema = z
+  .object({
+    skills: z.number().min(0).max(100),
+    place: z.number().min(0).max(100),
+    experience: z.number().min(0).max(100),
+    salary: z.number().min(0).max(100),
+    culture: z.number().min(0).max(100),
+    growth: z.number().min(0).max(100),
+    recency: z.number().min(0).max(100),
+  })
+  .refine((weights) => Object.values(weights).some((points) => points > 0), 'At least one factor has to count.')
 export type MatchWeights = z.infer<typeof matchWeightsSchema>
 
 /** From the original specification. */

@@ -4,6 +4,7 @@ import { isCountryCode } from './countries.ts'
 import { errors } from './errors.ts'
 import { sourceIdSchema } from './ids.ts'
 import { permitSituationSchema } from './permits.ts'
+import { matchWeightsSchema } from './recommendations.ts'
 
 /** Default roles and countries come from the product's original specification (config/application.yaml). */
 export const DEFAULT_ROLES = [
@@ -106,6 +107,12 @@ export const settingsSchema = z.object({
   isSponsorRefreshOn: z.boolean().default(false),
   /** Exchange rates are fetched from the European Central Bank once a day. Off: only when they are asked for. */
   isRateRefreshOn: z.boolean().default(false),
+  /** The user's own weights of the match factors; null: the product's. */
+  matchWeights: matchWeightsSchema.nullable().default(null),
+  /** Saved, applied and hidden jobs move the weights within bounds. */
+  isMatchLearningOn: z.boolean().default(true),
+  /** What was done before this instant (UTC ms) moves nothing: it was forgotten. */
+  matchLearnsFrom: z.number().int().min(0).default(0),
   theme: z.enum(['light', 'dark', 'system']).default('system'),
   onboardedAt: z.number().int().nullable().default(null),
 })

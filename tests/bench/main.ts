@@ -7,6 +7,9 @@ import { type Corpus, corpusOf } from './corpus.ts'
 import { runDedupBench } from './dedup.bench.ts'
 import { runDiscoverBench } from './discover.bench.ts'
 import { runReadersBench } from './readers.bench.ts'
+import { runRecommendBench } from './recommend.bench.ts'
+import { runScrollBench } from './scroll.bench.ts'
+import { runSearchHostBench } from './search-host.bench.ts'
 import { runSearchBench } from './search.bench.ts'
 import { runSponsorsBench } from './sponsors.bench.ts'
 import { createStored, type Stored } from './stored.ts'
@@ -18,12 +21,25 @@ interface Bench {
   readonly corpus: Corpus
   readonly stored: Stored
   readonly print: (line: string) => void
+  readonly queriesPath: string | null
 }
 
 /** In the order in which they run. Those at the end write into the profile. */
 const TOPICS: Readonly<Record<string, (bench: Bench) => Promise<void> | void>> = {
   ingest: async ({ stored }) => void (await stored.database()),
-  search: async ({ stored, print }) => void runSearchBench({ db: await stored.database(), print }),
+  search: async ({ dir, stored, print, queriesPath }) =>
+    await runSearchBench({ db: await stored.database(), dir, print, queriesPath }),
+  'search-host': async ({ root, dir, stored, print, queriesPath }) => {
+    await stored.database()
+    stored.close()
+    await runSearchHostBench({ root, profileDir: dir, queriesPath, print })
+  },
+  scroll: async ({ dir, stored, print }) => {
+    await stored.database()
+    stored.close()
+    await runScrollBench({ profileDir: dir, print })
+  },
+  recommend: async ({ stored, print }) => await runRecommendBench({ database: await stored.database(), print }),
   readers: runReadersBench,
   dedup: runDedupBench,
   sponsors: runSponsorsBench,
@@ -37,14 +53,16 @@ const TOPICS: Readonly<Record<string, (bench: Bench) => Promise<void> | void>> =
 }
 
 /** Measures the topics that are named, or all, over a profile that `count` postings went into. `keep` is the folder of a profile that
- *  stays. Prints figures; judges nothing. */
+ *  stays; `queries` a file of questions for the search. Prints figures; judges nothing. */
 export async function runBench(options: {
   root: string
   count: number
   topics: readonly string[]
   keep: string | null
+  queries: string | null
 }): Promise<void> {
-  const { root, count, topics, keep } = options
+  const { root, count, topics, keep, queries } = options
+  const queriesPath = queries === null ? null : resolve(queries)
   const unknown = topics.filter((topic) => TOPICS[topic] === undefined)
   if (unknown.length > 0)
     throw new Error(`No such topic: ${unknown.join(', ')}. There are ${Object.keys(TOPICS).join(', ')}`)
@@ -58,7 +76,8 @@ export async function runBench(options: {
   const stored = createStored({ dir, corpus, count, print })
   try {
     for (const [topic, run] of Object.entries(TOPICS)) {
-      if (topics.length === 0 || topics.includes(topic)) await run({ root, dir, count, corpus, stored, print })
+      if (topics.length === 0 || topics.includes(topic))
+        await run({ root, dir, count, corpus, stored, print, queriesPath })
     }
   } finally {
     stored.close()

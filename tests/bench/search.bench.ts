@@ -1,175 +1,171 @@
-import { readFileSync } from 'node:fs'
-import { z } from 'zod'
-import { type JobSearchInput, jobSearchInputSchema } from '#shared/jobs.ts'
-import { createJobSearch } from '#main/domains/jobs/search/search.ts'
+import { join } from 'node:path'
+import { createJobSearch, type JobSearch } from '#main/domains/jobs/search/search.ts'
 import type { Database } from '#main/infra/db/driver.ts'
 import type { Clock } from '#main/infra/time/clock.ts'
+import { percentile } from './figures.ts'
+import { checkByReading } from './search-brute.ts'
+import { createNaiveSearch } from './search-naive.ts'
+import { askPostgres, openPostgres } from './search-postgres.ts'
+import { builtInQuestions, type Question, readQuestions } from './search-questions.ts'
 
-const DAY_MS = 86_400_000
+const FIRST_ROUNDS = 5
+const WARM_ROUNDS = 20
+const BASELINE_ROUNDS = 3
+const READ_JOBS = 2_000
+const MEGABYTE = 1024 ** 2
 
 export interface SearchBenchOptions {
   readonly db: Database
+  /** Where PostgreSQL's folder stays. */
+  readonly dir: string
   readonly print: (line: string) => void
   /** A file of questions; without it the built-in list is asked. */
-  readonly queriesPath?: string
-  /** The instant "now" of the questions, UTC epoch ms; by default the newest job's first day seen. */
-  readonly nowMs?: number
-  readonly rounds?: number
+  readonly queriesPath: string | null
 }
 
-/** Figures of one run, in ms, over all questions and rounds. `geometricMeanMs` is over the medians of the questions. */
-export interface SearchBenchFigures {
-  readonly jobs: number
-  readonly p50Ms: number
-  readonly p95Ms: number
-  readonly geometricMeanMs: number
-  readonly facetsP50Ms: number
-  readonly facetsP95Ms: number
+interface Measured {
+  readonly question: Question
+  readonly total: number
+  /** With nothing kept of earlier questions. */
+  readonly first: readonly number[]
+  readonly warm: readonly number[]
+  readonly firstFacets: readonly number[]
+  readonly warmFacets: readonly number[]
 }
 
-interface Question {
-  readonly name: string
-  readonly input: JobSearchInput
-  readonly wantsFacets: boolean
-}
-
-/** Asks every question several times over a filled database, after one unmeasured round, and prints p50 and p95. */
-export function runSearchBench(options: SearchBenchOptions): SearchBenchFigures {
-  const { db, print, rounds = 20 } = options
-  const jobs = Number(db.raw.prepare('select count(*) from job').pluck().get())
-  const nowMs = options.nowMs ?? Number(db.raw.prepare('select max(first_seen_at) from job').pluck().get())
+/** Asks every question over a filled database: for the first time, and again; the same of a naive join and of PostgreSQL where it is
+ *  installed; and reads some thousand jobs to see whether the right ones were found. */
+export async function runSearchBench({ db, dir, print, queriesPath }: SearchBenchOptions): Promise<void> {
+  const newest = Number(db.raw.prepare('select max(first_seen_at) from job').pluck().get())
+  const { nowMs, questions } =
+    queriesPath === null ? { nowMs: newest, questions: builtInQuestions } : readQuestions(queriesPath)
   const clock: Clock = { now: () => nowMs, sleep: async () => {} }
-  const questions = options.queriesPath === undefined ? builtIn : readQuestions(options.queriesPath, nowMs)
   const engine = createJobSearch(db, clock)
-  print(`search over ${jobs.toLocaleString('en')} jobs, ${rounds} rounds        p50 ms   p95 ms     total`)
-  const all: number[] = []
-  const medians: number[] = []
-  const facetTimes: number[] = []
-  for (const { name, input, wantsFacets } of questions) {
-    const { total } = engine.search(input)
-    const times = timesOf(rounds, () => engine.search(input))
-    all.push(...times)
-    medians.push(percentile(times, 0.5))
-    print(line(name, times, total))
-    if (!wantsFacets) continue
-    engine.facets(input)
-    const facets = timesOf(rounds, () => engine.facets(input))
-    facetTimes.push(...facets)
-    print(line('  its facets', facets, total))
+  await prepare(engine, print)
+  print(`search over ${engine.columns().jobIds.length.toLocaleString('en')} jobs, p50 / p95 in ms`)
+  print(`${''.padEnd(48)} ${'first time'.padStart(15)} ${'again'.padStart(15)} ${'total'.padStart(9)}`)
+  const measured: Measured[] = []
+  for (const question of questions) {
+    const one = await measure(engine, question)
+    measured.push(one)
+    print(line(question.name, [one.first, one.warm], one.total))
+    if (question.wantsFacets) print(line('  its facets', [one.firstFacets, one.warmFacets], one.total))
   }
-  const figures = {
-    jobs,
-    p50Ms: percentile(all, 0.5),
-    p95Ms: percentile(all, 0.95),
-    geometricMeanMs: Math.exp(medians.reduce((sum, ms) => sum + Math.log(ms), 0) / medians.length),
-    facetsP50Ms: percentile(facetTimes, 0.5),
-    facetsP95Ms: percentile(facetTimes, 0.95),
+  for (const [name, part] of [
+    ['all', measured],
+    ['by date', measured.filter(({ question }) => question.input.sort === 'newest')],
+  ] as const) {
+    print(line(name, [part.flatMap(({ first }) => first), part.flatMap(({ warm }) => warm)], part.length))
   }
+  const facets = [measured.flatMap((one) => one.firstFacets), measured.flatMap((one) => one.warmFacets)]
+  print(line('facets', facets, measured.length))
+  const check = checkByReading({ db, engine, questions, nowMs, jobCount: READ_JOBS })
   print(
-    `search p50 ${figures.p50Ms.toFixed(2)} ms, p95 ${figures.p95Ms.toFixed(2)} ms, ` +
-      `geometric mean ${figures.geometricMeanMs.toFixed(2)} ms; ` +
-      `facets p50 ${figures.facetsP50Ms.toFixed(2)} ms, p95 ${figures.facetsP95Ms.toFixed(2)} ms`,
+    check.wrong.length === 0
+      ? `  read one by one: ${check.decisions.toLocaleString('en')} decisions, ${check.meant.toLocaleString('en')} of them hits, all as the engine's`
+      : `  read one by one: otherwise than the engine in ${check.wrong.join('; ')}`,
   )
-  return figures
+  await compare({ db, dir, print, measured, nowMs })
 }
 
-function timesOf(rounds: number, work: () => unknown): number[] {
-  return Array.from({ length: rounds }, () => {
-    const startedMs = performance.now()
-    work()
-    return performance.now() - startedMs
-  })
+async function prepare(engine: JobSearch, print: (line: string) => void): Promise<void> {
+  const before = process.memoryUsage().arrayBuffers
+  const startedMs = performance.now()
+  engine.columns()
+  await engine.ready()
+  const columnsMs = performance.now() - startedMs
+  const columnBytes = process.memoryUsage().arrayBuffers - before
+  await engine.prepared()
+  const allBytes = process.memoryUsage().arrayBuffers - before
+  print(
+    `  columns read in ${columnsMs.toFixed(0)} ms (${(columnBytes / MEGABYTE).toFixed(0)} MB), broad words in ` +
+      `${(performance.now() - startedMs - columnsMs).toFixed(0)} ms (${((allBytes - columnBytes) / MEGABYTE).toFixed(0)} MB), in turns`,
+  )
 }
 
-function percentile(times: readonly number[], share: number): number {
-  const sorted = times.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+async function measure(engine: JobSearch, question: Question): Promise<Measured> {
+  const { input, wantsFacets } = question
+  const search = (): void => void engine.search(input)
+  const facets = async (): Promise<void> => void (await engine.facets(input))
+  const rounds = wantsFacets ? FIRST_ROUNDS : 0
+  search()
+  return {
+    question,
+    total: engine.search(input).total,
+    first: await timesOf(FIRST_ROUNDS, search, engine.forget),
+    warm: await timesOf(WARM_ROUNDS, search),
+    firstFacets: await timesOf(rounds, facets, engine.forget),
+    warmFacets: await timesOf(rounds, facets),
+  }
 }
 
-function line(name: string, times: readonly number[], total: number): string {
-  const cells = [percentile(times, 0.5).toFixed(2), percentile(times, 0.95).toFixed(2)].map((cell) => cell.padStart(8))
-  return `${name.slice(0, 50).padEnd(50)} ${cells.join(' ')} ${String(total).padStart(9)}`
-}
-
-const questionsSchema = z.object({
-  now: z.iso.datetime(),
-  queries: z.array(
-    z.object({
-      name: z.string(),
-      text: z.string().nullable(),
-      filters: z.object({
-        country: z.array(z.string()).default([]),
-        city: z.string().optional(),
-        workplace: z.string().optional(),
-        visa: z.boolean().optional(),
-        minSalary: z.number().nullable().default(null),
-        skillsAll: z.array(z.string()).default([]),
-        seniority: z.array(z.string()).default([]),
-        employmentType: z.array(z.string()).default([]),
-        source: z.array(z.string()).default([]),
-        postedSince: z.iso.datetime().optional(),
-      }),
-      sort: z.enum(['relevance', 'posted_desc', 'salary_desc']),
-      page: z.number(),
-      perPage: z.number(),
-      wantFacets: z.array(z.string()),
-    }),
-  ),
-})
-
-const SORTS = { relevance: 'relevance', posted_desc: 'newest', salary_desc: 'salary' } as const
-
-/** Questions in the exchange format "career-copilot-search-bench/1". A city is asked for as words: there is no such
- *  filter. Pay is compared in EUR. */
-function readQuestions(path: string, nowMs: number): Question[] {
-  const { queries } = questionsSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
-  return queries.map(({ name, text, filters, sort, page, perPage, wantFacets }) => {
-    const { city, workplace, visa, postedSince } = filters
-    const days = postedSince === undefined ? null : Math.ceil((nowMs - Date.parse(postedSince)) / DAY_MS)
-    return {
-      name,
-      wantsFacets: wantFacets.length > 0,
-      input: jobSearchInputSchema.parse({
-        text: [text ?? '', city === undefined ? '' : `"${city}"`].join(' ').trim(),
-        countries: filters.country,
-        visa: visa === true ? ['offers'] : [],
-        workplaces: workplace === undefined ? [] : [workplace],
-        salaryMinEur: filters.minSalary,
-        skills: filters.skillsAll,
-        seniorities: filters.seniority,
-        employmentTypes: filters.employmentType,
-        sources: filters.source,
-        postedWithinDays: days === null ? null : Math.max(1, days),
-        sort: SORTS[sort],
-        page,
-        perPage,
-      }),
+async function compare(options: {
+  db: Database
+  dir: string
+  print: (line: string) => void
+  measured: readonly Measured[]
+  nowMs: number
+}): Promise<void> {
+  const { db, dir, print, measured, nowMs } = options
+  const naive = createNaiveSearch(db)
+  const postgres = await openPostgres({ db, dir: join(dir, 'postgres'), print })
+  print(postgres === null ? '  PostgreSQL is not installed here: left out' : `  PostgreSQL ${postgres.version}`)
+  print(
+    `${''.padEnd(48)} ${'first time'.padStart(10)} ${'naive'.padStart(8)} ${'PostgreSQL'.padStart(10)} ${'ratio'.padStart(7)}`,
+  )
+  const ratios: number[] = []
+  try {
+    for (const { question, first, firstFacets, total } of measured) {
+      naive(question, nowMs)
+      const naiveMs = percentile(await timesOf(BASELINE_ROUNDS, () => void naive(question, nowMs)), 50)
+      const ours = [percentile(first, 50), percentile(firstFacets, 50)]
+      let postgresMs: number | null = null
+      let note = ''
+      if (postgres !== null) {
+        const answers: Awaited<ReturnType<typeof askPostgres>>[] = []
+        for (let round = 0; round <= BASELINE_ROUNDS; round += 1)
+          answers.push(await askPostgres(postgres, question, nowMs))
+        const [, ...timed] = answers
+        postgresMs = percentile(
+          timed.map(({ searchMs }) => searchMs),
+          50,
+        )
+        const facetsMs = timed.flatMap((answer) => (answer.facetsMs === null ? [] : [answer.facetsMs]))
+        ratios.push(postgresMs / (ours[0] ?? 0))
+        if (facetsMs.length > 0)
+          note = `, facets ${percentile(facetsMs, 50).toFixed(1)} (${(percentile(facetsMs, 50) / (ours[1] ?? 0)).toFixed(1)} ×)`
+        const [answer] = answers
+        if (answer !== undefined && answer.total !== total) note += `, total ${answer.total} instead of ${total}`
+      }
+      const cells = [(ours[0] ?? 0).toFixed(1).padStart(10), naiveMs.toFixed(1).padStart(8)]
+      const ratio =
+        postgresMs === null
+          ? ''
+          : ` ${postgresMs.toFixed(1).padStart(10)} ${(postgresMs / (ours[0] ?? 0)).toFixed(1).padStart(5)} ×`
+      print(`${question.name.slice(0, 48).padEnd(48)} ${cells.join(' ')}${ratio}${note}`)
     }
-  })
+  } finally {
+    await postgres?.stop()
+  }
+  if (ratios.length === 0) return
+  const mean = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length)
+  print(`  against PostgreSQL: geometric mean ${mean.toFixed(1)} ×, least ${Math.min(...ratios).toFixed(1)} ×`)
 }
 
-const ask = (name: string, input: z.input<typeof jobSearchInputSchema>, wantsFacets = false): Question => ({
-  name,
-  input: jobSearchInputSchema.parse({ perPage: 20, ...input }),
-  wantsFacets,
-})
+async function timesOf(rounds: number, work: () => Promise<void> | void, before?: () => void): Promise<number[]> {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    before?.()
+    const startedMs = performance.now()
+    await work()
+    times.push(performance.now() - startedMs)
+  }
+  return times
+}
 
-const builtIn: readonly Question[] = [
-  ask('everything, newest', {}, true),
-  ask('everything, best paid', { sort: 'salary' }),
-  ask('one word, newest', { text: 'python' }, true),
-  ask('one word, relevance', { text: 'python', sort: 'relevance' }),
-  ask('broadest word, relevance', { text: 'experience', sort: 'relevance' }),
-  ask('two words, newest', { text: 'data engineer' }),
-  ask('two words, relevance, page 50', { text: 'software engineer', sort: 'relevance', page: 50 }),
-  ask('phrase, relevance', { text: '"machine learning"', sort: 'relevance' }),
-  ask('prefix, relevance', { text: 'kuber*', sort: 'relevance' }),
-  ask('either word but not a third', { text: 'java OR kotlin -senior' }),
-  ask('no hit', { text: 'zzyzxq quantumflux' }),
-  ask('country and workplace', { countries: ['DE'], workplaces: ['remote'] }, true),
-  ask('text, country, visa, pay', { text: 'python', countries: ['DE'], visa: ['offers'], salaryMinEur: 60_000 }, true),
-  ask('pay between two steps', { text: 'python', salaryMinEur: 62_500 }),
-  ask('three countries, visa, best paid', { countries: ['DE', 'NL', 'IE'], visa: ['offers'], sort: 'salary' }),
-  ask('two skills', { skills: ['Python', 'SQL'] }),
-  ask('last seven days, senior', { text: 'backend', seniorities: ['senior', 'lead'], postedWithinDays: 7 }),
-]
+function line(name: string, [first = [], again = []]: readonly (readonly number[])[], total: number): string {
+  const cells = [first, again].map((times) =>
+    `${percentile(times, 50).toFixed(1)} / ${percentile(times, 95).toFixed(1)}`.padStart(15),
+  )
+  return `${name.slice(0, 48).padEnd(48)} ${cells.join(' ')} ${String(total).padStart(9)}`
+}

@@ -13,11 +13,16 @@ import type { Database } from '../../infra/db/driver.ts'
 import type { Clock } from '../../infra/time/clock.ts'
 import { readJobDetail } from './search/job-detail.ts'
 import { readListItem } from './search/list-items.ts'
-import { createJobSearch, type SearchRules } from './search/search.ts'
+import { createJobSearch, type JobSearch, type SearchRules } from './search/search.ts'
 
 export interface JobsService {
   readonly search: (input: JobSearchInput) => JobSearchResult
-  readonly facets: (filter: JobFilter) => JobFacets
+  readonly facets: (filter: JobFilter) => Promise<JobFacets>
+  readonly among: JobSearch['among']
+  /** Every job with its filter tokens, for coarse work over all of them; the first call begins to read them in the background. */
+  readonly columns: JobSearch['columns']
+  /** Settles when the columns are there, or the database was closed. */
+  readonly columnsReady: JobSearch['ready']
   /** Throws NOT_FOUND, as do save and hide. */
   readonly get: (id: JobId) => JobDetail
   readonly save: (change: { id: JobId; isSaved: boolean }) => JobListItem
@@ -65,6 +70,9 @@ export function createJobsService(options: JobsServiceOptions): JobsService {
   return {
     search: (input) => engine.search(input),
     facets: (filter) => engine.facets(filter),
+    among: engine.among,
+    columns: engine.columns,
+    columnsReady: engine.ready,
     get: (id) => {
       const detail = readJobDetail(database, id, options.sourceName)
       if (detail === null) throw notFound(id)

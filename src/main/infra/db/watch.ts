@@ -26,6 +26,9 @@ export function watchOtherWriters(database: Database, options: WatchOptions): { 
                     || '/' || coalesce(max(hidden_at), 0) from job_mark)
        || ' ' || (select count(*) || '/' || coalesce(sum(is_on), 0) || '/' || coalesce(max(checked_at), 0) from employer_board)
        || ' ' || (select count(*) || '/' || coalesce(max(keyed_at), 0) from sponsor_file where state = 'active')
+       || ' ' || (select count(*) || '/' || coalesce(max(looked_at), 0)
+                    || '/' || coalesce(sum(is_pinned + length(name) + length(filter) + coalesce(length(alert), 0)), 0) from saved_search)
+       || ' ' || (select count(*) || '/' || coalesce(max(told_at), 0) from search_alert)
        || ' ' || (select count(set_at) || '/' || coalesce(max(set_at), 0) from secret_use)`,
     )
     .pluck()

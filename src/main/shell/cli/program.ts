@@ -5,6 +5,8 @@ import { version } from '../../version.ts'
 import { addDedup } from './dedup.program.ts'
 import { addEmployers } from './employers.program.ts'
 import { addKeys } from './keys.program.ts'
+import { addProfile, addRecommend } from './matching.program.ts'
+import { addSearches } from './searches.program.ts'
 import { addSponsors } from './sponsors.program.ts'
 import { addRates } from './rates.program.ts'
 import { addReading } from './reading.program.ts'
@@ -65,6 +67,12 @@ function createProgram(done: (code: number) => void): Command {
     })
 
   addSearch(add('search', 'search the stored jobs'), done)
+
+  addRecommend(add('recommend', 'the jobs that fit your profile best, and why'), done)
+
+  addProfile(add('profile', 'what jobs are compared with'), done)
+
+  addSearches(add('searches', 'the searches that are saved, and what is new in them'), done)
 
   add('add <what>', 'add one job: a web address, a file with its text or page, or - for standard input')
     .option('--dry-run', 'show what would be added, and add nothing')
@@ -162,8 +170,9 @@ function createProgram(done: (code: number) => void): Command {
 
 function addSearch(command: Command, done: (code: number) => void): void {
   command
-    .option('--text <words>', 'words, "phrases", prefix*, -not, OR', '')
+    .option('--text <words>', 'words, "phrases", prefix*, -not, OR, company:name, title:, city:, skill:, source:', '')
     .option('--country <codes>', 'countries by comma, as DE,NL', listFlag, [])
+    .option('--city <names>', 'any of these cities by their English names, by comma', listFlag, [])
     .addOption(oneOf('--visa <states>', 'visa: ', VISA_STATUSES))
     .addOption(oneOf('--workplace <kinds>', 'workplace: ', WORKPLACES))
     .addOption(oneOf('--seniority <levels>', 'level: ', SENIORITIES))

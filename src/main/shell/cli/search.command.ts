@@ -6,6 +6,7 @@ import { type GlobalFlags, withCore } from './with-core.ts'
 export interface SearchFlags extends GlobalFlags {
   readonly text: string
   readonly country: string[]
+  readonly city: string[]
   readonly visa: JobSearchInput['visa']
   readonly workplace: JobSearchInput['workplaces']
   readonly seniority: JobSearchInput['seniorities']
@@ -27,6 +28,7 @@ export function searchCommand(flags: SearchFlags): Promise<number> {
     const result = await core.client.jobs.search({
       text: flags.text,
       countries: flags.country.map((code) => code.toUpperCase()),
+      cities: flags.city,
       visa: flags.visa,
       workplaces: flags.workplace,
       seniorities: flags.seniority,

@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { COUNTRY_CODES } from '#shared/countries.ts'
 import { COUNTED_FACTS, type CountedFact } from '#shared/coverage.ts'
 import type { Database } from '../../../infra/db/driver.ts'
-import { countryToken, quote, sourceToken } from '../search/filter-tokens.ts'
+import { countryToken, sourceToken } from '../search/filter-tokens.ts'
+import { quote } from '../search/rule.ts'
 
 /** The open jobs in columns, by ascending id: half a million of them are some MB. A job's place is its ordinal. */
 export interface OpenJobs {

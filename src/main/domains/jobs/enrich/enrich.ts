@@ -11,7 +11,7 @@ import { readVisa } from './visa/visa.ts'
 
 /** Which reader made the facts; a higher one reads stored postings again. It is raised with whatever changes what is read or looked for:
  *  rules, words, the permits' thresholds. */
-export const READER_VERSION = 3
+export const READER_VERSION = 4
 
 /** Everything a posting says, by the definitions in docs/READING.md. A fact that is not stated is null, 'unknown' or 'unstated'.
  *  The country that decides an ambiguous currency is that of the first place, else the source's; `rates` make its yearly EUR. Pure. */

@@ -1,87 +1,75 @@
 import type { JobFacets } from '#shared/jobs.ts'
 import type { Database } from '#main/infra/db/driver.ts'
-import { createFacetColumnCache, ordinalsOf } from './facet-columns.ts'
-import { CLOSED_TOKEN, valueOfToken } from './filter-tokens.ts'
-import { readFilterTokens } from './list-items.ts'
-import type { SearchScope } from './scope.ts'
+import { parseFacts } from '../facts-json.ts'
+import type { ColumnHits } from './column-hits.ts'
+import { cityToken, skillToken, valueOfToken } from './filter-tokens.ts'
 
-/** Up to here it is cheaper to read every job than to look into the columns. */
-const READ_ONE_BY_ONE_MAX = 200
+/** Skills and cities are many: the most frequent ones are told. */
+const VALUES_MAX = 60
 
 /** Each facet, and how its tokens begin. */
-const FACET_PREFIXES = {
+const STARTS: Readonly<Record<keyof JobFacets, string>> = {
   countries: '#c',
   visa: '#v',
   workplaces: '#w',
   seniorities: '#l',
   roleFamilies: '#f',
   sources: '#o',
-} as const
-
-export interface FacetCounter {
-  /** Of a scope that kept all its hits. */
-  readonly count: (scope: SearchScope) => JobFacets
-  /** Drops what is kept between two calls: for a caller whose transaction may be rolled back. */
-  readonly forget: () => void
+  skills: '#k',
+  cities: '#t',
+  salaries: '#s',
 }
 
-/** Counts by the tokens of the index: a job in several countries, or from several sources, counts for each of them, just
- *  as the filter for it would find it. */
+export type FacetCounter = (hits: ColumnHits) => JobFacets
+
+/** Counts by the tokens of the index: a job in several countries, or from several sources, counts for each of them, just as the filter
+ *  for it would find it. */
 export function createFacetCounter(db: Database): FacetCounter {
-  const letters = [...Object.values(FACET_PREFIXES), CLOSED_TOKEN].map((prefix) => prefix.slice(1, 2))
-  const cache = createFacetColumnCache(db, letters)
-
-  const countOneByOne = (ids: readonly number[]): Map<string, number> => {
-    const counts = new Map<string, number>()
-    for (const id of ids) for (const token of readFilterTokens(db, id)) counts.set(token, (counts.get(token) ?? 0) + 1)
-    return counts
-  }
-
-  const countInColumns = (scope: SearchScope): Map<string, number> => {
-    const { jobIds, ordinals } = cache.columns()
-    const isAll = scope.match === null && scope.only === null
-    if (isAll && !scope.isOpenOnly) {
-      const notMeant = countOneByOne(scope.excluded)
-      return new Map([...ordinals].map(([token, jobs]) => [token, jobs.length - (notMeant.get(token) ?? 0)]))
+  const nameOf = createNames(db)
+  return (hits) => {
+    const counts = hits.counts(Object.values(STARTS))
+    const facet = (key: keyof JobFacets, valueOf: (token: string) => string, most = Infinity): JobFacets['countries'] =>
+      [...counts]
+        .filter(([token]) => token.startsWith(STARTS[key]))
+        .sort(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1))
+        .slice(0, most)
+        .map(([token, count]) => ({ value: valueOf(token), count }))
+    const named = (token: string): string => nameOf(hits, token)
+    return {
+      countries: facet('countries', (token) => valueOfToken(token).toUpperCase()),
+      visa: facet('visa', valueOfToken),
+      workplaces: facet('workplaces', valueOfToken),
+      seniorities: facet('seniorities', valueOfToken),
+      roleFamilies: facet('roleFamilies', valueOfToken),
+      sources: facet('sources', valueOfToken),
+      skills: facet('skills', named, VALUES_MAX),
+      cities: facet('cities', named, VALUES_MAX),
+      salaries: facet('salaries', eurOfStep).sort((a, b) => Number(a.value) - Number(b.value)),
     }
-    const isHit = new Uint8Array(jobIds.length)
-    if (isAll) {
-      isHit.fill(1)
-      for (const ordinal of ordinals.get(CLOSED_TOKEN) ?? []) isHit[ordinal] = 0
-      for (const ordinal of ordinalsOf(jobIds, scope.excluded.toReversed())) isHit[ordinal] = 0
-    } else {
-      for (const ordinal of ordinalsOf(jobIds, scope.newest.toReversed())) isHit[ordinal] = 1
-    }
-    return new Map(
-      [...ordinals].map(([token, jobs]) => {
-        let count = 0
-        for (const ordinal of jobs) count += isHit[ordinal] ?? 0
-        return [token, count]
-      }),
-    )
-  }
-
-  return {
-    forget: cache.forget,
-    count: (scope) => {
-      const isSmall = scope.isComplete && scope.total <= READ_ONE_BY_ONE_MAX
-      return facetsOf(isSmall ? countOneByOne(scope.newest) : countInColumns(scope))
-    },
   }
 }
 
-function facetsOf(counts: ReadonlyMap<string, number>): JobFacets {
-  const facet = (prefix: string): JobFacets['countries'] =>
-    [...counts]
-      .filter(([token, count]) => count > 0 && token.startsWith(prefix))
-      .map(([token, count]) => ({ value: valueOfToken(token), count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-  return {
-    countries: facet(FACET_PREFIXES.countries).map(({ value, count }) => ({ value: value.toUpperCase(), count })),
-    visa: facet(FACET_PREFIXES.visa),
-    workplaces: facet(FACET_PREFIXES.workplaces),
-    seniorities: facet(FACET_PREFIXES.seniorities),
-    roleFamilies: facet(FACET_PREFIXES.roleFamilies),
-    sources: facet(FACET_PREFIXES.sources),
+/** A pay step holds thousands. */
+function eurOfStep(token: string): string {
+  return String(Number(token.slice(STARTS.salaries.length)) * 1000)
+}
+
+/** A token holds a skill or city in lower case; how it is written stands in the facts of a job that carries it. */
+function createNames(db: Database): (hits: ColumnHits, token: string) => string {
+  const factsOf = db.raw.prepare<[number], string>('select facts from job_text where job_id = ?').pluck()
+  const known = new Map<string, string>()
+  return (hits, token) => {
+    const before = known.get(token)
+    if (before !== undefined) return before
+    const id = hits.carrierOf(token)
+    const text = id === null ? undefined : factsOf.get(id)
+    if (text === undefined) return valueOfToken(token)
+    const { skills, places } = parseFacts(text)
+    const name =
+      skills.find((skill) => skillToken(skill.name) === token)?.name ??
+      places.find(({ city }) => city !== null && cityToken(city) === token)?.city ??
+      valueOfToken(token)
+    known.set(token, name)
+    return name
   }
 }

@@ -9,7 +9,9 @@ import {
   VISA_STATUSES,
   WORKPLACES,
 } from '#shared/facts.ts'
+import { excludedRules, filterRules } from './filter-rules.ts'
 import * as tokens from './filter-tokens.ts'
+import { carries, toMatch } from './rule.ts'
 import { everything, factsOf, plainJob } from './search.fixture.ts'
 
 const tokensOf = (job: Partial<typeof plainJob> & { registers?: string[] }): string[] =>
@@ -36,7 +38,7 @@ describe('filter tokens', () => {
         sources: ['sample', 'rss'],
       }).sort(),
     ).toEqual(
-      ['#all', '#cde', '#cnl', '#voffers', '#wremote', '#lsenior', '#fbackend', '#nde', '#osample', '#orss']
+      ['#all', '#cde', '#cnl', '#tberlin', '#voffers', '#wremote', '#lsenior', '#fbackend', '#nde', '#osample', '#orss']
         .concat(tokens.employmentToken('full_time'))
         .sort(),
     )
@@ -64,9 +66,10 @@ describe('filter tokens', () => {
     const subject = { facts: { ...factsOf(plainJob), asksLanguages }, sources: [], isClosed: false, registers: [] }
     const carried = tokens.filterTokens(subject).split(' ')
     expect(carried.filter((token) => token.startsWith('#q'))).toEqual(['#qde'])
-    expect(tokens.excludedClauses({ speaks: ['en', 'fr'] })).toContain('"#qde"')
-    expect(tokens.excludedClauses({ speaks: ['en', 'fr'] })).not.toContain('"#qfr"')
-    expect(tokens.excludedClauses({ speaks: [] })).toEqual([])
+    const excluded = (speaks: string[]) => excludedRules({ ...everything, openings: 'all', speaks })
+    expect(excluded(['en', 'fr'])).toContainEqual(carries('#qde'))
+    expect(excluded(['en', 'fr'])).not.toContainEqual(carries('#qfr'))
+    expect(excluded([])).toEqual([])
   })
 
   test('every language that can be read can be filtered by', () => {
@@ -88,6 +91,7 @@ describe('filter tokens', () => {
     const all = [
       tokens.ANY_JOB_TOKEN,
       ...['DE', 'LL', 'AL'].map(tokens.countryToken),
+      ...['Berlin', 'Köln', 'Koln'].map(tokens.cityToken),
       ...VISA_STATUSES.map(tokens.visaToken),
       ...WORKPLACES.map(tokens.workplaceToken),
       ...SENIORITIES.map(tokens.seniorityToken),
@@ -120,11 +124,17 @@ describe('filter tokens', () => {
 
   test('values from outside cannot leave their token', () => {
     const hostile = ['")', '" ', 'OR', '* ', '\u0000"']
-    const clauses = tokens.filterClauses({ ...everything, countries: hostile, skills: hostile, languages: hostile })
-    for (const clause of clauses) expect(clause).toMatch(/^\(?"#[a-z0-9]*"( OR "#[a-z0-9]*")*\)?$/)
+    const rules = filterRules({
+      ...everything,
+      countries: hostile,
+      cities: hostile,
+      skills: hostile,
+      languages: hostile,
+    })
+    for (const rule of rules) expect(toMatch(rule)).toMatch(/^"#[a-z0-9]*"( OR "#[a-z0-9]*")*$/)
   })
 
   test('to choose every value of a fact is to choose none', () => {
-    expect(tokens.filterClauses({ ...everything, visa: [...VISA_STATUSES], workplaces: [...WORKPLACES] })).toEqual([])
+    expect(filterRules({ ...everything, visa: [...VISA_STATUSES], workplaces: [...WORKPLACES] })).toEqual([])
   })
 })

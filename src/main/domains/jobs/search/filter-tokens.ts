@@ -1,16 +1,6 @@
-import {
-  type JobFacts,
-  ROLE_FAMILIES,
-  SENIORITIES,
-  SPOKEN_LANGUAGES,
-  VISA_STATUSES,
-  WORKPLACES,
-} from '#shared/facts.ts'
-import type { JobFilter } from '#shared/jobs.ts'
-import { SPONSOR_REGISTERS } from '#shared/sponsors.ts'
+import type { JobFacts } from '#shared/facts.ts'
 import type { ExchangeRates } from '#main/infra/money/exchange-rates.ts'
 import { thresholdsReached } from '../permits/check-permits.ts'
-import { IT_FAMILIES } from '../permits/conditions.ts'
 
 /** Every job carries it: what "everything but …" starts from. */
 export const ANY_JOB_TOKEN = '#all'
@@ -23,17 +13,6 @@ export const CLOSED_TOKEN = '#xclosed'
 export const SALARY_STEPS_THOUSAND_EUR: readonly number[] = [
   0, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 110, 120, 130, 140, 150, 160, 180, 200,
 ]
-
-/** What no job carries. */
-const NO_JOB_TOKEN = '#none'
-
-/** Rows of permit thresholds that hold for the user: for every job, or for those of IT. */
-export interface ThresholdsThatHold {
-  readonly always: readonly string[]
-  readonly inIt: readonly string[]
-}
-
-const NO_THRESHOLDS: ThresholdsThatHold = { always: [], inIt: [] }
 
 /** What the filters of one job are made of: what was read, and every source that published it. */
 export interface FilterSubject {
@@ -64,6 +43,7 @@ export function filterTokens(subject: FilterSubject): string {
     seniorityToken(facts.seniority),
     roleToken(facts.roleFamily),
     ...facts.places.flatMap((place) => (place.countryCode === null ? [] : [countryToken(place.countryCode)])),
+    ...facts.places.flatMap((place) => (place.city === null ? [] : [cityToken(place.city)])),
     ...(facts.employmentType === null ? [] : [employmentToken(facts.employmentType)]),
     ...(facts.language === null ? [] : [languageToken(facts.language)]),
     ...facts.asksLanguages.filter(({ need }) => need !== 'preferred').map(({ code }) => askedToken(code)),
@@ -81,51 +61,6 @@ export function permitTokens(facts: JobFacts, rates: ExchangeRates): string {
   return thresholdsReached(facts, rates).map(thresholdToken).join(' ')
 }
 
-/** The filter as FTS5 clauses, all of which must hold. Leaves out text, marks, dates, and the part of a salary between
- *  two steps (see `salaryBand`). Pure. */
-export function filterClauses(filter: JobFilter, thresholds: ThresholdsThatHold = NO_THRESHOLDS): string[] {
-  const clauses: string[] = []
-  const anyOf = (tokens: readonly string[]): void => {
-    const distinct = [...new Set(tokens)]
-    if (distinct.length === 1) clauses.push(distinct.map(quote).join(''))
-    if (distinct.length > 1) clauses.push(`(${distinct.map(quote).join(' OR ')})`)
-  }
-  // Every job has exactly one of these values: to choose all of them is to choose none.
-  const anyOfKnown = (chosen: readonly string[], known: readonly string[], token: (value: string) => string): void => {
-    if (!known.every((value) => chosen.includes(value))) anyOf(chosen.map(token))
-  }
-  anyOf(filter.countries.map(countryToken))
-  anyOfKnown(filter.visa, VISA_STATUSES, visaToken)
-  anyOfKnown(filter.workplaces, WORKPLACES, workplaceToken)
-  anyOfKnown(filter.seniorities, SENIORITIES, seniorityToken)
-  anyOfKnown(filter.roleFamilies, ROLE_FAMILIES, roleToken)
-  anyOf(filter.employmentTypes.map(employmentToken))
-  anyOf(filter.languages.map(languageToken))
-  anyOf(filter.sources.map(sourceToken))
-  if (filter.openings === 'closed') anyOf([CLOSED_TOKEN])
-  for (const skill of filter.skills) anyOf([skillToken(skill)])
-  if (filter.isSponsorListed) anyOf(SPONSOR_REGISTERS.map(registerToken))
-  if (filter.reachesPermit) clauses.push(permitClause(thresholds))
-  if (filter.salaryMinEur !== null) anyOf([salaryStepToken(salaryBand(filter.salaryMinEur).floor)])
-  return clauses
-}
-
-/** What no job may carry that the filter means, as FTS5 clauses. Pure. */
-export function excludedClauses(filter: Pick<JobFilter, 'speaks'>): string[] {
-  if (filter.speaks.length === 0) return []
-  return SPOKEN_LANGUAGES.filter((code) => !filter.speaks.includes(code)).map((code) => quote(askedToken(code)))
-}
-
-/** The stated pay reaches a threshold that holds for the user. */
-function permitClause({ always, inIt }: ThresholdsThatHold): string {
-  const any = (tokens: readonly string[]) => `(${tokens.map(quote).join(' OR ')})`
-  const ways = [
-    ...(always.length === 0 ? [] : [any(always.map(thresholdToken))]),
-    ...(inIt.length === 0 ? [] : [`(${any(inIt.map(thresholdToken))} AND ${any(IT_FAMILIES.map(roleToken))})`]),
-  ]
-  return ways.length === 0 ? quote(NO_JOB_TOKEN) : `(${ways.join(' OR ')})`
-}
-
 /** Where a wanted salary lies between the steps. `isExact`: the step alone decides. Otherwise jobs that have the step
  *  `floor` but not `ceiling` have to be looked at one by one (`ceiling` null: above the last step). Pure. */
 export function salaryBand(salaryMinEur: number): { floor: number; ceiling: number | null; isExact: boolean } {
@@ -135,6 +70,8 @@ export function salaryBand(salaryMinEur: number): { floor: number; ceiling: numb
 }
 
 export const countryToken = (code: string): string => `#c${encode(code)}`
+/** Cities are compared by their common English names without regard to case. */
+export const cityToken = (city: string): string => `#t${encode(city.normalize('NFKC').trim())}`
 export const visaToken = (status: string): string => `#v${encode(status)}`
 export const workplaceToken = (workplace: string): string => `#w${encode(workplace)}`
 export const seniorityToken = (seniority: string): string => `#l${encode(seniority)}`
@@ -142,18 +79,15 @@ export const roleToken = (role: string): string => `#f${encode(role)}`
 export const employmentToken = (type: string): string => `#e${encode(type)}`
 export const languageToken = (language: string): string => `#n${encode(language)}`
 /** A spoken language that one has to know for the job. */
-const askedToken = (language: string): string => `#q${encode(language)}`
+export const askedToken = (language: string): string => `#q${encode(language)}`
 export const sourceToken = (sourceId: string): string => `#o${encode(sourceId)}`
 /** Skills are compared by name without regard to case. */
 export const skillToken = (name: string): string => `#k${encode(name.normalize('NFKC').trim())}`
 /** The employer is in this sponsor register. */
-const registerToken = (register: string): string => `#r${encode(register)}`
+export const registerToken = (register: string): string => `#r${encode(register)}`
 /** The stated pay reaches this row of the permits' thresholds. */
-const thresholdToken = (id: string): string => `#p${encode(id)}`
+export const thresholdToken = (id: string): string => `#p${encode(id)}`
 export const salaryStepToken = (stepThousandEur: number): string => `#s${stepThousandEur}`
-
-/** A token as an FTS5 string. Tokens hold nothing that would need escaping. */
-export const quote = (token: string): string => `"${token}"`
 
 /** One word for the tokenizer, one to one up to case: plain letters stay readable, everything else becomes '0' and the
  *  bytes in hex, so C, C++, C# and "c2b2b" stay apart. */

@@ -15,7 +15,13 @@ export interface IndexRow {
 interface IndexStatements {
   readonly insert: SqliteStatement<[number, string, string, string, string, string], unknown>
   readonly remove: SqliteStatement<[number], unknown>
+  readonly note: SqliteStatement<[number, string | null], unknown>
+  readonly forget: SqliteStatement<[number], unknown>
 }
+
+/** So many of the latest changes are kept for those who follow; who is further behind reads the index anew. */
+const CHANGES_KEPT = 20_000
+const CHANGES_FORGOTTEN_AT_ONCE = 500
 
 const statementsByDatabase = new WeakMap<Database, IndexStatements>()
 
@@ -25,6 +31,7 @@ export function indexJob(db: Database, row: IndexRow): void {
   const { insert, remove } = statementsOf(db)
   remove.run(row.id)
   insert.run(row.id, foldText(row.title), foldText(row.company), foldText(row.place), foldText(row.body), row.filters)
+  noteChange(db, row.id, row.filters)
 }
 
 /** Writes many rows in the order of their ids, which is several times faster than in any other order. */
@@ -35,6 +42,14 @@ export function indexJobs(db: Database, rows: readonly IndexRow[]): void {
 /** Takes a job out of the index; a job that is not in it is no error. */
 export function removeJob(db: Database, id: number): void {
   statementsOf(db).remove.run(id)
+  noteChange(db, id, null)
+}
+
+/** Every process of the profile follows these notes by their number. */
+function noteChange(db: Database, id: number, filters: string | null): void {
+  const { note, forget } = statementsOf(db)
+  const seq = Number(note.run(id, filters).lastInsertRowid)
+  if (seq % CHANGES_FORGOTTEN_AT_ONCE === 0) forget.run(seq - CHANGES_KEPT)
 }
 
 function statementsOf(db: Database): IndexStatements {
@@ -45,6 +60,8 @@ function statementsOf(db: Database): IndexStatements {
       'insert into job_fts (rowid, title, company, place, body, filters) values (?, ?, ?, ?, ?, ?)',
     ),
     remove: db.raw.prepare('delete from job_fts where rowid = ?'),
+    note: db.raw.prepare('insert into job_index_change (job_id, filters) values (?, ?)'),
+    forget: db.raw.prepare('delete from job_index_change where seq <= ?'),
   }
   statementsByDatabase.set(db, statements)
   return statements

@@ -3,9 +3,6 @@ import { type JobId, jobIdSchema } from '#shared/ids.ts'
 import type { JobListItem } from '#shared/jobs.ts'
 import type { Database, SqliteStatement } from '#main/infra/db/driver.ts'
 import { parseFacts } from '../facts-json.ts'
-import { countriesOf } from '../pipeline/job-columns.ts'
-import { createListedIn } from '../sponsors/listed-in.ts'
-import { filterTokens } from './filter-tokens.ts'
 
 const SKILLS_SHOWN = 8
 
@@ -23,17 +20,18 @@ interface ItemRow {
   readonly facts: string
   readonly savedAt: number | null
   readonly hiddenAt: number | null
+  readonly match: number | null
 }
 
 const ITEM = `select j.id, j.title, j.company, j.workplace, j.visa, j.seniority, j.role_family as roleFamily,
-  j.posted_at as postedAt, j.first_seen_at as firstSeenAt, j.closed_at as closedAt, t.facts, m.saved_at as savedAt, m.hidden_at as hiddenAt
-  from job j join job_text t on t.job_id = j.id left join job_mark m on m.job_id = j.id where j.id = ?`
+  j.posted_at as postedAt, j.first_seen_at as firstSeenAt, j.closed_at as closedAt, t.facts, m.saved_at as savedAt, m.hidden_at as hiddenAt,
+  s.score as match
+  from job j join job_text t on t.job_id = j.id left join job_mark m on m.job_id = j.id left join job_score s on s.job_id = j.id
+  where j.id = ?`
 
 interface ItemStatements {
   readonly item: SqliteStatement<[number], ItemRow>
-  readonly facts: SqliteStatement<[number], { facts: string; closedAt: number | null; companyKey: string }>
   readonly sources: SqliteStatement<[number], string>
-  readonly listedIn: ReturnType<typeof createListedIn>
 }
 
 const statementsByDatabase = new WeakMap<Database, ItemStatements>()
@@ -49,17 +47,6 @@ export function readListItems(db: Database, ids: readonly number[]): JobListItem
   return ids.map((id) => itemOf(statements, id)).filter((item) => item !== null)
 }
 
-/** The filter tokens of a job from what is stored, but for those of permits; none when there is no such job. */
-export function readFilterTokens(db: Database, id: number): readonly string[] {
-  const statements = statementsOf(db)
-  const row = statements.facts.get(id)
-  if (row === undefined) return []
-  const facts = parseFacts(row.facts)
-  const registers = statements.listedIn(row.companyKey, countriesOf(facts.places))
-  const isClosed = row.closedAt !== null
-  return filterTokens({ facts, sources: sourcesOf(statements, id), isClosed, registers }).split(' ')
-}
-
 /** The sources that published a job, in the order in which they joined it. */
 function sourcesOf(statements: ItemStatements, id: number): string[] {
   return [...new Set(statements.sources.all(id))]
@@ -70,10 +57,6 @@ function statementsOf(db: Database): ItemStatements {
   if (known !== undefined) return known
   const statements: ItemStatements = {
     item: db.raw.prepare(ITEM),
-    facts: db.raw.prepare(
-      'select t.facts, j.closed_at as closedAt, j.company_key as companyKey from job j join job_text t on t.job_id = j.id where j.id = ?',
-    ),
-    listedIn: createListedIn(db),
     sources: db.raw.prepare<[number], string>('select source_id from posting where job_id = ? order by id').pluck(),
   }
   statementsByDatabase.set(db, statements)
@@ -102,6 +85,7 @@ function itemOf(statements: ItemStatements, id: number): JobListItem | null {
     closedAt: row.closedAt,
     isSaved: row.savedAt !== null,
     isHidden: row.hiddenAt !== null,
+    match: row.match,
   }
 }
 

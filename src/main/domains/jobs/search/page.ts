@@ -1,150 +1,139 @@
 import type { JobSearchInput } from '#shared/jobs.ts'
-import { ANY_JOB_TOKEN, CLOSED_TOKEN, quote, SALARY_STEPS_THOUSAND_EUR, salaryStepToken } from './filter-tokens.ts'
-import type { SearchScope } from './scope.ts'
-import type { SqlValue, Statements } from './statements.ts'
+import { ANY_JOB_TOKEN, SALARY_STEPS_THOUSAND_EUR, salaryStepToken } from './filter-tokens.ts'
+import type { Hits, Range } from './hits.ts'
+import { carries, type Rule, toMatch, without } from './rule.ts'
+import type { Statements } from './statements.ts'
 
-/** Ranking reads the statistics of every hit, about a microsecond each; it looks at the newest hits only. */
+/** How many of the newest hits are ranked by how well they fit the words; older ones follow by date. */
 export const RANKED_NEWEST_MAX = 10_000
-/** A word in the title weighs ten times one in the description. Filters (the last column) weigh nothing. */
-const RANK = 'bm25(job_fts, 10, 4, 3, 1, 0)'
-/** Highest first, down to "pay is stated": the steps at which it is worth asking whether a page is full already. */
-const SALARY_STOPS = [200, 140, 100, 70, 40, 0].filter((step) => SALARY_STEPS_THOUSAND_EUR.includes(step))
 /** Up to here all hits are looked up and sorted. */
-export const SORTED_BY_PAY_MAX = 10_000
+const SORTED_ONE_BY_ONE_MAX = 2_000
+const SCORES_AT_ONCE = 2_000
 
-export interface Slice {
+export interface Slice extends Range {
   readonly sort: JobSearchInput['sort']
-  readonly offset: number
-  readonly limit: number
+  /** What the user's words require; null when there are none. */
+  readonly text: Rule | null
 }
 
 /** The ids of one page, in order. Ties go to the newer job, so that pages never overlap. */
-export function pageOf(statements: Statements, scope: SearchScope, slice: Slice): number[] {
-  if (slice.offset >= scope.total) return []
-  const ask = new PageReader(statements, scope)
-  if (slice.sort === 'salary') return ask.byPay(slice)
-  if (slice.sort === 'relevance' && scope.hasText) return ask.byRank(slice)
-  return ask.newest(slice)
+export function pageOf(statements: Statements, hits: Hits, slice: Slice): readonly number[] {
+  if (slice.offset >= hits.total) return []
+  if (slice.sort === 'salary') return byPay(statements, hits, slice)
+  if (slice.sort === 'match') return byMatch(statements, hits, slice)
+  if (slice.sort === 'relevance' && slice.text !== null) return byRank(hits, slice.text, slice)
+  return hits.newest(slice)
 }
 
-interface Range {
-  readonly offset: number
-  readonly limit: number
+/** All words in the title come before some in the title, the company's name or a place, and those before words in the description; the
+ *  newest first in each. A title says in eight words what a job is; how often a long description repeats a word says little. */
+function byRank(hits: Hits, text: Rule, { offset, limit }: Range): readonly number[] {
+  const ranked = Math.min(hits.total, RANKED_NEWEST_MAX)
+  const end = Math.min(offset + limit, ranked)
+  const best = new Set<number>()
+  if (offset < ranked) {
+    const from = ranked === hits.total ? 0 : (hits.newest({ offset: ranked - 1, limit: 1 })[0] ?? 0)
+    for (const tier of tiersOf(text)) {
+      if (best.size >= end) break
+      for (const id of hits.saying(tier, { from, limit: end })) {
+        if (best.size < end) best.add(id)
+      }
+    }
+    if (best.size < end) {
+      const others = hits.newest({ offset: 0, limit: end }).filter((id) => !best.has(id))
+      for (const id of others.slice(0, end - best.size)) best.add(id)
+    }
+  }
+  const rest = offset + limit - Math.max(offset, ranked)
+  return [
+    ...[...best].slice(offset, end),
+    ...(rest > 0 ? hits.newest({ offset: Math.max(offset, ranked), limit: rest }) : []),
+  ]
 }
 
-class PageReader {
-  readonly #statements: Statements
-  readonly #scope: SearchScope
-  /** Condition on f.rowid, and its parameters. */
-  readonly #where: string
-  readonly #params: readonly SqlValue[]
-  /** The same for what is read from the table itself. */
-  readonly #isOpen: string
+/** Expressions from the best fit to the least. */
+function tiersOf(text: Rule): string[] {
+  const words = text.kind === 'all' ? text.of : [text]
+  return [
+    `{title filters} : (${toMatch(text)})`,
+    `{title company place filters} : (${words.map((word) => `(${toMatch(word)})`).join(' OR ')})`,
+  ]
+}
 
-  constructor(statements: Statements, scope: SearchScope) {
-    this.#statements = statements
-    this.#scope = scope
-    const conditions: string[] = []
-    const params: SqlValue[] = []
-    if (scope.lowestId > 0) {
-      conditions.push(' and f.rowid >= ?')
-      params.push(scope.lowestId)
-    }
-    if (scope.only !== null) {
-      conditions.push(' and +f.rowid in (select value from json_each(?))')
-      params.push(JSON.stringify(scope.only))
-    } else if (scope.excluded.length > 0) {
-      conditions.push(' and +f.rowid not in (select value from json_each(?))')
-      params.push(JSON.stringify(scope.excluded))
-    }
-    this.#where = conditions.join('')
-    this.#params = params
-    this.#isOpen = scope.isOpenOnly ? ' and f.closed_at is null' : ''
+/** Only jobs that can be on the page are looked up and sorted: the pay steps say how many lie above. */
+function byPay(statements: Statements, hits: Hits, { offset, limit }: Range): readonly number[] {
+  if (hits.total <= SORTED_ONE_BY_ONE_MAX) return payOrder(statements, hits, { offset, limit })
+  const countFrom = new Map<number, number>()
+  const reaching = (at: number): number => {
+    const known = countFrom.get(at)
+    if (known !== undefined) return known
+    const count = hits.with(carries(salaryStepToken(SALARY_STEPS_THOUSAND_EUR[at] ?? 0))).total
+    countFrom.set(at, count)
+    return count
   }
+  const paid = reaching(0)
+  const end = Math.min(offset + limit, paid)
+  const isPaidPart = offset < end
+  const lowest = isPaidPart ? lastStep((at) => reaching(at) >= end) : 0
+  const above = isPaidPart ? lastStep((at) => reaching(at) > offset) + 1 : 0
+  const stepAbove = SALARY_STEPS_THOUSAND_EUR[above]
+  const between = without(
+    carries(salaryStepToken(SALARY_STEPS_THOUSAND_EUR[lowest] ?? 0)),
+    stepAbove === undefined ? [] : [carries(salaryStepToken(stepAbove))],
+  )
+  const skipped = stepAbove === undefined ? 0 : reaching(above)
+  const ids = isPaidPart
+    ? payOrder(statements, hits.with(between), { offset: offset - skipped, limit: end - offset })
+    : []
+  if (ids.length === limit) return ids
+  const unpaid = hits.with(without(carries(ANY_JOB_TOKEN), [carries(salaryStepToken(0))]))
+  return [...ids, ...unpaid.newest({ offset: Math.max(0, offset - paid), limit: limit - ids.length })]
+}
 
-  newest(range: Range): number[] {
-    const { newest, isComplete, match } = this.#scope
-    const end = range.offset + range.limit
-    if (isComplete || end <= newest.length) return newest.slice(range.offset, end)
-    if (match !== null) return this.#newestOf(match, range)
-    return this.#statements.numbers(
-      `select f.rowid from job f where true${this.#where}${this.#isOpen} order by f.rowid desc limit ? offset ?`,
-      [...this.#params, range.limit, range.offset],
+/** The highest step for which it holds, when it holds for all below; the lowest one when it holds for none. */
+function lastStep(isTrue: (at: number) => boolean): number {
+  let low = 0
+  let high = SALARY_STEPS_THOUSAND_EUR.length
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1
+    if (isTrue(middle)) low = middle
+    else high = middle
+  }
+  return low
+}
+
+function payOrder(statements: Statements, hits: Hits, { offset, limit }: Range): number[] {
+  return statements.numbers(
+    `select id from job where id in (select value from json_each(?))
+     order by coalesce(salary_eur_max, salary_eur_min) desc nulls last, id desc limit ? offset ?`,
+    [JSON.stringify(hits.newest({ offset: 0, limit: hits.total })), limit, offset],
+  )
+}
+
+/** What fits the profile best; jobs that were not reckoned follow by date. */
+function byMatch(statements: Statements, hits: Hits, { offset, limit }: Range): readonly number[] {
+  const end = offset + limit
+  if (hits.total <= SORTED_ONE_BY_ONE_MAX) {
+    return statements.numbers(
+      `select j.value from json_each(?) j left join job_score s on s.job_id = j.value
+       order by s.score desc nulls last, j.value desc limit ? offset ?`,
+      [JSON.stringify(hits.newest({ offset: 0, limit: hits.total })), limit, offset],
     )
   }
-
-  byRank({ offset, limit }: Range): number[] {
-    const { match, only, total, lowestId } = this.#scope
-    if (match === null) return this.newest({ offset, limit })
-    const ranked = Math.min(total, RANKED_NEWEST_MAX)
-    const fromRanked = Math.max(0, Math.min(limit, ranked - offset))
-    let ids: number[] = []
-    if (fromRanked > 0) {
-      const isAll = ranked === total
-      const oldest = isAll ? lowestId : (this.newest({ offset: ranked - 1, limit: 1 })[0] ?? lowestId)
-      const least = only === null ? oldest : Math.max(oldest, only.at(-1) ?? 0)
-      ids = this.#statements.numbers(
-        `select f.rowid from job_fts f where f.job_fts match ? and f.rowid >= ?${this.#where}
-         order by ${RANK.replace('job_fts', 'f.job_fts')}, f.rowid desc limit ? offset ?`,
-        [match, least, ...this.#params, fromRanked, offset],
-      )
-    }
-    if (fromRanked === limit) return ids
-    return [...ids, ...this.newest({ offset: Math.max(offset, ranked), limit: limit - fromRanked })]
+  const scored: number[] = []
+  for (let read = 0; scored.length < end; read += SCORES_AT_ONCE) {
+    const best = statements.numbers('select job_id from job_score order by score desc, job_id desc limit ? offset ?', [
+      SCORES_AT_ONCE,
+      read,
+    ])
+    const isHit = new Set(hits.among(best))
+    scored.push(...best.filter((id) => isHit.has(id)))
+    if (best.length < SCORES_AT_ONCE) break
   }
-
-  /** Only jobs that can be on the page are looked up and sorted: the pay steps in the index say how many lie above. */
-  byPay({ offset, limit }: Range): number[] {
-    const { newest, isComplete, only, total } = this.#scope
-    if (only !== null || (isComplete && total <= SORTED_BY_PAY_MAX)) return this.#payOf(newest, { offset, limit })
-    const end = Math.min(offset + limit, total)
-    let above: { step: number; count: number } | null = null
-    let paid = 0
-    for (const step of SALARY_STOPS) {
-      paid = this.#count(this.#and(quote(salaryStepToken(step))))
-      if (paid >= end) return this.#paid({ step, above, offset, limit: end - offset })
-      if (paid <= offset) above = { step, count: paid }
-    }
-    // All that is paid does not fill the page: what is left of it, and then the rest by date.
-    const ids = paid <= offset ? [] : this.#paid({ step: 0, above, offset, limit: paid - offset })
-    const unpaid = this.#and(`${quote(ANY_JOB_TOKEN)} NOT ${quote(salaryStepToken(0))}`)
-    return [...ids, ...this.#newestOf(unpaid, { offset: Math.max(0, offset - paid), limit: end - offset - ids.length })]
-  }
-
-  #paid(part: { step: number; above: { step: number; count: number } | null } & Range): number[] {
-    const { step, above, offset, limit } = part
-    const reached = quote(salaryStepToken(step))
-    const match = above === null ? reached : `(${reached} NOT ${quote(salaryStepToken(above.step))})`
-    return this.#statements.numbers(
-      `select f.rowid from job_fts f join job j on j.id = f.rowid where f.job_fts match ?${this.#where}
-       order by coalesce(j.salary_eur_max, j.salary_eur_min) desc, f.rowid desc limit ? offset ?`,
-      [this.#and(match), ...this.#params, limit, offset - (above?.count ?? 0)],
-    )
-  }
-
-  #payOf(ids: readonly number[], range: Range): number[] {
-    return this.#statements.numbers(
-      `select id from job where id in (select value from json_each(?))
-       order by coalesce(salary_eur_max, salary_eur_min) desc nulls last, id desc limit ? offset ?`,
-      [JSON.stringify(ids), range.limit, range.offset],
-    )
-  }
-
-  #newestOf(match: string, range: Range): number[] {
-    return this.#statements.numbers(
-      `select f.rowid from job_fts f where f.job_fts match ?${this.#where} order by f.rowid desc limit ? offset ?`,
-      [match, ...this.#params, range.limit, range.offset],
-    )
-  }
-
-  #count(match: string): number {
-    const sql = `select count(*) from job_fts f where f.job_fts match ?${this.#where}`
-    return this.#statements.number(sql, [match, ...this.#params]) ?? 0
-  }
-
-  #and(clause: string): string {
-    const { match, isOpenOnly } = this.#scope
-    if (match !== null) return `(${match}) AND (${clause})`
-    return isOpenOnly ? `(${clause}) NOT ${quote(CLOSED_TOKEN)}` : clause
-  }
+  if (scored.length >= end) return scored.slice(offset, end)
+  const unscored = hits.but(scored)
+  return [
+    ...scored.slice(offset),
+    ...unscored.newest({ offset: Math.max(0, offset - scored.length), limit: end - Math.max(offset, scored.length) }),
+  ]
 }

@@ -83,12 +83,16 @@ export function openTestDatabase(): { db: Database; dispose: () => void } {
   }
 }
 
-/** Stores jobs with their text, postings, marks and index rows, in the order given. */
+/** Stores jobs with their text, postings, marks and index rows, in the order given, behind those of the same hour. */
 export function storeJobs(db: Database, jobs: readonly SampleJob[]): StoredJob[] {
   const nextInHour = new Map<number, number>()
+  const lastOfHour = db.raw
+    .prepare<[number, number], number | null>('select max(id) from job where id between ? and ?')
+    .pluck()
   const stored = jobs.map((job) => {
     const hour = Math.floor((job.postedAt ?? job.firstSeenAt) / HOUR_MS)
-    const counter = nextInHour.get(hour) ?? 0
+    const last = lastOfHour.get(hour * 65_536, hour * 65_536 + 65_535) ?? hour * 65_536 - 1
+    const counter = nextInHour.get(hour) ?? last + 1 - hour * 65_536
     nextInHour.set(hour, counter + 1)
     return { ...job, id: hour * 65_536 + counter }
   })

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { jobIdSchema } from '#shared/ids.ts'
-import type { JobSearchInput } from '#shared/jobs.ts'
+import { JOB_SORTS, type JobSearchInput } from '#shared/jobs.ts'
 import type { Database } from '#main/infra/db/driver.ts'
 import { openDatabase } from '#main/infra/db/open.ts'
 import { readJobDetail } from './job-detail.ts'
@@ -110,12 +110,12 @@ describe('pages and order', () => {
     expect(result).toMatchObject({ total: 2, jobs: [], page: 100_000 })
   })
 
-  test('an empty database gives nothing, in every order', () => {
+  test('an empty database gives nothing, in every order', async () => {
     const engine = createJobSearch(db, clock)
-    for (const sort of ['newest', 'salary', 'relevance'] as const) {
+    for (const sort of JOB_SORTS) {
       expect(engine.search({ ...everything, text: 'x', sort })).toMatchObject({ total: 0, jobs: [] })
     }
-    expect(engine.facets(everything)).toMatchObject({ countries: [], sources: [] })
+    expect(await engine.facets(everything)).toMatchObject({ countries: [], sources: [], skills: [], salaries: [] })
   })
 
   test('a date limit holds to the millisecond, also for a job whose id lies in a later hour than its date', () => {
@@ -138,7 +138,7 @@ describe('what changes is seen', () => {
   let dispose: () => void
   let engine: JobSearch
   let jobs: StoredJob[]
-  const countries = (): unknown => engine.facets(everything).countries
+  const countries = async (): Promise<unknown> => (await engine.facets(everything)).countries
   beforeEach(() => {
     ;({ db, dispose } = openTestDatabase())
     jobs = storeJobs(
@@ -149,8 +149,8 @@ describe('what changes is seen', () => {
   })
   afterEach(() => dispose())
 
-  test('facets count a job for each of its countries and forget a job that is gone', () => {
-    expect(countries()).toEqual([
+  test('facets count a job for each of its countries and forget a job that is gone', async () => {
+    expect(await countries()).toEqual([
       { value: 'FR', count: 300 },
       { value: 'DE', count: 200 },
     ])
@@ -158,30 +158,85 @@ describe('what changes is seen', () => {
       removeJob(db, id)
       db.raw.prepare('delete from job where id = ?').run(id)
     }
-    expect(countries()).toEqual([
+    expect(await countries()).toEqual([
       { value: 'FR', count: 290 },
       { value: 'DE', count: 190 },
     ])
   })
 
-  test('facets see what another process wrote', () => {
-    expect(countries()).toHaveLength(2)
+  test('facets see what another process wrote', async () => {
+    expect(await countries()).toHaveLength(2)
     const other = openDatabase({ path: db.path, now: NOW })
     storeJobs(other, [{ ...plainJob, countries: ['PT'], postedAt: NOW + 3_600_000 }])
     other.close()
-    expect(countries()).toContainEqual({ value: 'PT', count: 1 })
+    expect(await countries()).toContainEqual({ value: 'PT', count: 1 })
   })
 
-  test('facets read inside a transaction that was rolled back are not kept', () => {
+  test('what a search inside a transaction saw is not kept when it is rolled back', async () => {
+    await engine.ready()
+    const total = (): number => engine.search({ ...everything, countries: ['FR'] }).total
+    expect(total()).toBe(300)
     expect(() =>
       db.write(() => {
         for (const { id } of jobs.slice(0, 50)) db.raw.prepare('delete from job where id = ?').run(id)
         for (const { id } of jobs.slice(0, 50)) removeJob(db, id)
-        expect(countries()).toContainEqual({ value: 'FR', count: 250 })
+        expect(total()).toBe(250)
         throw new Error('rolled back')
       }),
     ).toThrow('rolled back')
-    expect(countries()).toContainEqual({ value: 'FR', count: 300 })
+    expect(total()).toBe(300)
+  })
+
+  test('the columns follow what changes, in this and in another process, and are read anew when notes are missing', async () => {
+    await engine.ready()
+    expect(engine.columns()).toMatchObject({ isReady: true, changed: new Map() })
+    expect([...engine.columns().jobIds]).toEqual(jobs.map(({ id }) => id).sort((a, b) => a - b))
+    expect(engine.columns().ordinalsOf('#cde')).toHaveLength(200)
+    const [first, second] = jobs
+    if (first === undefined || second === undefined) throw new Error('no jobs')
+    removeJob(db, first.id)
+    const other = openDatabase({ path: db.path, now: NOW })
+    indexJob(other, { id: second.id, title: 'x', company: '', place: '', body: '', filters: '#all #cpt' })
+    expect([...engine.columns().changed]).toEqual([
+      [first.id, null],
+      [second.id, new Set(['#all', '#cpt'])],
+    ])
+    expect(engine.search({ ...everything, countries: ['PT'] }).total).toBe(1)
+    indexJob(other, { id: second.id, title: 'x', company: '', place: '', body: '', filters: '#all #cie' })
+    other.raw.exec('delete from job_index_change where seq < (select max(seq) from job_index_change)')
+    indexJob(other, { id: second.id, title: 'x', company: '', place: '', body: '', filters: '#all #cit' })
+    other.raw.exec('delete from job_index_change where seq < (select max(seq) from job_index_change)')
+    expect(engine.columns()).toMatchObject({ isReady: false, jobIds: new Float64Array(0) })
+    expect(engine.search({ ...everything, countries: ['IT'] }).total).toBe(1)
+    await engine.ready()
+    expect(engine.columns().ordinalsOf('#cit')).toHaveLength(1)
+    expect(engine.columns().jobIds).toHaveLength(299)
+    other.close()
+  })
+
+  test('many changes are folded into the columns', async () => {
+    await engine.ready()
+    const more = storeJobs(
+      db,
+      Array.from({ length: 4_100 }, (_, index) => ({
+        ...plainJob,
+        title: index % 2 === 0 ? 'Shepherd' : 'Engineer',
+        countries: ['PT'],
+        postedAt: NOW - index * 60_000,
+      })),
+    )
+    removeJob(db, more[0]?.id ?? 0)
+    db.raw.prepare('delete from job where id = ?').run(more[0]?.id ?? 0)
+    const ask = () => [
+      engine.search({ ...everything, countries: ['PT'] }).total,
+      engine.search({ ...everything, text: 'shepherd', countries: ['PT'] }).total,
+    ]
+    expect(engine.columns().changed.size).toBe(4_100)
+    expect(ask()).toEqual([4_099, 2_049])
+    while (engine.columns().changed.size > 0) await new Promise(setImmediate)
+    expect(engine.columns().jobIds).toHaveLength(4_399)
+    expect(engine.columns().ordinalsOf('#cfr')).toHaveLength(300)
+    expect(ask()).toEqual([4_099, 2_049])
   })
 
   test('a job indexed again is found by its new words only', () => {
@@ -236,6 +291,7 @@ describe('one job', () => {
       closedAt: null,
       isSaved: true,
       isHidden: true,
+      match: null,
     })
   })
 
