@@ -4,6 +4,12 @@ import { expect, test, turn } from './app.ts'
 
 const NARROW = [
   '/jobs',
+  '/for-you',
+  '/for-you/skills',
+  '/profile',
+  '/compare',
+  '/recent',
+  '/searches',
   '/discover',
   '/discover/coverage',
   '/discover/quality',
@@ -63,6 +69,43 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await app.getByRole('button', { name: 'Country' }).click()
       await expect(app.getByRole('checkbox').first()).toBeVisible()
       await expectAccessible(app, 'filter open')
+    })
+
+    test('jobs: some picked, why they are hidden, side by side, similar ones, viewed ones', async ({ app, host }) => {
+      await expect(app.getByRole('option').first()).toBeVisible()
+      for (const key of ['j', 'x', 'Shift+J', 'Shift+J']) await app.keyboard.press(key)
+      await expect(app.getByText('3 selected')).toBeVisible()
+      await expectAccessible(app, 'some picked')
+      await app.getByRole('button', { name: 'Hide 3…' }).click()
+      await expect(app.getByRole('menuitem').first()).toBeVisible()
+      await expectAccessible(app, 'why they are hidden')
+      await app.keyboard.press('Escape')
+      await app.getByRole('button', { name: 'Compare' }).click()
+      await expect(app.getByRole('table', { name: 'Jobs side by side' })).toBeVisible()
+      await expectAccessible(app, 'side by side')
+      await app.goto(`${host.origin}/compare`)
+      await expect(app.getByRole('heading', { name: 'Nothing to compare yet' })).toBeVisible()
+      await expectAccessible(app, 'nothing to compare')
+      await app.goto(`${host.origin}/recent`)
+      await expect(app.getByRole('heading', { name: 'Nothing viewed yet' })).toBeVisible()
+      await expectAccessible(app, 'nothing viewed')
+      await app.goto(`${host.origin}/jobs?q=data`)
+      const noted = app.waitForResponse((response) => response.url().includes('noteViewed'))
+      await app.getByRole('option').first().click()
+      await noted
+      await expect(app.getByRole('list', { name: 'Similar jobs' })).toBeVisible()
+      await expectAccessible(app, 'similar jobs')
+      await app.goto(`${host.origin}/recent`)
+      await expect(app.getByRole('list', { name: 'Recently viewed' })).toBeVisible()
+      await expectAccessible(app, 'viewed')
+      await app.goto(`${host.origin}/jobs?city=berlin`)
+      for (const name of [/^City/, 'Salary', 'Skills'] as const) {
+        await app.getByRole('button', { name }).first().click()
+        await expect(app.getByRole('dialog')).toBeVisible()
+        await expectAccessible(app, `filter ${String(name)} open`)
+        await app.keyboard.press('Escape')
+        await app.keyboard.press('Escape')
+      }
     })
 
     test('discover: a run opened, the pause menu; coverage', async ({ app, host }) => {

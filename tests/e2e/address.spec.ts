@@ -43,7 +43,7 @@ test('"back" leaves the filters as they were, without stopping at every letter',
   const total = await shownTotal(app)
   await app.getByRole('link', { name: 'Discover', exact: true }).click()
   await app.getByRole('link', { name: 'Jobs', exact: true }).click()
-  await app.getByRole('searchbox', { name: 'Search jobs' }).pressSequentially('python', { delay: 30 })
+  await app.getByRole('combobox', { name: 'Search jobs' }).pressSequentially('python', { delay: 30 })
   await expect(app).toHaveURL(/q=python$/)
   await app.goBack()
   await expect(app).toHaveURL(/\/discover$/)

@@ -18,7 +18,8 @@ test('first run, sample jobs, filters with exact totals, the visa sentence in it
   expect(everything.total).toBeGreaterThanOrEqual(200)
   await expectTotal(app, everything.total)
 
-  await app.getByRole('searchbox', { name: 'Search jobs' }).fill('python')
+  await app.getByRole('combobox', { name: 'Search jobs' }).fill('python')
+  await app.keyboard.press('Tab')
   await app.getByRole('button', { name: 'Country' }).click()
   await app.getByRole('checkbox', { name: /Germany/ }).check()
   await app.keyboard.press('Escape')

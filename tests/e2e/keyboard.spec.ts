@@ -3,7 +3,7 @@ import { expect, expectTotal, shownTotal, test } from './app.ts'
 test('search, move, open, save, hide and undo without touching the mouse', async ({ app }) => {
   const total = await shownTotal(app)
   await app.keyboard.press('/')
-  await expect(app.getByRole('searchbox', { name: 'Search jobs' })).toBeFocused()
+  await expect(app.getByRole('combobox', { name: 'Search jobs' })).toBeFocused()
   await app.keyboard.type('engineer')
   await app.keyboard.press('Enter')
   await expect(app).toHaveURL(/q=engineer/)
@@ -41,7 +41,7 @@ test('search, move, open, save, hide and undo without touching the mouse', async
   await app.keyboard.press('Escape')
   await expect(detail).toBeHidden()
   await expect(list).toBeFocused()
-  await app.keyboard.press('x')
+  await app.keyboard.press('Shift+X')
   await expectTotal(app, total)
 })
 
@@ -78,7 +78,7 @@ test('the palette knows every action and runs it', async ({ app }) => {
   }
   await app.keyboard.type('search jobs')
   await app.keyboard.press('Enter')
-  await expect(app.getByRole('searchbox', { name: 'Search jobs' })).toBeFocused()
+  await expect(app.getByRole('combobox', { name: 'Search jobs' })).toBeFocused()
 
   await app.keyboard.press('Control+k')
   await app.keyboard.type('dark')
@@ -104,7 +104,10 @@ test('rooms are reached by two keys, and the sheet lists the keys', async ({ app
     ['o', '/settings/sources'],
     ['h', '/settings/schedule'],
     ['k', '/settings/keys'],
-    ['p', '/settings/sponsors'],
+    ['l', '/settings/sponsors'],
+    ['f', '/for-you'],
+    ['y', '/recent'],
+    ['p', '/profile'],
   ] as const) {
     await app.keyboard.press('g')
     await app.keyboard.press(key)
@@ -120,9 +123,43 @@ test('rooms are reached by two keys, and the sheet lists the keys', async ({ app
 test('letters typed into a field are text, not commands', async ({ app }) => {
   await app.keyboard.press('/')
   await app.keyboard.type('gsjkh?xz')
-  await expect(app.getByRole('searchbox', { name: 'Search jobs' })).toHaveValue('gsjkh?xz')
+  await expect(app.getByRole('combobox', { name: 'Search jobs' })).toHaveValue('gsjkh?xz')
   await expect(app).toHaveURL(/\/jobs/)
   await expect(app.getByRole('heading', { name: 'No job matches all of this' })).toBeVisible()
   await app.getByRole('button', { name: 'Clear filters' }).press('Enter')
   await expect(app.getByRole('option').first()).toBeVisible()
+})
+
+test('a search is refined step by step without the mouse: words, city, skill, pay', async ({ app }) => {
+  const total = await shownTotal(app)
+  await app.keyboard.press('/')
+  await app.keyboard.type('engineer')
+  await app.keyboard.press('Enter')
+  await expect.poll(() => shownTotal(app)).toBeLessThan(total)
+  const found = await shownTotal(app)
+
+  await app.getByRole('button', { name: 'City', exact: true }).press('Enter')
+  const city = app.getByRole('checkbox', { name: /Berlin/ })
+  await expect(city).toBeVisible()
+  await app.keyboard.press('Escape')
+  await app.getByRole('button', { name: 'Skills', exact: true }).press('Enter')
+  await expect(app.getByLabel('All of these').first()).toBeFocused()
+  await app.keyboard.type('pyth')
+  await expect(app.getByRole('option', { name: /^Python\s*\d+/i })).toBeVisible()
+  await app.keyboard.press('ArrowDown')
+  await app.keyboard.press('Enter')
+  await expect(app).toHaveURL(/skill=Python/i)
+  await expect.poll(() => shownTotal(app)).toBeLessThan(found)
+  await app.keyboard.press('Escape')
+  await app.keyboard.press('Escape')
+  await app.getByRole('button', { name: /^City/ }).press('Enter')
+  await app.getByRole('checkbox', { name: /Berlin/ }).press('Space')
+  await expect(app).toHaveURL(/city=berlin/i)
+  await app.keyboard.press('Escape')
+  await expect(app.getByRole('button', { name: 'Remove City Berlin' })).toBeVisible()
+  const refined = await shownTotal(app)
+  expect(refined).toBeGreaterThan(0)
+  await app.getByRole('listbox', { name: 'Jobs' }).focus()
+  await app.keyboard.press('Shift+X')
+  await expectTotal(app, total)
 })

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { useRunControl } from '../features/discover/index.ts'
 import { useSaveSettings } from '../features/settings/index.ts'
+import { useViewedCommands } from '../features/jobs/use-viewed.ts'
 import { useCommands, type Command } from '../ui/commands.tsx'
 
 /** The actions that exist on every screen, and the two layers that list them. */
@@ -17,6 +18,32 @@ export function useAppCommands() {
   const closeSheet = useCallback(() => setSheetOpen(false), [])
 
   const go: Command[] = [
+    {
+      id: 'go.for-you',
+      group: 'Go to',
+      label: 'For you: the jobs that fit best',
+      keys: 'g f',
+      run: () => void navigate({ to: '/for-you' }),
+    },
+    {
+      id: 'go.profile',
+      group: 'Go to',
+      label: 'Profile: what jobs are compared with',
+      keys: 'g p',
+      run: () => void navigate({ to: '/profile' }),
+    },
+    {
+      id: 'go.skills',
+      group: 'Go to',
+      label: 'Skills to learn',
+      run: () => void navigate({ to: '/for-you/skills' }),
+    },
+    {
+      id: 'go.experiments',
+      group: 'Go to',
+      label: 'Experiments: let two sets of weights compete',
+      run: () => void navigate({ to: '/for-you/experiments' }),
+    },
     { id: 'go.jobs', group: 'Go to', label: 'Jobs', keys: 'g j', run: () => void navigate({ to: '/jobs' }) },
     { id: 'job.add', group: 'Jobs', label: 'Add a job by hand', keys: 'n', run: () => void navigate({ to: '/add' }) },
     {
@@ -25,6 +52,26 @@ export function useAppCommands() {
       label: 'Saved jobs',
       keys: 'g v',
       run: () => void navigate({ to: '/jobs', search: { show: 'saved' } }),
+    },
+    {
+      id: 'go.searches',
+      group: 'Go to',
+      label: 'Saved searches',
+      keys: 'g b',
+      run: () => void navigate({ to: '/searches' }),
+    },
+    {
+      id: 'go.recent',
+      group: 'Go to',
+      label: 'Recently viewed jobs',
+      keys: 'g y',
+      run: () => void navigate({ to: '/recent' }),
+    },
+    {
+      id: 'go.compare',
+      group: 'Go to',
+      label: 'Compare jobs side by side',
+      run: () => void navigate({ to: '/compare' }),
     },
     {
       id: 'go.discover',
@@ -65,7 +112,7 @@ export function useAppCommands() {
       id: 'go.sponsors',
       group: 'Go to',
       label: 'Sponsor registers',
-      keys: 'g p',
+      keys: 'g l',
       run: () => void navigate({ to: '/settings/sponsors' }),
     },
     {
@@ -98,6 +145,7 @@ export function useAppCommands() {
     { id: 'app.shortcuts', group: 'App', label: 'Show keyboard shortcuts', keys: '?', run: () => setSheetOpen(true) },
     { id: 'app.palette', group: 'App', label: 'Command palette', keys: 'mod+k', isKeyOnly: true, run: openPalette },
   ]
+  useViewedCommands()
   useCommands([...go, ...discovery, ...other])
   return { paletteRequest, openPalette, isSheetOpen, closeSheet }
 }

@@ -2,10 +2,12 @@ import { useMantineColorScheme } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { DropZone } from '../features/intake/index.ts'
+import { AlertNotices } from '../features/searches/alert-notices.tsx'
 import { useSettings } from '../features/settings/index.ts'
 import { useAppCommands } from './app-commands.tsx'
 import classes from './frame.module.css'
 import { PaletteHost } from './palette-host.tsx'
+import { addressOf } from './search-address.ts'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { Sidebar } from './sidebar.tsx'
 
@@ -22,6 +24,7 @@ export function AppFrame() {
       <main id="content" tabIndex={-1} className={classes.content}>
         <Outlet />
       </main>
+      <AlertNotices addressOf={addressOf} />
       <DropZone />
       <PaletteHost request={commands.paletteRequest} />
       <ShortcutSheet isOpen={commands.isSheetOpen} onClose={commands.closeSheet} />

@@ -7,7 +7,9 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { Api } from '../bridge/api.tsx'
+import { readCompareSearch } from '../features/jobs/compare-url.ts'
 import { readJobsSearch } from '../features/jobs/jobs-url.ts'
+import { readMatchSearch } from '../features/recommendations/match-url.ts'
 import { AppFrame } from './frame.tsx'
 import { Opening, ScreenProblem, UnknownAddress } from './screens.tsx'
 import { parseSearch, stringifySearch } from './search-params.ts'
@@ -46,6 +48,44 @@ const jobs = createRoute({
   path: '/jobs',
   validateSearch: readJobsSearch,
   component: lazyRouteComponent(() => import('../features/jobs/jobs-page.tsx'), 'JobsPage'),
+})
+
+const forYou = createRoute({
+  getParentRoute: () => frame,
+  path: '/for-you',
+  validateSearch: readMatchSearch,
+  component: lazyRouteComponent(() => import('../features/recommendations/for-you-page.tsx'), 'ForYouPage'),
+})
+
+const skillGaps = createRoute({
+  getParentRoute: () => frame,
+  path: '/for-you/skills',
+  component: lazyRouteComponent(() => import('../features/recommendations/skill-gaps-page.tsx'), 'SkillGapsPage'),
+})
+
+const experiments = createRoute({
+  getParentRoute: () => frame,
+  path: '/for-you/experiments',
+  component: lazyRouteComponent(() => import('../features/experiments/experiments-page.tsx'), 'ExperimentsPage'),
+})
+
+const profile = createRoute({
+  getParentRoute: () => frame,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('../features/profile/profile-page.tsx'), 'ProfilePage'),
+})
+
+const compare = createRoute({
+  getParentRoute: () => frame,
+  path: '/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('../features/jobs/compare-page.tsx'), 'ComparePage'),
+})
+
+const recent = createRoute({
+  getParentRoute: () => frame,
+  path: '/recent',
+  component: lazyRouteComponent(() => import('../features/jobs/recent-page.tsx'), 'RecentPage'),
 })
 
 const discover = createRoute({
@@ -102,6 +142,12 @@ const add = createRoute({
   component: lazyRouteComponent(() => import('../features/intake/add-page.tsx'), 'AddPage'),
 })
 
+const searches = createRoute({
+  getParentRoute: () => frame,
+  path: '/searches',
+  component: lazyRouteComponent(() => import('../features/searches/searches-page.tsx'), 'SearchesPage'),
+})
+
 const employers = createRoute({
   getParentRoute: () => frame,
   path: '/employers',
@@ -121,6 +167,13 @@ const routeTree = root.addChildren([
   start,
   frame.addChildren([
     jobs,
+    searches,
+    compare,
+    recent,
+    forYou,
+    skillGaps,
+    experiments,
+    profile,
     add,
     discover,
     coverage,

@@ -1,18 +1,23 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
 import {
   IconAdjustmentsHorizontal,
+  IconBookmark,
   IconBriefcase,
   IconBuildingCommunity,
   IconRadar2,
   IconSearch,
   IconStar,
+  IconTargetArrow,
+  IconUser,
   type Icon,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState, type LinkProps } from '@tanstack/react-router'
 import { useApi } from '../bridge/api.tsx'
 import { RunIndicator } from '../features/discover/index.ts'
+import { PinnedSearches } from '../features/searches/pinned-searches.tsx'
 import { Keys } from '../ui/keys.tsx'
+import { addressOf } from './search-address.ts'
 import classes from './sidebar.module.css'
 
 interface Room {
@@ -24,6 +29,13 @@ interface Room {
 }
 
 const ROOMS: readonly Room[] = [
+  {
+    label: 'For you',
+    icon: IconTargetArrow,
+    keys: 'g f',
+    link: { to: '/for-you' },
+    isHere: (path) => path.startsWith('/for-you'),
+  },
   {
     label: 'Jobs',
     icon: IconBriefcase,
@@ -39,6 +51,13 @@ const ROOMS: readonly Room[] = [
     isHere: (path, show) => path === '/jobs' && show === 'saved',
   },
   {
+    label: 'Searches',
+    icon: IconBookmark,
+    keys: 'g b',
+    link: { to: '/searches' },
+    isHere: (path) => path === '/searches',
+  },
+  {
     label: 'Discover',
     icon: IconRadar2,
     keys: 'g d',
@@ -51,6 +70,13 @@ const ROOMS: readonly Room[] = [
     keys: 'g e',
     link: { to: '/employers' },
     isHere: (path) => path === '/employers',
+  },
+  {
+    label: 'Profile',
+    icon: IconUser,
+    keys: 'g p',
+    link: { to: '/profile' },
+    isHere: (path) => path === '/profile',
   },
   {
     label: 'Settings',
@@ -92,6 +118,7 @@ export function Sidebar({ onOpenPalette }: { readonly onOpenPalette: () => void 
           </Tooltip>
         ))}
       </nav>
+      <PinnedSearches addressOf={addressOf} />
       <div className={classes.foot}>
         <RunIndicator />
         <Version />

@@ -10,6 +10,9 @@ import { followWithTabs } from './tab-share.ts'
 import { throttle } from './throttle.ts'
 
 const JOBS_GAP_MS = 800
+/** Counting what is new in every saved search costs more than a page of jobs. */
+const SEARCHES_GAP_MS = 4000
+const MATCHES_GAP_MS = 2000
 
 /** Keeps what is on screen true: follows the core's events and marks what they touch as stale, until `signal` aborts or
  *  the host no longer knows this window. Tabs of one browser share one stream. */
@@ -25,6 +28,17 @@ export async function followEvents(options: {
   const retry = createRetry()
   const refreshJobs = throttle(() => void queryClient.invalidateQueries({ queryKey: api.jobs.key() }), JOBS_GAP_MS)
   signal.addEventListener('abort', refreshJobs.cancel)
+  const refreshSearches = throttle(
+    () => void queryClient.invalidateQueries({ queryKey: api.searches.key() }),
+    SEARCHES_GAP_MS,
+  )
+  signal.addEventListener('abort', refreshSearches.cancel)
+
+  const refreshMatches = throttle(
+    () => void queryClient.invalidateQueries({ queryKey: api.recommendations.key() }),
+    MATCHES_GAP_MS,
+  )
+  signal.addEventListener('abort', refreshMatches.cancel)
 
   const sink: EventSink = {
     opened: () => {
@@ -35,7 +49,7 @@ export async function followEvents(options: {
       if (tabs || !isFirst) void queryClient.invalidateQueries({}, { cancelRefetch: !isFirst })
       connection.set('live')
     },
-    heard: (event) => apply({ api, queryClient, event, refreshJobs }),
+    heard: (event) => apply({ api, queryClient, event, refreshJobs, refreshSearches, refreshMatches }),
     lost: () => connection.set('lost'),
   }
   const following: Following = { read: readStream(api), sink, retry, signal }
@@ -67,15 +81,27 @@ function apply(options: {
   readonly queryClient: QueryClient
   readonly event: AppEvent
   readonly refreshJobs: () => void
+  readonly refreshSearches: () => void
+  readonly refreshMatches: () => void
 }): void {
-  const { api, queryClient, event, refreshJobs } = options
+  const { api, queryClient, event, refreshJobs, refreshSearches, refreshMatches } = options
   switch (event.type) {
     case 'ready':
       return
     case 'jobs.changed':
       refreshJobs()
+      refreshSearches()
+      refreshMatches()
+      return
+    case 'searches.changed':
+      void queryClient.invalidateQueries({ queryKey: api.searches.key() })
       return
     case 'settings.changed':
+      // Weights and profile are told as settings. Changes that are on their way from here say themselves what came of them.
+      if (queryClient.isMutating({ mutationKey: api.profile.update.mutationKey() }) === 0)
+        void queryClient.invalidateQueries({ queryKey: api.profile.key() })
+      refreshMatches()
+      void queryClient.invalidateQueries({ queryKey: api.experiments.key() })
       void queryClient.invalidateQueries({ queryKey: api.settings.key() })
       void queryClient.invalidateQueries({ queryKey: api.discovery.sources.key() })
       void queryClient.invalidateQueries({ queryKey: api.schedule.key() })
@@ -97,6 +123,7 @@ function apply(options: {
         void queryClient.invalidateQueries({ queryKey: api.employers.key() })
         void queryClient.invalidateQueries({ queryKey: api.coverage.key() })
         refreshJobs()
+        refreshSearches()
       }
       return
     }

@@ -10,6 +10,7 @@ export interface Problem {
 const TITLES: Readonly<Record<string, string>> = {
   NOT_FOUND: 'It is not here any more',
   RUN_ACTIVE: 'A run is already going on',
+  EXPERIMENT_ACTIVE: 'An experiment is already going on',
   NO_SOURCES: 'No source is switched on',
   SETTING_INVALID: 'This value does not fit',
   UNAUTHORIZED: 'This window is not connected',

@@ -89,10 +89,12 @@ export function useCommandList(): { readonly commands: readonly Command[]; reado
 
 const SEQUENCE_MS = 1200
 
+const BUSY = 'input, textarea, select, [data-portal], [role="dialog"], [role="menu"]'
+
 /** Where typing means text, or an open layer has the keyboard to itself. */
 function isBusyTarget(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.closest('input, textarea, select, [data-portal], [role="dialog"]') !== null
+  return target.isContentEditable || target.closest(BUSY) !== null
 }
 
 function listenForKeys(store: CommandStore): () => void {

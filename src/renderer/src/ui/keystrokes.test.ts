@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { advance, keyCaps, strokeOf, type Press } from './keystrokes.ts'
 
 function press(key: string, held: Partial<Press> = {}): Press {
-  return { key, ctrlKey: false, metaKey: false, altKey: false, ...held }
+  return { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }
 }
 
 test.each([
   [press('j'), false, 'j'],
   [press('J'), false, 'j'],
+  [press('J', { shiftKey: true }), false, 'shift+j'],
+  [press('?', { shiftKey: true }), false, '?'],
   [press('?'), false, '?'],
   [press('Escape'), false, 'escape'],
   [press('k', { ctrlKey: true }), false, 'mod+k'],

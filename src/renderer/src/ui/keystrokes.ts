@@ -4,19 +4,21 @@ export interface Press {
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
+  readonly shiftKey: boolean
 }
 
 const MODIFIERS = new Set(['Control', 'Meta', 'Alt', 'AltGraph', 'Shift', 'CapsLock', 'Dead'])
 
-/** One stroke as we write it in bindings: 'j', '?', 'escape', 'mod+k' (⌘ on macOS, Ctrl elsewhere); null for what is no
- *  stroke of ours. Shift is part of the character ('?' is a stroke of its own), Alt never is. Pure. */
+/** One stroke as we write it in bindings: 'j', '?', 'escape', 'shift+j', 'mod+k' (⌘ on macOS, Ctrl elsewhere); null for what is
+ *  no stroke of ours. Shift is part of a sign ('?' is a stroke of its own) and named with a letter, Alt never is. Pure. */
 export function strokeOf(press: Press, isMac: boolean): string | null {
   if (MODIFIERS.has(press.key) || press.altKey) return null
   const isMod = isMac ? press.metaKey : press.ctrlKey
   const isOther = isMac ? press.ctrlKey : press.metaKey
   if (isOther) return null
   const key = press.key.toLowerCase()
-  return isMod ? `mod+${key}` : key
+  if (isMod) return `mod+${key}`
+  return press.shiftKey && /^\p{L}$/u.test(key) ? `shift+${key}` : key
 }
 
 export interface Advance {
@@ -50,6 +52,7 @@ export function keyCaps(binding: string, isMac: boolean): string[][] {
   return binding.split(' ').map((stroke) =>
     stroke.split('+').map((part) => {
       if (part === 'mod') return isMac ? '⌘' : 'Ctrl'
+      if (part === 'shift') return '⇧'
       return NAMES[part] ?? part.toUpperCase()
     }),
   )

@@ -13,7 +13,7 @@ export function PageTabs(props: {
           key={to}
           to={to}
           className={classes.tab}
-          activeOptions={{ exact: true }}
+          activeOptions={{ exact: true, includeSearch: false }}
           activeProps={{ 'data-here': true }}
         >
           {name}

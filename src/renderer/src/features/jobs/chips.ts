@@ -1,6 +1,7 @@
 import { formatEurShort } from './salary.ts'
 import { languageName, regionName, type Locale } from '../../ui/format.ts'
 import type { JobsView } from './jobs-url.ts'
+import { cityWord } from './place.ts'
 import { POSTED_CHOICES, ROLE_WORDS, SENIORITY_WORDS, TYPE_WORDS, VISA_WORDS, WORKPLACE_WORDS } from './words.ts'
 
 /** One filter that is on, as a removable word; `without` is what the view changes to when it is taken off. */
@@ -31,6 +32,7 @@ export function chipsOf(view: JobsView, sourceNames: ReadonlyMap<string, string>
   }
   if (view.text !== '') chips.push({ key: 'text', kind: 'Text', word: view.text, without: { text: '' } })
   each({ field: 'countries', kind: 'Country', values: view.countries, word: regionName })
+  each({ field: 'cities', kind: 'City', values: view.cities, word: cityWord })
   each({ field: 'visa', kind: 'Visa', values: view.visa, word: (value) => visaChipWord(VISA_WORDS[value]) })
   each({ field: 'workplaces', kind: 'Workplace', values: view.workplaces, word: (value) => WORKPLACE_WORDS[value] })
   if (view.salaryMinEur !== null) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fixedChoices, openChoices, orderChoices, suggestSkills } from './choices.ts'
+import { fixedChoices, openChoices, orderChoices } from './choices.ts'
 
 test('a fixed set keeps its order and shows zero for what no job has', () => {
   const words = { offers: 'Visa', refuses: 'No visa' } as const
@@ -38,9 +38,4 @@ test.each([
     { value: 'FR', word: 'France', count: 1 },
   ]
   expect(orderChoices(choices, typed)).toHaveLength(count)
-})
-
-test('suggested skills are those that occur most', () => {
-  const jobs = [{ skills: ['Go', 'SQL'] }, { skills: ['SQL'] }, { skills: ['C++'] }]
-  expect(suggestSkills(jobs, 2)).toEqual(['SQL', 'C++'])
 })

@@ -46,13 +46,3 @@ export function orderChoices<T extends string>(choices: readonly Choice<T>[], ty
     return text.startsWith(wanted) || text.includes(` ${wanted}`) || value.toLowerCase() === wanted
   })
 }
-
-/** Skills named by the jobs at hand, most frequent first, to suggest while typing. Pure. */
-export function suggestSkills(jobs: Iterable<{ readonly skills: readonly string[] }>, limit: number): string[] {
-  const counts = new Map<string, number>()
-  for (const job of jobs) for (const skill of job.skills) counts.set(skill, (counts.get(skill) ?? 0) + 1)
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'en'))
-    .slice(0, limit)
-    .map(([skill]) => skill)
-}

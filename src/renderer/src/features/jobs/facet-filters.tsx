@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { JobFacets } from '#shared/jobs.ts'
+import type { JobFacets, JobFilter } from '#shared/jobs.ts'
 import { useApi } from '../../bridge/api.tsx'
 import { regionName } from '../../ui/format.ts'
 import { ChoiceFilter } from './choice-filter.tsx'
 import { fixedChoices, openChoices } from './choices.ts'
 import { toFilter, type JobsView } from './jobs-url.ts'
+import { cityWord } from './place.ts'
 import type { ChangeView } from './use-jobs-view.ts'
 import { ROLE_WORDS, SENIORITY_WORDS, VISA_WORDS, WORKPLACE_WORDS } from './words.ts'
 
@@ -14,7 +15,18 @@ interface FilterProps {
   readonly change: ChangeView
 }
 
-const NO_COUNTS: JobFacets = { countries: [], visa: [], workplaces: [], seniorities: [], roleFamilies: [], sources: [] }
+/** What of the filter is off while the choices of a facet are counted. Skills are all wanted at once: what is ticked stays on. */
+const OFF: Readonly<Record<keyof JobFacets, Partial<JobFilter>>> = {
+  countries: { countries: [] },
+  cities: { cities: [] },
+  visa: { visa: [] },
+  workplaces: { workplaces: [] },
+  seniorities: { seniorities: [] },
+  roleFamilies: { roleFamilies: [] },
+  sources: { sources: [] },
+  salaries: { salaryMinEur: null },
+  skills: {},
+}
 
 /** Counts for the choices of one filter, with that filter itself off: how many jobs each choice would bring. Asked for when
  *  the filter is opened. */
@@ -22,10 +34,10 @@ export function useFacet<K extends keyof JobFacets>(view: JobsView, field: K) {
   const api = useApi()
   const [isWanted, setWanted] = useState(false)
   const facets = useQuery(
-    api.jobs.facets.queryOptions({ input: { ...toFilter(view), [field]: [] }, enabled: isWanted, staleTime: 5000 }),
+    api.jobs.facets.queryOptions({ input: { ...toFilter(view), ...OFF[field] }, enabled: isWanted, staleTime: 5000 }),
   )
   // Without counts the choices are still worth having: a failed count must not take the filter away.
-  const counts = facets.data?.[field] ?? (facets.isError ? NO_COUNTS[field] : undefined)
+  const counts = facets.data?.[field] ?? (facets.isError ? [] : undefined)
   return { counts, want: () => setWanted(true) }
 }
 
@@ -38,6 +50,19 @@ export function CountryFilter({ view, change }: FilterProps) {
       choices={counts && openChoices({ counts, selected: view.countries, word: regionName })}
       onOpen={want}
       onChange={(countries) => change({ countries })}
+    />
+  )
+}
+
+export function CityFilter({ view, change }: FilterProps) {
+  const { counts, want } = useFacet(view, 'cities')
+  return (
+    <ChoiceFilter
+      name="City"
+      selected={view.cities}
+      choices={counts && openChoices({ counts, selected: view.cities, word: cityWord })}
+      onOpen={want}
+      onChange={(cities) => change({ cities })}
     />
   )
 }

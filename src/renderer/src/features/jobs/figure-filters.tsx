@@ -1,6 +1,10 @@
 import { Button, Group, Menu, NumberInput, Popover, TagsInput, Text } from '@mantine/core'
 import { useState } from 'react'
+import type { JobFacets } from '#shared/jobs.ts'
+import { formatCount } from '../../ui/format.ts'
 import { postedWord } from './chips.ts'
+import { useFacet } from './facet-filters.tsx'
+import classes from './figure-filters.module.css'
 import { FilterButton } from './filter-button.tsx'
 import type { JobsView } from './jobs-url.ts'
 import { formatEurShort } from './salary.ts'
@@ -17,14 +21,19 @@ const SALARY_STEPS = [40_000, 50_000, 60_000, 70_000, 80_000, 100_000]
 export function SalaryFilter({ view, change }: FilterProps) {
   const [isOpen, setOpen] = useState(false)
   const { salaryMinEur } = view
+  const { counts, want } = useFacet(view, 'salaries')
+  const open = (isWanted: boolean) => {
+    setOpen(isWanted)
+    if (isWanted) want()
+  }
   const set = (value: number | null) => change({ salaryMinEur: value })
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" width={288} trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={open} position="bottom-start" width={320} trapFocus returnFocus>
       <Popover.Target>
         <FilterButton
           label="Salary"
           state={salaryMinEur === null ? null : `from ${formatEurShort(salaryMinEur)}`}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => open(!isOpen)}
         />
       </Popover.Target>
       <Popover.Dropdown aria-label="Filter by salary">
@@ -49,6 +58,7 @@ export function SalaryFilter({ view, change }: FilterProps) {
               size="compact-xs"
               variant={salaryMinEur === step ? 'light' : 'default'}
               aria-pressed={salaryMinEur === step}
+              rightSection={<Reach counts={counts} stepEur={step} />}
               onClick={() => set(salaryMinEur === step ? null : step)}
             >
               {formatEurShort(step)}
@@ -64,16 +74,29 @@ export function SalaryFilter({ view, change }: FilterProps) {
   )
 }
 
-export function SkillsFilter({ view, change, suggestions }: FilterProps & { readonly suggestions: readonly string[] }) {
+/** How many jobs can reach a pay; nothing until it is counted. */
+function Reach({ counts, stepEur }: { readonly counts: JobFacets['salaries'] | undefined; readonly stepEur: number }) {
+  if (counts === undefined) return null
+  const count = counts.find(({ value }) => Number(value) === stepEur)?.count ?? 0
+  return <span className={classes.count}>{formatCount(count)}</span>
+}
+
+export function SkillsFilter({ view, change }: FilterProps) {
   const [isOpen, setOpen] = useState(false)
   const { skills } = view
+  const { counts, want } = useFacet(view, 'skills')
+  const open = (isWanted: boolean) => {
+    setOpen(isWanted)
+    if (isWanted) want()
+  }
+  const countOf = new Map(counts?.map(({ value, count }) => [value, count]))
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" width={300} trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={open} position="bottom-start" width={300} trapFocus returnFocus>
       <Popover.Target>
         <FilterButton
           label="Skills"
           state={skills.length === 0 ? null : String(skills.length)}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => open(!isOpen)}
         />
       </Popover.Target>
       <Popover.Dropdown aria-label="Filter by skills">
@@ -81,16 +104,27 @@ export function SkillsFilter({ view, change, suggestions }: FilterProps & { read
           label="All of these"
           placeholder={skills.length === 0 ? 'Python' : 'Add a skill'}
           size="sm"
-          data={[...suggestions]}
+          data={[...countOf.keys()].filter((skill) => !skills.includes(skill))}
+          renderOption={({ option }) => <SkillOption name={option.value} count={countOf.get(option.value) ?? 0} />}
           value={skills}
           onChange={(value) => change({ skills: value })}
           maxTags={20}
-          maxDropdownHeight={220}
+          withScrollArea={false}
+          classNames={{ options: classes.options ?? '' }}
           comboboxProps={{ withinPortal: false }}
           data-autofocus
         />
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+function SkillOption({ name, count }: { readonly name: string; readonly count: number }) {
+  return (
+    <span className={classes.option}>
+      {name}
+      <span className={classes.count}>{formatCount(count)}</span>
+    </span>
   )
 }
 

@@ -1,41 +1,45 @@
 import { Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Chip } from './chips.ts'
-import { CountryFilter, LevelFilter, RoleFilter, VisaFilter, WorkplaceFilter } from './facet-filters.tsx'
+import { CityFilter, CountryFilter, LevelFilter, RoleFilter, VisaFilter, WorkplaceFilter } from './facet-filters.tsx'
 import { PostedFilter, SalaryFilter, SkillsFilter } from './figure-filters.tsx'
 import classes from './filter-bar.module.css'
 import type { JobsView } from './jobs-url.ts'
 import { MoreFilter } from './more-filter.tsx'
 import type { ChangeView } from './use-jobs-view.ts'
 
-/** Every filter in one line that wraps. */
+/** Every filter in one line that wraps, with what can be done with them behind. */
 export function FilterBar(props: {
   readonly view: JobsView
   readonly change: ChangeView
-  readonly skillSuggestions: readonly string[]
   readonly sourceNames: ReadonlyMap<string, string>
+  readonly children: ReactNode
 }) {
   const { view, change } = props
   return (
     <fieldset className={classes.bar} aria-label="Filters">
       <CountryFilter view={view} change={change} />
+      <CityFilter view={view} change={change} />
       <VisaFilter view={view} change={change} />
       <WorkplaceFilter view={view} change={change} />
       <SalaryFilter view={view} change={change} />
-      <SkillsFilter view={view} change={change} suggestions={props.skillSuggestions} />
+      <SkillsFilter view={view} change={change} />
       <LevelFilter view={view} change={change} />
       <RoleFilter view={view} change={change} />
       <PostedFilter view={view} change={change} />
       <MoreFilter view={view} change={change} sourceNames={props.sourceNames} />
+      {props.children}
     </fieldset>
   )
 }
 
-/** The filters that are on, each of which can be taken off. */
+/** The filters that are on, each of which can be taken off, with what can be done with them behind; nothing while there are none. */
 export function FilterChips(props: {
   readonly chips: readonly Chip[]
   readonly change: ChangeView
   readonly onClear: () => void
+  readonly children: ReactNode
 }) {
   if (props.chips.length === 0) return null
   return (
@@ -51,6 +55,7 @@ export function FilterChips(props: {
       <Button size="compact-xs" variant="subtle" color="gray" onClick={props.onClear}>
         Clear all
       </Button>
+      {props.children}
     </fieldset>
   )
 }

@@ -22,6 +22,7 @@ function result(...ids: number[]): JobSearchResult {
     isSaved: false,
     closedAt: null,
     isHidden: false,
+    match: null,
   }))
   return jobSearchResultSchema.parse({ total: 500, page: 1, perPage: 100, jobs, hints: [], tookMs: 1 })
 }

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconGhost2, IconPencil, IconX } from '@tabler/icons-reac
 import { ORPCError } from '@orpc/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import type { JobId } from '#shared/ids.ts'
 import { HIDE_REASONS, type JobDetail } from '#shared/jobs.ts'
 import { useApi } from '../../bridge/api.tsx'
@@ -12,6 +12,7 @@ import { Blank } from '../../ui/blank.tsx'
 import { formatDate } from '../../ui/format.ts'
 import { ProblemBlank } from '../../ui/problem-blank.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { MatchCard } from '../recommendations/index.ts'
 import { Description } from './description.tsx'
 import { focusOnArrival } from './focus.ts'
 import { FactsGrid } from './facts-grid.tsx'
@@ -19,9 +20,11 @@ import { JobActions } from './job-actions.tsx'
 import classes from './job-detail.module.css'
 import { PermitCard } from './permit-card.tsx'
 import { PostingLinks } from './posting-links.tsx'
+import { RelatedJobs } from './related-jobs.tsx'
 import { SkillsList } from './skills-list.tsx'
 import { SponsorCard } from './sponsor-card.tsx'
 import type { HideReason } from './use-job-marks.ts'
+import { useNoteViewed } from './use-viewed.ts'
 import { VisaCard } from './visa-card.tsx'
 import { HIDE_REASON_WORDS } from './words.ts'
 
@@ -39,15 +42,18 @@ interface DetailProps {
   readonly id: JobId
   /** The detail has the content area to itself: leaving it is going back. */
   readonly isAlone: boolean
+  /** Every reason of the match is shown from the start, not only its bars. */
+  readonly isMatchOpen?: boolean
   readonly onClose: () => void
   readonly onSave: (job: JobDetail) => void
   readonly onHide: (job: JobDetail, reason: HideReason | null) => void
 }
 
 /** Everything about one job, beside the list or in its place. */
-export function JobDetailPane(props: DetailProps) {
+export const JobDetailPane = memo(function JobDetailPane(props: DetailProps) {
   const query = useJob(props.id)
   const job = query.data
+  useNoteViewed(job?.id ?? null)
   return (
     <section className={classes.pane} aria-label="Job details">
       <div className={classes.bar}>
@@ -79,13 +85,17 @@ export function JobDetailPane(props: DetailProps) {
       {/* A text that scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={classes.scroll} key={props.id} aria-label="Posting" tabIndex={0}>
-        {job ? <DetailBody job={job} /> : <DetailGap error={query.error} onRetry={() => void query.refetch()} />}
+        {job ? (
+          <DetailBody job={job} isMatchOpen={props.isMatchOpen} />
+        ) : (
+          <DetailGap error={query.error} onRetry={() => void query.refetch()} />
+        )}
       </section>
     </section>
   )
-}
+})
 
-function DetailBody({ job }: { readonly job: JobDetail }) {
+function DetailBody({ job, isMatchOpen }: { readonly job: JobDetail; readonly isMatchOpen: boolean | undefined }) {
   const now = useNow(60_000)
   const [isCorrecting, setCorrecting] = useState(false)
   const { facts } = job
@@ -130,12 +140,14 @@ function DetailBody({ job }: { readonly job: JobDetail }) {
           </Suspense>
         )}
       </div>
+      <MatchCard jobId={job.id} isOpen={isMatchOpen ?? false} />
       <VisaCard visa={facts.visa} />
       <SponsorCard sponsors={job.sponsors} visa={facts.visa.status} />
       <PermitCard jobId={job.id} />
       <SkillsList skills={facts.skills} />
       <Description job={job} />
       <PostingLinks job={job} />
+      <RelatedJobs job={job} />
     </article>
   )
 }

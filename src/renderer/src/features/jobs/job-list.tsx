@@ -1,9 +1,11 @@
 import { useVirtualizer, defaultRangeExtractor } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react'
+import type { JobId } from '#shared/ids.ts'
+import type { JobListItem } from '#shared/jobs.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { JOB_LIST_ID } from './focus.ts'
 import classes from './job-list.module.css'
-import { JobRow, ROW_HEIGHT_PX } from './job-row.tsx'
+import { JobRow, ROW_HEIGHT_PX, type PickKind } from './job-row.tsx'
 import type { JobsView } from './jobs-url.ts'
 import type { JobListResult } from './use-job-list.ts'
 
@@ -14,8 +16,11 @@ export function JobList(props: {
   readonly list: JobListResult
   readonly selectedId: JobsView['selectedId']
   readonly cursor: number | null
+  readonly picked: ReadonlyMap<JobId, JobListItem>
   readonly onMove: (step: number) => void
-  readonly onOpen: (index: number) => void
+  readonly onPick: (index: number, kind: PickKind) => void
+  /** What was first seen later is marked as new; null marks nothing. */
+  readonly newSince: JobsView['newSince']
   readonly resetKey: string
 }) {
   const { list, cursor, resetKey } = props
@@ -57,7 +62,7 @@ export function JobList(props: {
       props.onMove(step)
     } else if (event.key === 'Enter' && cursor !== null) {
       event.preventDefault()
-      props.onOpen(cursor)
+      props.onPick(cursor, 'open')
     }
   }
   return (
@@ -68,6 +73,7 @@ export function JobList(props: {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="listbox"
       aria-label="Jobs"
+      aria-multiselectable
       aria-busy={list.head.isPlaceholderData}
       tabIndex={0}
       aria-activedescendant={cursor === null || cursor >= list.total ? undefined : rowId(cursor)}
@@ -88,7 +94,9 @@ export function JobList(props: {
               now={now}
               isCursor={cursor === item.index}
               isOpen={job !== undefined && job.id === props.selectedId}
-              onPick={props.onOpen}
+              isPicked={props.picked.size === 0 ? null : job !== undefined && props.picked.has(job.id)}
+              isNew={props.newSince !== null && job !== undefined && job.firstSeenAt > props.newSince}
+              onPick={props.onPick}
             />
           )
         })}

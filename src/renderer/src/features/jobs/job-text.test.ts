@@ -26,6 +26,7 @@ const job = jobDetailSchema.parse({
   closedAt: null,
   isSaved: false,
   isHidden: false,
+  match: null,
   facts: {
     readerVersion: 1,
     visa: { status: 'offers', evidence: 'We sponsor visas.', rule: 'en.offers.sponsor' },

@@ -9,16 +9,20 @@ import {
 import { jobIdSchema, sourceIdSchema, type JobId } from '#shared/ids.ts'
 import { JOB_MARKS, JOB_OPENINGS, JOB_SORTS, type JobFilter } from '#shared/jobs.ts'
 
-/** Everything the jobs screen shows follows from this: what is asked for, in which order, and which job is open. */
+/** Everything the jobs screen shows follows from this: what is asked for, in which order, and which job is open. `searchId`: the saved
+ *  search that it was opened from; `newSince`: what was first seen after that instant is marked as new. */
 export interface JobsView extends JobFilter {
   readonly sort: (typeof JOB_SORTS)[number]
   readonly selectedId: JobId | null
+  readonly searchId: number | null
+  readonly newSince: number | null
 }
 
 /** The search part of the address; a key is absent while it has its default, so that plain views have plain addresses. */
 export interface JobsSearch {
   readonly q?: string
   readonly country?: readonly string[]
+  readonly city?: readonly string[]
   readonly visa?: JobFilter['visa']
   readonly workplace?: JobFilter['workplaces']
   readonly salary?: number
@@ -36,6 +40,8 @@ export interface JobsSearch {
   readonly show?: JobFilter['mark']
   readonly sort?: JobsView['sort']
   readonly job?: JobId
+  readonly search?: number
+  readonly since?: number
 }
 
 /** Reads one value; what does not fit is as good as absent. */
@@ -68,6 +74,7 @@ export function readJobsSearch(raw: Readonly<Record<string, unknown>>): JobsSear
       raw['country'],
       60,
     ),
+    city: many(text.pipe(z.string().trim().min(1).max(120)), raw['city'], 60),
     visa: many(visaStatusSchema, raw['visa'], 4),
     workplace: many(workplaceSchema, raw['workplace'], 4),
     salary: one(whole.pipe(z.number().int().min(1).max(10_000_000)), raw['salary']),
@@ -85,6 +92,8 @@ export function readJobsSearch(raw: Readonly<Record<string, unknown>>): JobsSear
     show: one(z.enum(JOB_MARKS).exclude(['visible']), raw['show']),
     sort: one(z.enum(JOB_SORTS).exclude(['newest']), raw['sort']),
     job: one(whole.pipe(jobIdSchema), raw['job']),
+    search: one(whole.pipe(z.number().int().min(1)), raw['search']),
+    since: one(whole.pipe(z.number().int().min(0)), raw['since']),
   }
   return withoutAbsent(found)
 }
@@ -99,6 +108,7 @@ export function toView(search: JobsSearch): JobsView {
   return {
     text: search.q ?? '',
     countries: [...(search.country ?? [])],
+    cities: [...(search.city ?? [])],
     visa: search.visa ?? [],
     workplaces: search.workplace ?? [],
     salaryMinEur: search.salary ?? null,
@@ -116,6 +126,8 @@ export function toView(search: JobsSearch): JobsView {
     mark: search.show ?? 'visible',
     sort: search.sort ?? 'newest',
     selectedId: search.job ?? null,
+    searchId: search.search ?? null,
+    newSince: search.since ?? null,
   }
 }
 
@@ -123,6 +135,7 @@ export function toSearch(view: JobsView): JobsSearch {
   return readJobsSearch({
     q: view.text,
     country: view.countries,
+    city: view.cities,
     visa: view.visa,
     workplace: view.workplaces,
     salary: view.salaryMinEur,
@@ -140,12 +153,22 @@ export function toSearch(view: JobsView): JobsSearch {
     show: view.mark,
     sort: view.sort,
     job: view.selectedId,
+    search: view.searchId,
+    since: view.newSince,
   })
+}
+
+/** The view that a saved search opens. Without `newSince` opening it is a look: what was new is marked, and then known. Pure. */
+export function savedSearchView(
+  search: { readonly id: number; readonly filter: JobFilter; readonly sort: JobsView['sort'] },
+  newSince: number | null,
+): JobsView {
+  return { ...toView({}), ...search.filter, sort: search.sort, searchId: search.id, newSince }
 }
 
 /** The filter alone, as the contract wants it. */
 export function toFilter(view: JobsView): JobFilter {
-  const { sort: _sort, selectedId: _selectedId, ...filter } = view
+  const { sort: _sort, selectedId: _selectedId, searchId: _searchId, newSince: _newSince, ...filter } = view
   return filter
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeShort, placeWords } from './place.ts'
+import { cityWord, placeShort, placeWords } from './place.ts'
 
 test.each([
   [{ city: 'Berlin', countryCode: 'DE' }, 'Berlin, Germany'],
@@ -19,4 +19,14 @@ test.each([
   [null, 0, null],
 ])('%j among %i in short: %s', (place, count, expected) => {
   expect(placeShort(place, count)).toBe(expected)
+})
+
+test.each([
+  ['berlin', 'Berlin'],
+  ['new york', 'New York'],
+  ['l’aquila', 'L’aquila'],
+  ['łódź', 'Łódź'],
+  ['Frankfurt am Main', 'Frankfurt am Main'],
+])('the city %s is shown as %s', (city, shown) => {
+  expect(cityWord(city)).toBe(shown)
 })

@@ -7,6 +7,12 @@ export function placeWords(place: Pick<Place, 'city' | 'countryCode'>): string {
   return [place.city, country].filter((part) => part !== null).join(', ') || 'Place not stated'
 }
 
+/** A city's name, which filters know in small letters only: 'new york' → 'New York', 'Frankfurt am Main' as it is. Pure. */
+export function cityWord(city: string): string {
+  if (city !== city.toLowerCase()) return city
+  return city.replaceAll(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
 /** Short form for a row: 'Berlin, DE +2'; null when nothing is known. Pure. */
 export function placeShort(place: Pick<Place, 'city' | 'countryCode'> | null, placeCount: number): string | null {
   if (!place || (place.city === null && place.countryCode === null)) return null

@@ -62,7 +62,7 @@ function RadioMenu<T extends string>(props: {
     if (choice) props.onChange(choice[0])
   }
   return (
-    <Menu position="bottom-end" width={170}>
+    <Menu position="bottom-end" width={186}>
       <Menu.Target>
         <FilterButton label={props.label} state={chosen?.[1] ?? null} data-quiet />
       </Menu.Target>

@@ -67,6 +67,16 @@ export function formatYearEur(salary: Pay & Pick<SalaryFact, 'yearEur'>, locale?
   return bounds === null ? null : `≈ ${bounds} a year`
 }
 
+/** The yearly equivalent in EUR for comparing, whatever is stated: '€60,000 – €75,000', '≈ €50,400' when it was reckoned. Pure. */
+export function formatEurYear(salary: Pay & Pick<SalaryFact, 'yearEur'>, locale?: Locale): string | null {
+  const { yearEur, currency, period } = salary
+  if (!yearEur) return null
+  if (currency === 'EUR' && period === 'year') return formatBounds(yearEur, moneyFormat('EUR', false, locale))
+  const rounded = { min: roundedHundred(yearEur.min), max: roundedHundred(yearEur.max) }
+  const bounds = formatBounds(rounded, moneyFormat('EUR', false, locale))
+  return bounds === null ? null : `≈ ${bounds}`
+}
+
 function roundedHundred(value: number | null): number | null {
   return value === null ? null : Math.round(value / 100) * 100
 }

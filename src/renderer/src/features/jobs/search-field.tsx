@@ -1,75 +1,119 @@
 import { CloseButton, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
+import type { Suggestion } from '#shared/jobs.ts'
+import { formatQuantity } from '../../ui/format.ts'
 import { Keys } from '../../ui/keys.tsx'
+import { keyMeaning } from './combobox-keys.ts'
 import { focusJobSearch, JOB_SEARCH_ID } from './focus.ts'
+import classes from './search-field.module.css'
+import { suggestionId, SuggestionList, SUGGESTIONS_ID } from './suggestion-list.tsx'
+import { useDraft } from './use-draft.ts'
+import { type Choice, useSuggestions } from './use-suggestions.ts'
 
-const TYPING_MS = 180
-
-/** Free text, asked for shortly after the last letter. Enter or Arrow down goes on to the list. */
-export function SearchField(props: {
+interface SearchFieldProps {
   readonly text: string
   readonly onChange: (text: string) => void
+  /** Takes a suggestion for what was typed; answers with what is left of the text. */
+  readonly onTake: (typed: string, suggestion: Suggestion) => string
   readonly onLeave: () => void
-}) {
-  const [draft, setDraft] = useState(props.text)
-  const [echoes, setEchoes] = useState<readonly string[]>([])
-  const [seen, setSeen] = useState(props.text)
-  // What was typed comes back through the address, maybe after more was typed: an echo changes nothing. Any other text there
-  // (a chip taken off, "back") is followed.
-  if (seen !== props.text) {
-    setSeen(props.text)
-    const echo = echoes.indexOf(props.text)
-    setEchoes(echo === -1 ? [] : echoes.slice(echo + 1))
-    if (echo === -1) setDraft(props.text)
+}
+
+/** Free text, asked for shortly after the last letter. Under it stands what the text may be meant to become, which the arrow keys go
+ *  through. Enter on none of it, or Arrow down when there is none, goes on to the list. */
+export function SearchField(props: SearchFieldProps) {
+  const { draft, write, follow, send } = useDraft(props)
+  const [isOpen, setOpen] = useState(false)
+  const [marked, setMarked] = useState<{ readonly key: string; readonly typed: string } | null>(null)
+  const choices = useSuggestions(draft, isOpen)
+  // What was marked is marked no more once the text is another one.
+  const place = marked?.typed === draft ? choices.findIndex(({ key }) => key === marked.key) : -1
+  const active = place === -1 ? null : place
+  const isShown = choices.length > 0
+  const mark = (index: number | null) => {
+    const choice = index === null ? undefined : choices[index]
+    setMarked(choice === undefined ? null : { key: choice.key, typed: draft })
   }
-  const send = (text: string) => {
-    const trimmed = text.trim()
-    if (trimmed === props.text) return
-    setEchoes([...echoes, trimmed])
-    props.onChange(trimmed)
+  const close = () => {
+    setOpen(false)
+    setMarked(null)
   }
-  const sendSoon = useDebouncedCallback(send, TYPING_MS)
+  const type = (text: string) => {
+    write(text)
+    setOpen(true)
+  }
+  const take = (choice: Choice) => {
+    if (choice.kind === 'field') {
+      type(`${draft.slice(0, choice.from)}${choice.name}:`)
+      return
+    }
+    close()
+    const { key: _, ...suggestion } = choice
+    follow(props.onTake(draft, suggestion))
+  }
+  const leave = (isSearch: boolean) => {
+    if (isSearch) send(draft)
+    close()
+    props.onLeave()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // A letter that is still being put together has its own use for these keys.
+    if (event.nativeEvent.isComposing) return
+    const pressed = keyMeaning(event, { isShown, active, count: choices.length })
+    if (pressed === null) return
+    event.preventDefault()
+    if (pressed.kind === 'open') setOpen(true)
+    else if (pressed.kind === 'close') close()
+    else if (pressed.kind === 'mark') mark(pressed.index)
+    else if (pressed.kind === 'take') {
+      const choice = choices[pressed.index]
+      if (choice !== undefined) take(choice)
+    } else leave(pressed.isSearch)
+  }
   return (
-    <TextInput
-      id={JOB_SEARCH_ID}
-      type="search"
+    <div className={classes.place}>
+      <TextInput
+        id={JOB_SEARCH_ID}
+        type="text"
+        inputMode="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        autoCorrect="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        size="sm"
+        w="100%"
+        maxLength={10_000}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the list hangs under it
+        role="combobox"
+        aria-label="Search jobs"
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-expanded={isShown}
+        aria-controls={isShown ? SUGGESTIONS_ID : undefined}
+        aria-activedescendant={active === null ? undefined : suggestionId(active)}
+        placeholder='Search: python "machine learning" -senior dev*'
+        leftSection={<IconSearch size={15} stroke={1.8} aria-hidden="true" />}
+        rightSection={draft === '' ? <Keys keys="/" /> : <ClearButton onClear={() => send('')} />}
+        value={draft}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={close}
+        onKeyDown={onKeyDown}
+      />
+      <output className="cc-unseen">{isShown && formatQuantity(choices.length, ['suggestion', 'suggestions'])}</output>
+      {isShown && <SuggestionList choices={choices} active={active} onActive={mark} onTake={take} />}
+    </div>
+  )
+}
+
+function ClearButton({ onClear }: { readonly onClear: () => void }) {
+  return (
+    <CloseButton
       size="sm"
-      w="100%"
-      maxLength={10_000}
-      aria-label="Search jobs"
-      placeholder='Search: python "machine learning" -senior dev*'
-      leftSection={<IconSearch size={15} stroke={1.8} aria-hidden="true" />}
-      rightSection={
-        draft === '' ? (
-          <Keys keys="/" />
-        ) : (
-          <CloseButton
-            size="sm"
-            aria-label="Clear search"
-            onClick={() => {
-              sendSoon.cancel()
-              setDraft('')
-              send('')
-              focusJobSearch()
-            }}
-          />
-        )
-      }
-      value={draft}
-      onChange={(event) => {
-        setDraft(event.currentTarget.value)
-        sendSoon(event.currentTarget.value)
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'ArrowDown' && event.key !== 'Escape') return
-        event.preventDefault()
-        if (event.key !== 'Escape') {
-          sendSoon.cancel()
-          send(draft)
-        }
-        props.onLeave()
+      aria-label="Clear search"
+      onClick={() => {
+        onClear()
+        focusJobSearch()
       }}
     />
   )

@@ -17,6 +17,8 @@ export function useJobCommands(options: {
   readonly marks: JobMarks
   readonly clear: () => void
   readonly hasChips: boolean
+  /** The keys are for the picked jobs then. */
+  readonly isPicking: boolean
 }) {
   const { view, change, cursor, openJob, marks } = options
   const target = view.selectedId === null ? cursor.current : openJob
@@ -46,21 +48,21 @@ export function useJobCommands(options: {
     { id: 'jobs.undo', group: 'Jobs', label: 'Undo the last save or hide', keys: 'z', run: marks.undoLast },
   ]
   if (options.hasChips)
-    commands.push({ id: 'jobs.clear', group: 'Jobs', label: 'Clear filters', keys: 'x', run: options.clear })
+    commands.push({ id: 'jobs.clear', group: 'Jobs', label: 'Clear filters', keys: 'shift+x', run: options.clear })
   if (target) {
     commands.push(
       {
         id: 'job.save',
         group: 'This job',
         label: target.isSaved ? 'Remove from saved' : 'Save',
-        keys: 's',
+        ...(options.isPicking ? {} : { keys: 's' }),
         run: () => save(target),
       },
       {
         id: 'job.hide',
         group: 'This job',
         label: target.isHidden ? 'Show again' : 'Hide',
-        keys: 'h',
+        ...(options.isPicking ? {} : { keys: 'h' }),
         run: () => hide(target, null),
       },
     )
@@ -85,6 +87,6 @@ export function useJobCommands(options: {
   return { close, save, hide }
 }
 
-function openOutside(href: string): void {
+export function openOutside(href: string): void {
   window.open(href, '_blank', 'noopener,noreferrer')
 }

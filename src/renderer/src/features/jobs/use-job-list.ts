@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import type { JobListItem, JobSearchInput } from '#shared/jobs.ts'
 import { useApi } from '../../bridge/api.tsx'
@@ -11,6 +11,7 @@ export type JobListResult = ReturnType<typeof useJobList>
  *  jumped to; only what is looked at is asked for, and only that is asked again when something changed. */
 export function useJobList(view: JobsView) {
   const api = useApi()
+  const queryClient = useQueryClient()
   // Pages, not rows: scrolling by a row must not draw the whole screen anew.
   const [span, setSpan] = useState({ from: 1, to: 1 })
   const input = (page: number): JobSearchInput => ({ ...toFilter(view), sort: view.sort, page, perPage: PAGE_SIZE })
@@ -42,5 +43,16 @@ export function useJobList(view: JobsView) {
     const to = pageOf(Math.max(0, first, last))
     setSpan((before) => (before.from === from && before.to === to ? before : { from, to }))
   }, [])
-  return { head, total: head.data?.total ?? 0, at, look, loaded: jobsByPage }
+  /** The jobs from one place to another, both included, also those that were never in sight. */
+  const range = async (first: number, last: number): Promise<JobListItem[]> => {
+    const wanted = pagesBetween(pageOf(first), pageOf(last))
+    const results = await Promise.all(
+      wanted.map((page) =>
+        queryClient.fetchQuery(api.jobs.search.queryOptions({ input: input(page), staleTime: 5000 })),
+      ),
+    )
+    const from = first - placeInPage(first)
+    return results.flatMap(({ jobs }) => jobs).slice(first - from, last - from + 1)
+  }
+  return { range, head, total: head.data?.total ?? 0, at, look, loaded: jobsByPage }
 }

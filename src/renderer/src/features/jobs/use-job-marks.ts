@@ -5,6 +5,8 @@ import {
   type HIDE_REASONS,
   type JobFilter,
   type JobListItem,
+  type JobMarks as StoredMarks,
+  type JobMarksChange,
   type JobSearchResult,
 } from '#shared/jobs.ts'
 import { useApi } from '../../bridge/api.tsx'
@@ -23,9 +25,11 @@ function markOfKey(key: QueryKey): JobFilter['mark'] {
   return parsed.success ? parsed.data.mark : 'visible'
 }
 
+type Marked = Pick<JobListItem, 'id' | 'isSaved' | 'isHidden'>
+
 interface Change {
-  readonly id: JobListItem['id']
-  readonly marks: Marks
+  /** What is on screen at once. */
+  readonly shows: readonly { readonly id: JobListItem['id']; readonly marks: Marks }[]
   readonly call: () => Promise<unknown>
   readonly said: string
   /** What the undo button does; null for an undo itself, which says nothing. */
@@ -49,7 +53,7 @@ export function useJobMarks() {
 
   const perform = async (change: Change): Promise<void> => {
     const { back } = change
-    show(change.id, change.marks)
+    for (const { id, marks } of change.shows) show(id, marks)
     lastBack.current = back
     const before = lastCall.current
     const call = before.then(change.call)
@@ -71,20 +75,42 @@ export function useJobMarks() {
   }
 
   const saving = (id: JobListItem['id'], isSaved: boolean): Change => ({
-    id,
-    marks: { isSaved },
+    shows: [{ id, marks: { isSaved } }],
     call: () => api.jobs.save.call({ id, isSaved }),
     said: isSaved ? 'Saved' : 'No longer saved',
     back: null,
   })
   const hiding = (id: JobListItem['id'], isHidden: boolean, reason: HideReason | null): Change => ({
-    id,
-    marks: { isHidden },
+    shows: [{ id, marks: { isHidden } }],
     call: () => api.jobs.hide.call({ id, isHidden, reason }),
     said: isHidden ? 'Hidden' : 'Shown again',
     back: null,
   })
+  const markingMany = (jobs: readonly Marked[], change: Omit<JobMarksChange, 'id'>, said: string): Change => {
+    // Calls wait for each other: when it is undone, it is known what was before.
+    let before: readonly StoredMarks[] = []
+    const back: Change = {
+      shows: jobs.map(({ id, isSaved, isHidden }) => ({ id, marks: { isSaved, isHidden } })),
+      call: () => api.jobs.markMany.call({ marks: [...before] }),
+      said: '',
+      back: null,
+    }
+    const { isSaved, isHidden } = change
+    const marks = { ...(isSaved === undefined ? {} : { isSaved }), ...(isHidden === undefined ? {} : { isHidden }) }
+    return {
+      shows: jobs.map(({ id }) => ({ id, marks })),
+      call: async () => {
+        ;({ before } = await api.jobs.markMany.call({ marks: jobs.map(({ id }) => ({ ...change, id })) }))
+      },
+      said,
+      back,
+    }
+  }
   return {
+    /** Many at once, taken back at once; `said` tells what was done to them. */
+    setMany: (jobs: readonly Marked[], change: Omit<JobMarksChange, 'id'>, said: string) => {
+      void perform(markingMany(jobs, change, said))
+    },
     setSaved: (job: Pick<JobListItem, 'id'>, isSaved: boolean) => {
       void perform({ ...saving(job.id, isSaved), back: saving(job.id, !isSaved) })
     },

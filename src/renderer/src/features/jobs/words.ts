@@ -108,11 +108,18 @@ export const PERIOD_WORDS: Readonly<Record<SalaryPeriod, string>> = {
 export const SORT_WORDS: Readonly<Record<(typeof JOB_SORTS)[number], string>> = {
   newest: 'Newest first',
   salary: 'Highest pay',
-  relevance: 'Best match',
+  relevance: 'Most relevant',
+  match: 'Best match for you',
 }
 
 export const MARK_WORDS: Readonly<Record<(typeof JOB_MARKS)[number], string>> = {
   visible: 'Open jobs',
+  saved: 'Saved',
+  hidden: 'Hidden',
+}
+
+export const LIST_TITLES: Readonly<Record<(typeof JOB_MARKS)[number], string>> = {
+  visible: 'Jobs',
   saved: 'Saved',
   hidden: 'Hidden',
 }

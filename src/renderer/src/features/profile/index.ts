@@ -1,0 +1,3 @@
+// What other features may use of the profile.
+export { QuickProfile } from './quick-profile.tsx'
+export { useProfile, useSaveProfile } from './use-profile.ts'

@@ -1,0 +1,3 @@
+// What other features may use of saved searches.
+export { SaveSearch } from './save-search.tsx'
+export { SavedSearchLine } from './saved-search-line.tsx'

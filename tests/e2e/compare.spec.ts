@@ -1,0 +1,66 @@
+import { expect, test } from './app.ts'
+
+test('jobs stand side by side: what differs is marked, one is taken out, one is opened', async ({ app }) => {
+  await expect(app.getByRole('option').first()).toBeVisible()
+  for (const key of ['j', 'x', 'Shift+J', 'Shift+J', 'Shift+J']) await app.keyboard.press(key)
+  await expect(app.getByText('4 selected')).toBeVisible()
+  await app.keyboard.press('Shift+C')
+  await expect(app).toHaveURL(/\/compare\?ids=\d+&ids=\d+&ids=\d+&ids=\d+$/)
+  const table = app.getByRole('table', { name: 'Jobs side by side' })
+  await expect(table.getByRole('columnheader')).toHaveCount(5)
+  await expect(table.getByRole('rowheader', { name: /^Pay/ })).toBeVisible()
+  await expect(table.getByText('differs').first()).toBeVisible()
+
+  const titles = await table.getByRole('columnheader').getByRole('link').allTextContents()
+  await table
+    .getByRole('button', { name: /^Take / })
+    .first()
+    .click()
+  await expect(table.getByRole('columnheader')).toHaveCount(4)
+  await expect(app).toHaveURL(/\/compare\?ids=\d+&ids=\d+&ids=\d+$/)
+  await table.getByRole('columnheader').getByRole('link').first().click()
+  const detail = app.getByRole('region', { name: 'Job details' })
+  await expect(detail.getByRole('heading', { level: 2 })).toHaveText(titles[1] ?? '')
+  await app.goBack()
+  await expect(table.getByRole('columnheader')).toHaveCount(4)
+})
+
+test('only what differs is shown on request', async ({ app }) => {
+  await expect(app.getByRole('option').first()).toBeVisible()
+  for (const key of ['j', 'x', 'Shift+J']) await app.keyboard.press(key)
+  await app.getByRole('button', { name: 'Compare' }).click()
+  const rows = app.getByRole('rowheader')
+  await expect(rows.first()).toBeVisible()
+  const all = await rows.count()
+  const different = await rows.filter({ hasText: 'differs' }).count()
+  await app.getByRole('switch', { name: 'Only what differs' }).click({ force: true })
+  await expect(rows).toHaveCount(different)
+  expect(different).toBeLessThan(all)
+})
+
+test('a job that is gone is left out, and nothing at all says how to begin', async ({ app, host }) => {
+  await app.getByRole('option').first().click()
+  await expect(app).toHaveURL(/job=\d+/)
+  const id = new URL(app.url()).searchParams.get('job') ?? ''
+  await app.goto(`${host.origin}/compare?ids=${id},7`)
+  await expect(app.getByText('One job is not here any more.')).toBeVisible()
+  await app.getByRole('button', { name: 'Leave out' }).click()
+  await expect(app).toHaveURL(new RegExp(`/compare\\?ids=${id}$`))
+  await app.getByRole('button', { name: /^Take / }).click()
+  await expect(app.getByRole('heading', { name: 'Nothing to compare yet' })).toBeVisible()
+})
+
+test('in a narrow window the table scrolls sideways and the page does not', async ({ app }) => {
+  await expect(app.getByRole('option').first()).toBeVisible()
+  for (const key of ['j', 'x', 'Shift+J', 'Shift+J', 'Shift+J']) await app.keyboard.press(key)
+  await expect(app.getByText('4 selected')).toBeVisible()
+  await app.keyboard.press('Shift+C')
+  await expect(app.getByRole('table')).toBeVisible()
+  const address = app.url()
+  await app.setViewportSize({ width: 800, height: 700 })
+  await app.goto(address)
+  const region = app.getByRole('region', { name: 'Comparison' })
+  await expect(region.getByRole('columnheader')).toHaveCount(5)
+  expect(await region.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true)
+  expect(await app.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
+})
