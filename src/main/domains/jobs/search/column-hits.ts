@@ -198,12 +198,14 @@ export class ColumnHits implements Hits {
     return counts
   }
 
-  /** A job that carries the token, or did when the columns were read. */
+  /** A job that carries the token now. */
   carrierOf(token: string): number | null {
     const { columns, changed } = this.#source
+    const { jobIds } = columns
     const carriers = columns.carriers.get(token)
-    const ordinal = carriers === undefined ? -1 : firstOf(carriers)
-    if (ordinal >= 0) return columns.jobIds[ordinal] ?? null
+    const isUnchanged = (ordinal: number): boolean => !changed.has(jobIds[ordinal] ?? 0)
+    const ordinal = carriers === undefined ? -1 : firstOf(carriers, isUnchanged)
+    if (ordinal >= 0) return jobIds[ordinal] ?? null
     for (const [id, tokens] of changed) if (tokens?.has(token) === true) return id
     return null
   }

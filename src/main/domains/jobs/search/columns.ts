@@ -59,12 +59,16 @@ export function countAmong(carriers: Carriers, bits: Bits): number {
   return count
 }
 
-/** The lowest ordinal; -1 for none. */
-export function firstOf(carriers: Carriers): number {
-  if (carriers.kind === 'ordinals') return carriers.ordinals[0] ?? -1
-  const word = carriers.bits.findIndex((bits) => bits !== 0)
-  const bits = carriers.bits[word] ?? 0
-  return word === -1 ? -1 : word * 32 + 31 - Math.clz32(bits & -bits)
+/** The first ordinal among them that is wanted; -1 when none is. */
+export function firstOf(carriers: Carriers, isWanted: (ordinal: number) => boolean): number {
+  if (carriers.kind === 'ordinals') return carriers.ordinals.find(isWanted) ?? -1
+  for (let word = 0; word < carriers.bits.length; word++) {
+    for (let left = carriers.bits[word] ?? 0; left !== 0; left &= left - 1) {
+      const ordinal = word * 32 + 31 - Math.clz32(left & -left)
+      if (isWanted(ordinal)) return ordinal
+    }
+  }
+  return -1
 }
 
 /** The first ordinal whose job has this id or a higher one. */
