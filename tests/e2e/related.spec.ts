@@ -1,7 +1,8 @@
 import { expect, test } from './app.ts'
 
 test('a job leads to similar ones and to more of its employer, and what was opened is found again', async ({ app }) => {
-  await app.getByRole('searchbox', { name: 'Search jobs' }).fill('data')
+  await app.getByRole('combobox', { name: 'Search jobs' }).fill('data')
+  await app.keyboard.press('Tab')
   await expect(app).toHaveURL(/q=data/)
   // A job counts as viewed when it was open for a moment.
   const isNoted = () => app.waitForResponse((response) => response.url().includes('noteViewed'))
