@@ -32,7 +32,7 @@ test('a job leads to similar ones and to more of its employer, and what was open
 
   await app.keyboard.press('Control+k')
   const palette = app.getByRole('dialog')
-  await app.keyboard.type(first.slice(0, 20))
+  await palette.getByLabel('Search actions').fill(first.slice(0, 20))
   await expect(palette.getByRole('button').filter({ hasText: first.slice(0, 20) })).not.toHaveCount(0)
   await app.keyboard.press('Enter')
   await expect(title).toHaveText(first)
