@@ -7,7 +7,7 @@ import { findVisaSubjects, opensListing } from './lexicon.ts'
 
 /** No posting that somebody wrote says more than this near the subject; a text that does is not read to its end. */
 export const MAX_TOPICAL_CHARS = 6_000
-export const MAX_TOPICAL_SENTENCES = 36
+export const MAX_TOPICAL_SENTENCES = 30
 /** A sentence that long has no spaces; nobody wrote it. */
 export const MAX_READABLE_CHARS = 1000
 
@@ -38,9 +38,13 @@ export function findVisaCandidates(text: string): VisaCandidates {
   let chars = 0
   let count = 0
   let followers = 0
+  let previous = ''
   for (const [index, sentence] of sentences.entries()) {
     while ((subjects[next] ?? Infinity) < sentence.start) next += 1
     const isTopical = (subjects[next] ?? Infinity) < sentence.end
+    // Said again at once, it says nothing new.
+    if (isTopical && sentence.text === previous) continue
+    previous = isTopical ? sentence.text : ''
     followers = isTopical ? FOLLOWERS : followers - 1
     if (followers < 0 || sentence.text.length > MAX_READABLE_CHARS) continue
     candidates.push({ sentence, index, isTopical })
