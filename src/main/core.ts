@@ -104,7 +104,6 @@ export function createCore(ports: Ports) {
   const parts = createJobParts(database, ratesParts.current)
   const links = createJobLinks({ database, parts, clock })
   const store = createJobStore({ database, clock, parts, sourceName })
-
   const publishRun = (runId: string) => {
     const run = runs.get(runId)
     if (run === null) return
@@ -269,7 +268,10 @@ export function createCore(ports: Ports) {
     database,
     clock,
     sourceName,
-    rules: { thresholds: () => thresholdsFor(settings.get().permitSituation, clock.now()) },
+    rules: {
+      thresholds: () => thresholdsFor(settings.get().permitSituation, clock.now()),
+      onProblem: (error) => log.error({ err: error }, 'the columns could not be read; the full-text index answers'),
+    },
     onChange: () => events.publish({ type: 'jobs.changed' }),
   })
   const suggest = createSuggestService({ database, clock, log, jobs })
@@ -349,7 +351,6 @@ export function createCore(ports: Ports) {
     events.publish({ type: 'searches.changed' })
     events.publish({ type: 'settings.changed' })
   }
-
   let watch: { stop: () => void } | null = null
   let isScheduling = false
   let isStopped = false

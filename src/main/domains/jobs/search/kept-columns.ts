@@ -50,8 +50,12 @@ export interface KeptColumns {
  *  a few milliseconds. `prepare`: what is to be done with new columns before they rest. */
 export function createKeptColumns(
   db: Database,
-  prepare: (columns: Columns) => Generator<undefined, void>,
+  options: {
+    readonly prepare: (columns: Columns) => Generator<undefined, void>
+    readonly onProblem: (error: unknown) => void
+  },
 ): KeptColumns {
+  const { prepare, onProblem } = options
   const lastSeq = db.raw.prepare<[], number | null>('select max(seq) from job_index_change').pluck()
   const since = db.raw.prepare<[number], Change>(
     'select seq, job_id as jobId, filters from job_index_change where seq > ? order by seq',
@@ -118,7 +122,7 @@ export function createKeptColumns(
     await inTurns(prepare(next), () => db.raw.open && columns === next && changed.size < FOLDED_AT)
   }
 
-  /** One thing at a time; a failure is told to whoever waits, and the next question tries again. */
+  /** One thing at a time; a failure is reported, told to whoever waits, and the next question tries again. */
   function begin(job: () => Promise<void>): void {
     if (work !== null) return
     const run = async (): Promise<void> => {
@@ -130,7 +134,7 @@ export function createKeptColumns(
       if (columns !== null) tend()
     }
     work = Promise.resolve().then(run)
-    work.catch(() => undefined)
+    work.catch(onProblem)
   }
 
   function tend(): void {

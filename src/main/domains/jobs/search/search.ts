@@ -39,9 +39,10 @@ export interface FoundAmong {
   readonly total: number
 }
 
-/** What a filter means for this user. */
+/** What a filter means for this user, and who hears of work in the background that failed. */
 export interface SearchRules {
   readonly thresholds: () => ThresholdsThatHold
+  readonly onProblem?: (error: unknown) => void
 }
 
 const NO_RULES: SearchRules = { thresholds: () => ({ always: [], inIt: [] }) }
@@ -50,7 +51,7 @@ const NO_RULES: SearchRules = { thresholds: () => ({ always: [], inIt: [] }) }
 export function createJobSearch(db: Database, clock: Clock, rules: SearchRules = NO_RULES): JobSearch {
   const statements = new Statements(db)
   const texts = createKeptTexts(db, statements)
-  const kept = createKeptColumns(db, texts.prepare)
+  const kept = createKeptColumns(db, { prepare: texts.prepare, onProblem: rules.onProblem ?? (() => undefined) })
   const items = createKeptItems(db)
   const countFacets = createFacetCounter(db)
   const transaction = db.raw.transaction((read: () => unknown) => read())

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react'
 import type { JobId } from '#shared/ids.ts'
 import type { JobListItem } from '#shared/jobs.ts'
 import { useNow } from '../../ui/use-now.ts'
+import { listStep } from '../../ui/list-step.ts'
 import { JOB_LIST_ID } from './focus.ts'
 import classes from './job-list.module.css'
 import { JobRow, ROW_HEIGHT_PX, type PickKind } from './job-row.tsx'
@@ -56,7 +57,7 @@ export function JobList(props: {
 
   const pageRows = Math.max(1, last - first - 1)
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = stepOf(event.key, pageRows, list.total)
+    const step = listStep(event.key, { pageRows, total: list.total })
     if (step !== null) {
       event.preventDefault()
       props.onMove(step)
@@ -107,23 +108,4 @@ export function JobList(props: {
 
 function rowId(index: number): string {
   return `job-row-${index}`
-}
-
-function stepOf(key: string, pageRows: number, total: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return 1
-    case 'ArrowUp':
-      return -1
-    case 'PageDown':
-      return pageRows
-    case 'PageUp':
-      return -pageRows
-    case 'Home':
-      return -total
-    case 'End':
-      return total
-    default:
-      return null
-  }
 }

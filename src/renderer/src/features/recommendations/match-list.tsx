@@ -2,6 +2,7 @@ import { useEffect, type KeyboardEvent } from 'react'
 import type { JobId } from '#shared/ids.ts'
 import type { RecommendedJob } from '#shared/recommendations.ts'
 import { useNow } from '../../ui/use-now.ts'
+import { listStep } from '../../ui/list-step.ts'
 import { MATCH_LIST_ID } from './focus.ts'
 import classes from './match-list.module.css'
 import { MatchRow } from './match-row.tsx'
@@ -27,7 +28,7 @@ export function MatchList(props: {
     if (cursor !== null) document.getElementById(rowId(cursor))?.scrollIntoView({ block: 'nearest' })
   }, [cursor])
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = stepOf(event.key, total)
+    const step = listStep(event.key, { pageRows: PAGE_ROWS, total })
     if (step !== null) {
       event.preventDefault()
       props.onMove(step)
@@ -69,23 +70,4 @@ export function MatchList(props: {
 
 function rowId(index: number): string {
   return `match-row-${index}`
-}
-
-function stepOf(key: string, total: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return 1
-    case 'ArrowUp':
-      return -1
-    case 'PageDown':
-      return PAGE_ROWS
-    case 'PageUp':
-      return -PAGE_ROWS
-    case 'Home':
-      return -total
-    case 'End':
-      return total
-    default:
-      return null
-  }
 }
