@@ -13,6 +13,7 @@ const ZONES: readonly [string, RegExp][] = [
   ['domains', /^src\/main\/domains\//],
   ['infra', /^src\/main\/infra\//],
   ['core', /^src\/main\/(core|ports|router|version)\.ts$/],
+  ['core-part', /^src\/main\/(core|router)\//],
   ['data', /^(resources\/|package\.json$)/],
 ]
 
@@ -28,7 +29,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   transport: ['transport', 'core', 'shared'],
   domains: ['domains', 'infra', 'shared', 'data'],
   infra: ['infra', 'shared', 'data'],
-  core: ['core', 'domains', 'infra', 'shared', 'data'],
+  core: ['core', 'core-part', 'domains', 'infra', 'shared', 'data'],
+  'core-part': ['core-part', 'core', 'domains', 'infra', 'shared', 'data'],
 }
 
 const SHARED_PACKAGES = /^(zod|@orpc\/contract)$/
@@ -37,6 +39,8 @@ const KEYCHAIN = /^@napi-rs\/keyring$/
 const SOCKETS = /^(got|undici|axios|node:(http|https|http2|net|tls|dgram)|(http|https|net|tls))$/
 /** What drives a browser: it reaches the internet, too, and must not without the guard. */
 const DRIVERS = /^(playwright|playwright-core|puppeteer|puppeteer-core)($|\/)/
+/** The one other way out: SMTP is no HTTP, and has neither pages nor redirects to be guarded against (decision 0019). */
+const MAIL = /^nodemailer($|\/)/
 const MAY_OPEN_SOCKETS = /^src\/main\/(infra\/http|transport\/http)\//
 
 /** What is wrong with `file` importing the project's own `target`. */
@@ -83,6 +87,9 @@ export function outsideRules(file: string, specifier: string): string[] {
   }
   if (DRIVERS.test(specifier) && !file.startsWith('src/main/infra/browser/')) {
     problems.push(`${file} imports ${specifier}: only infra/browser drives a browser`)
+  }
+  if (MAIL.test(specifier) && !file.startsWith('src/main/infra/mail/')) {
+    problems.push(`${file} imports ${specifier}: only infra/mail sends letters`)
   }
   if (SOCKETS.test(specifier) && !MAY_OPEN_SOCKETS.test(file)) {
     problems.push(`${file} imports ${specifier}: only infra/http reaches the internet, only transport/http listens`)

@@ -2,6 +2,12 @@ import type { Log } from './infra/log/log.ts'
 import type { SecretStore } from './infra/secrets/secret-store.ts'
 import type { Clock } from './infra/time/clock.ts'
 
+/** Messages on the desktop. */
+export interface Notifier {
+  /** Shows one; a click on it leads to the screen in the window. False when the system did not show it. */
+  readonly show: (notice: { title: string; body: string; path: string | null }) => Promise<boolean>
+}
+
 /** What a shell supplies to the core. The core reads no environment, no flags and no Electron. */
 export interface Ports {
   readonly shell: 'electron' | 'host' | 'cli' | 'test'
@@ -18,6 +24,8 @@ export interface Ports {
   readonly environment: (name: string) => string | null
   /** The browser on this machine in which pages can be read, as the path of its program; null when there is none. */
   readonly findBrowser?: () => Promise<string | null>
+  /** Absent where there is no desktop. */
+  readonly notifier?: Notifier
   /** Name look-up for outgoing requests; the system's own when absent. */
   readonly resolve?: (hostname: string) => Promise<string[]>
 }

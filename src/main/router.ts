@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { implement, ORPCError } from '@orpc/server'
-import { contract } from '#shared/contract.ts'
-import { AppError, errors } from '#shared/errors.ts'
+import type { ApplicationsService } from './domains/applications/applications.service.ts'
+import type { PartServices } from './domains/applications/parts/parts.service.ts'
 import type { HealthService } from './domains/health/health.service.ts'
 import type { CoverageService } from './domains/jobs/coverage/coverage.service.ts'
 import type { DedupService } from './domains/jobs/dedup/dedup.service.ts'
@@ -16,6 +14,7 @@ import type { SearchesService } from './domains/jobs/searches/searches.service.t
 import type { SponsorsService } from './domains/jobs/sponsors/sponsors.service.ts'
 import type { RatesService } from './domains/money/rates.service.ts'
 import type { SuggestService } from './domains/jobs/suggest/suggest.service.ts'
+import type { NotificationsService } from './domains/notifications/notifications.service.ts'
 import type { ProfileService } from './domains/profile/profile.service.ts'
 import type { ExperimentsService } from './domains/recommendations/experiments/experiments.service.ts'
 import type { RecommendationsService } from './domains/recommendations/recommendations.service.ts'
@@ -24,8 +23,15 @@ import type { SecretsService } from './domains/settings/secrets.service.ts'
 import type { SettingsService } from './domains/settings/settings.service.ts'
 import type { EventBus } from './infra/events.ts'
 import type { Log } from './infra/log/log.ts'
+import { applicationRoutes } from './router/applications.routes.ts'
+import { applicationPartRoutes } from './router/application-parts.routes.ts'
+import { applicationTransferRoutes, type ApplicationTransferServices } from './router/application-transfer.routes.ts'
+import { createBase } from './router/base.ts'
+import { briefingRoutes, type BriefingServices } from './router/briefings.routes.ts'
+import { notificationRoutes } from './router/notifications.routes.ts'
 
-export interface Services {
+export interface Services extends PartServices, ApplicationTransferServices, BriefingServices {
+  readonly applications: ApplicationsService
   readonly log: Log
   readonly events: EventBus
   readonly jobs: JobsService
@@ -48,10 +54,10 @@ export interface Services {
   readonly settings: SettingsService
   readonly secrets: SecretsService
   readonly health: HealthService
+  readonly notifications: NotificationsService
 }
 
-/** The contract, answered by the services. Expected failures keep their code; anything else is logged under an id and
- *  reaches the client as INTERNAL with that id. */
+/** The contract, answered by the services. */
 export function createRouter(services: Services) {
   const {
     jobs,
@@ -77,15 +83,14 @@ export function createRouter(services: Services) {
     events,
     log,
   } = services
-  const os = implement(contract).use(async ({ next, path }) => {
-    try {
-      return await next()
-    } catch (error) {
-      throw asClientError(error, { log, procedure: path.join('.') })
-    }
-  })
+  const os = createBase(log)
 
   return os.router({
+    ...applicationRoutes(os, services),
+    ...applicationPartRoutes(os, services),
+    ...applicationTransferRoutes(os, services),
+    ...notificationRoutes(os, services),
+    ...briefingRoutes(os, services),
     jobs: {
       search: os.jobs.search.handler(({ input }) => jobs.search(input)),
       facets: os.jobs.facets.handler(({ input }) => jobs.facets(input)),
@@ -145,11 +150,14 @@ export function createRouter(services: Services) {
     recommendations: {
       list: os.recommendations.list.handler(({ input }) => recommendations.list(input)),
       preview: os.recommendations.preview.handler(({ input }) => recommendations.preview(input)),
-      explain: os.recommendations.explain.handler(({ input }) => recommendations.explain(input.jobId)),
+      explain: os.recommendations.explain.handler(({ input }) => recommendations.explain(input)),
       weights: os.recommendations.weights.handler(() => recommendations.weights()),
       setWeights: os.recommendations.setWeights.handler(({ input }) => recommendations.setWeights(input.weights)),
       setLearning: os.recommendations.setLearning.handler(({ input }) => recommendations.setLearning(input.isOn)),
       forgetLearned: os.recommendations.forgetLearned.handler(() => recommendations.forgetLearned()),
+      restoreLearned: os.recommendations.restoreLearned.handler(({ input }) =>
+        recommendations.restoreLearned(input.learnsFrom),
+      ),
       skillGaps: os.recommendations.skillGaps.handler(({ input }) => recommendations.skillGaps(input)),
     },
     experiments: {
@@ -220,24 +228,3 @@ export function createRouter(services: Services) {
 }
 
 export type AppRouter = ReturnType<typeof createRouter>
-
-/** What a client did wrong; anything else that is not declared is ours. */
-const CLIENT_FAULTS: ReadonlySet<string> = new Set([
-  'BAD_REQUEST',
-  'NOT_FOUND',
-  'METHOD_NOT_SUPPORTED',
-  'PAYLOAD_TOO_LARGE',
-])
-
-function asClientError(error: unknown, context: { log: Log; procedure: string }): unknown {
-  if (error instanceof AppError) {
-    const known = error as AppError
-    const { status, message } = errors[known.code]
-    return new ORPCError(known.code, { status, message, data: known.data, cause: known })
-  }
-  if (error instanceof ORPCError && CLIENT_FAULTS.has(error.code)) return error
-  if (error instanceof Error && error.name === 'AbortError') return error
-  const logId = randomUUID().slice(0, 8)
-  context.log.error({ logId, procedure: context.procedure, err: error }, 'a call failed')
-  return new ORPCError('INTERNAL', { ...errors.INTERNAL, data: { logId } })
-}

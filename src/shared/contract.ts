@@ -1,3 +1,13 @@
+import {
+  applicationFilesContract,
+  contactsContract,
+  interviewsContract,
+  offersContract,
+  remindersContract,
+} from './application-parts.ts'
+import { applicationTransferContract } from './application-transfer.ts'
+import { applicationsContract } from './applications.ts'
+import { briefingsContract } from './briefings.ts'
 import { coverageContract } from './coverage.ts'
 import { dedupContract } from './dedup.ts'
 import { discoveryContract } from './discovery.ts'
@@ -8,6 +18,7 @@ import { healthContract } from './health.ts'
 import { intakeContract } from './intake.ts'
 import { jobsContract } from './jobs.ts'
 import { moneyContract } from './money.ts'
+import { notificationsContract } from './notifications.ts'
 import { permitsContract } from './permits.ts'
 import { profileContract } from './profile.ts'
 import { readingContract } from './reading.ts'
@@ -20,6 +31,7 @@ import { sponsorsContract } from './sponsors.ts'
 
 /** Everything a client can ask the core, whatever wire carries it. A procedure is named domain.verb and exists only here. */
 export const contract = {
+  applicationTransfer: applicationTransferContract,
   jobs: jobsContract,
   searches: searchesContract,
   reading: readingContract,
@@ -35,6 +47,14 @@ export const contract = {
   schedule: scheduleContract,
   coverage: coverageContract,
   intake: intakeContract,
+  applications: applicationsContract,
+  contacts: contactsContract,
+  interviews: interviewsContract,
+  offers: offersContract,
+  applicationFiles: applicationFilesContract,
+  reminders: remindersContract,
+  notifications: notificationsContract,
+  briefings: briefingsContract,
   settings: settingsContract,
   secrets: secretsContract,
   health: healthContract,

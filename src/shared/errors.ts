@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stageSchema } from './stages.ts'
 
 /** Why a file is no sponsor register, or not one to be used: 'empty', 'too_large', 'unreadable' (broken), 'locked' (encrypted), 'foreign'
  *  (something else), 'too_small' (only a part of it), 'shrunk' (much smaller than the one before). */
@@ -13,6 +14,37 @@ export const REGISTER_PROBLEMS = [
 ] as const
 export type RegisterProblem = (typeof REGISTER_PROBLEMS)[number]
 
+const ENTITIES = [
+  'job',
+  'posting',
+  'run',
+  'source',
+  'task',
+  'employer',
+  'secret',
+  'search',
+  'experiment',
+  'application',
+  'column',
+  'contact',
+  'interview',
+  'offer',
+  'file',
+  'reminder',
+  'import',
+  'event',
+  'delivery',
+  'briefing',
+] as const
+
+/** Why a file is not kept: 'empty', 'too_large', 'type' (its bytes are nothing that belongs to an application), 'broken' (it did not
+ *  arrive whole), 'disk' (it cannot be written: no space left, no permission). */
+export const FILE_PROBLEMS = ['empty', 'too_large', 'type', 'broken', 'disk'] as const
+
+/** Why a file of applications cannot be read: 'empty', 'no_rows' (only a header), 'not_table' (no columns in it), 'broken' (its quotes
+ *  do not close, at `line`), 'no_title' (nothing says which job, or at whom). */
+export const IMPORT_PROBLEMS = ['empty', 'no_rows', 'not_table', 'broken', 'no_title'] as const
+
 /** Expected failures: a code the UI can act on, and the details it needs to. Anything else reaches a client as INTERNAL with
  *  the id under which the log has the whole story. Nobody parses messages. */
 export const errors = {
@@ -20,7 +52,7 @@ export const errors = {
     status: 404,
     message: 'There is no such record.',
     data: z.object({
-      entity: z.enum(['job', 'posting', 'run', 'source', 'task', 'employer', 'secret', 'search', 'experiment']),
+      entity: z.enum(ENTITIES),
       id: z.string(),
     }),
   },
@@ -53,6 +85,41 @@ export const errors = {
     status: 409,
     message: 'Another experiment is going on.',
     data: z.object({ id: z.number().int(), name: z.string() }),
+  },
+  STAGE_NOT_ALLOWED: {
+    status: 409,
+    message: 'An application cannot go there from where it stands.',
+    data: z.object({ from: stageSchema, to: stageSchema, allowed: z.array(stageSchema) }),
+  },
+  STALE: {
+    status: 409,
+    message: 'It was changed elsewhere in the meantime.',
+    data: z.object({ id: z.number().int(), version: z.number().int() }),
+  },
+  NOTES_STALE: {
+    status: 409,
+    message: 'The notes were changed elsewhere in the meantime.',
+    data: z.object({ notes: z.string(), notesVersion: z.number().int() }),
+  },
+  TIME_SKIPPED: {
+    status: 422,
+    message: 'The clocks are put forward over that time.',
+    data: z.object({ localTime: z.string(), zone: z.string(), next: z.string() }),
+  },
+  ZONE_UNKNOWN: {
+    status: 422,
+    message: 'There is no such time zone.',
+    data: z.object({ zone: z.string() }),
+  },
+  FILE_REFUSED: {
+    status: 422,
+    message: 'The file was not taken.',
+    data: z.object({ problem: z.enum(FILE_PROBLEMS), reason: z.string() }),
+  },
+  IMPORT_UNREADABLE: {
+    status: 422,
+    message: 'The file is no table of applications.',
+    data: z.object({ problem: z.enum(IMPORT_PROBLEMS), line: z.number().int().nullable() }),
   },
   SECRET_STORE: {
     status: 503,

@@ -14,30 +14,40 @@ import {
   workplaceSchema,
 } from './facts.ts'
 import { jobIdSchema, sourceIdSchema } from './ids.ts'
+import { choiceList, wordList } from './lists.ts'
 import { sponsorMatchSchema } from './sponsors.ts'
 
 export const JOB_SORTS = ['newest', 'salary', 'relevance', 'match'] as const
 export const JOB_OPENINGS = ['open', 'closed', 'all'] as const
-export const JOB_MARKS = ['visible', 'saved', 'hidden'] as const
+export const JOB_MARKS = ['visible', 'saved', 'applied', 'hidden'] as const
 
-/** Lists mean "any of these"; `skills` means all of them; an empty list or null does not filter.
- *  `salaryMinEur` is gross a year in EUR: jobs whose stated pay can reach it. `postedWithinDays` counts back from now. */
+const cityName = z.string().max(120)
+const skillName = z.string().max(60)
+const twoLetters = z.string().length(2)
+const yearEur = z.number().min(0).max(10_000_000).nullable().default(null)
+
+/** Lists mean "any of these"; `skills` means all of them; an empty list or null does not filter. Blanks and doubles in lists are left
+ *  out. Pay is gross a year in EUR: `salaryMinEur` finds jobs whose stated pay can reach it, `salaryMaxEur` those whose stated pay does
+ *  not begin above it. `postedWithinDays` counts back from now. */
 export const jobFilterSchema = z.object({
   text: z.string().max(10_000).default(''),
-  countries: z.array(z.string().length(2)).max(60).default([]),
+  countries: wordList(twoLetters, 60),
   /** By their common English names, without regard to case. */
-  cities: z.array(z.string().trim().min(1).max(120)).max(60).default([]),
-  visa: z.array(visaStatusSchema).default([]),
-  workplaces: z.array(workplaceSchema).default([]),
-  salaryMinEur: z.number().min(0).max(10_000_000).nullable().default(null),
-  skills: z.array(z.string().max(60)).max(20).default([]),
-  seniorities: z.array(senioritySchema).default([]),
-  roleFamilies: z.array(roleFamilySchema).default([]),
-  employmentTypes: z.array(employmentTypeSchema).default([]),
-  sources: z.array(sourceIdSchema).max(60).default([]),
-  languages: z.array(z.string().length(2)).max(40).default([]),
+  cities: wordList(cityName, 60),
+  visa: choiceList(visaStatusSchema),
+  workplaces: choiceList(workplaceSchema),
+  salaryMinEur: yearEur,
+  salaryMaxEur: yearEur,
+  skills: wordList(skillName, 20),
+  /** Any of these, beside all of `skills`. */
+  skillsAny: wordList(skillName, 20),
+  seniorities: choiceList(senioritySchema),
+  roleFamilies: choiceList(roleFamilySchema),
+  employmentTypes: choiceList(employmentTypeSchema),
+  sources: wordList(sourceIdSchema, 60),
+  languages: wordList(twoLetters, 40),
   /** Only jobs that ask for no other spoken languages than these; what is only a plus does not count. */
-  speaks: z.array(z.string().length(2)).max(40).default([]),
+  speaks: wordList(twoLetters, 40),
   postedWithinDays: z.number().int().min(1).max(3650).nullable().default(null),
   /** Only jobs whose employer is in a sponsor register of the job's country. */
   isSponsorListed: z.boolean().default(false),
@@ -76,12 +86,15 @@ export const jobListItemSchema = z.object({
   closedAt: z.number().int().nullable(),
   isSaved: z.boolean(),
   isHidden: z.boolean(),
+  /** When the user applied for it; null: not, as far as the app was told. */
+  appliedAt: z.number().int().nullable(),
   /** How well it fits the user's profile, 0 to 100; null while that was not reckoned. */
   match: z.number().min(0).max(100).nullable(),
 })
 export type JobListItem = z.infer<typeof jobListItemSchema>
 
-/** `hints` are sentences about the query ("the quote was not closed, searched as words"). `tookMs` is time in the database. */
+/** `hints` are sentences about the query ("the quote was not closed, searched as words"); when nothing was found, what stands in the
+ *  way. `tookMs` is time in the database. */
 export const jobSearchResultSchema = z.object({
   total: z.number().int(),
   page: z.number().int(),

@@ -77,13 +77,14 @@ export const matchExplanationSchema = recommendedJobSchema.extend({
 export type MatchExplanation = z.infer<typeof matchExplanationSchema>
 
 /** What was learned from saved, applied and hidden jobs: `shift` is added to the user's own points of the factor, within ± `bound`.
- *  `from` counts the acts it rests on. */
+ *  `from` counts the acts it rests on, all of them from after `learnsFrom` (UTC ms; 0: none was forgotten). */
 export const weightsViewSchema = z.object({
   own: matchWeightsSchema,
   learned: z.array(
     z.object({ factor: z.enum(MATCH_FACTORS), shift: z.number(), bound: z.number(), sentence: z.string() }),
   ),
   from: z.object({ saved: z.number().int(), applied: z.number().int(), hidden: z.number().int() }),
+  learnsFrom: z.number().int(),
   isLearningOn: z.boolean(),
   effective: matchWeightsSchema,
   isDefault: z.boolean(),
@@ -111,6 +112,11 @@ export const recommendationsInputSchema = z.object({
 })
 export type RecommendationsInput = z.infer<typeof recommendationsInputSchema>
 
+/** `asListed`: under the weights of the list of this moment, which an experiment may choose; else under the user's own, as "sort by match" and
+ *  the badge of a job have it. */
+export const explainInputSchema = z.object({ jobId: jobIdSchema, asListed: z.boolean().default(false) })
+export type ExplainInput = z.infer<typeof explainInputSchema>
+
 const base = oc.errors({ INTERNAL: errors.INTERNAL })
 
 export const recommendationsContract = {
@@ -119,15 +125,16 @@ export const recommendationsContract = {
   preview: base
     .input(recommendationsInputSchema.extend({ weights: matchWeightsSchema }))
     .output(recommendationListSchema),
-  explain: base
-    .errors({ NOT_FOUND: errors.NOT_FOUND })
-    .input(z.object({ jobId: jobIdSchema }))
-    .output(matchExplanationSchema),
+  explain: base.errors({ NOT_FOUND: errors.NOT_FOUND }).input(explainInputSchema).output(matchExplanationSchema),
   weights: base.output(weightsViewSchema),
   /** Null: the product's own weights again. */
   setWeights: base.input(z.object({ weights: matchWeightsSchema.nullable() })).output(weightsViewSchema),
   setLearning: base.input(z.object({ isOn: z.boolean() })).output(weightsViewSchema),
+  /** Acts until now no longer count. They are kept for a day, so that this can be taken back. */
   forgetLearned: base.output(weightsViewSchema),
+  /** Takes forgetLearned back: acts from after `learnsFrom`, that of the view before, count again. A later instant than the one that holds
+   *  changes nothing. */
+  restoreLearned: base.input(z.object({ learnsFrom: z.number().int().min(0) })).output(weightsViewSchema),
   skillGaps: base
     .input(z.object({ limit: z.number().int().min(1).max(100).default(20) }))
     .output(z.object({ gaps: z.array(skillGapSchema), goodMatches: z.number().int(), hints: z.array(z.string()) })),

@@ -3,6 +3,13 @@ import { z } from 'zod'
 import { isCountryCode } from './countries.ts'
 import { errors } from './errors.ts'
 import { sourceIdSchema } from './ids.ts'
+import {
+  DEFAULT_NOTIFICATION_PREFERENCES,
+  notificationChannelsSchema,
+  notificationPreferencesSchema,
+  quietHoursSchema,
+  wallTimeSchema,
+} from './notifications.ts'
 import { permitSituationSchema } from './permits.ts'
 import { matchWeightsSchema } from './recommendations.ts'
 
@@ -113,6 +120,28 @@ export const settingsSchema = z.object({
   isMatchLearningOn: z.boolean().default(true),
   /** What was done before this instant (UTC ms) moves nothing: it was forgotten. */
   matchLearnsFrom: z.number().int().min(0).default(0),
+  /** The zone in which the user's days begin and end; null: this machine's. */
+  timeZone: z.string().min(1).max(100).nullable().default(null),
+  /** An application that nobody answers looks ghosted after so many days. */
+  ghostedAfterDays: z.number().int().min(7).max(365).default(30),
+  /** When asking again is suggested, in days after applying or the last interview. */
+  followUpAfterDays: z.number().int().min(1).max(90).default(7),
+  /** A calendar file with every interview and reminder is kept up to date in the profile. */
+  isCalendarFileOn: z.boolean().default(false),
+  notificationPreferences: notificationPreferencesSchema.default(DEFAULT_NOTIFICATION_PREFERENCES),
+  notificationChannels: notificationChannelsSchema.prefault({}),
+  quietHours: quietHoursSchema.default({ isOn: true, from: '22:00', until: '07:30' }),
+  /** Most messages a channel carries a day; the rest is told in one digest. */
+  notificationDailyCap: z.number().int().min(1).max(500).default(20),
+  isDailyBriefingOn: z.boolean().default(true),
+  dailyBriefingAt: wallTimeSchema.default('08:00'),
+  isEveningSummaryOn: z.boolean().default(true),
+  eveningSummaryAt: wallTimeSchema.default('20:00'),
+  isWeeklySummaryOn: z.boolean().default(true),
+  /** 1 is Monday, 7 Sunday. */
+  weeklySummaryDay: z.number().int().min(1).max(7).default(7),
+  weeklySummaryAt: wallTimeSchema.default('18:00'),
+  isAchievementsOn: z.boolean().default(true),
   theme: z.enum(['light', 'dark', 'system']).default('system'),
   onboardedAt: z.number().int().nullable().default(null),
 })

@@ -49,7 +49,17 @@ const breaches: [string, Record<string, string>, RegExp][] = [
     { 'src/main/infra/db/a.ts': "export { a } from '#main/domains/a/a.ts'" },
     /\(infra\) imports/,
   ],
+  [
+    'a part of the core outside its root',
+    { 'src/main/shell/cli/a.ts': "import '../../core/a-part.ts'", 'src/main/core/a-part.ts': '' },
+    /\(shell\) imports src\/main\/core\/a-part/,
+  ],
   ['a domain inside another', { 'src/main/domains/a/a.ts': "import '../b/b.repo.ts'" }, /past its service/],
+  [
+    'letters from outside infra/mail',
+    { 'src/main/domains/a/a.ts': "import { createTransport } from 'nodemailer'" },
+    /only infra\/mail sends letters/,
+  ],
   [
     'SQLite outside its driver',
     { 'src/main/domains/a/a.ts': "import S from 'better-sqlite3'" },

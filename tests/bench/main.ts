@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { runArrivalsBench } from './arrivals.bench.ts'
 import { runBackfillBench } from './backfill.bench.ts'
+import { runBoardBench } from './board.bench.ts'
 import { type Corpus, corpusOf } from './corpus.ts'
 import { runDedupBench } from './dedup.bench.ts'
 import { runDiscoverBench } from './discover.bench.ts'
@@ -39,6 +40,7 @@ const TOPICS: Readonly<Record<string, (bench: Bench) => Promise<void> | void>> =
     stored.close()
     await runScrollBench({ profileDir: dir, print })
   },
+  board: runBoardBench,
   recommend: async ({ stored, print }) => await runRecommendBench({ database: await stored.database(), print }),
   readers: runReadersBench,
   dedup: runDedupBench,

@@ -1,7 +1,10 @@
 import { join } from 'node:path'
+import { jobSearchInputSchema } from '#shared/jobs.ts'
+import { searchWithReasons } from '#main/domains/jobs/search/nothing-found.ts'
 import { createJobSearch, type JobSearch } from '#main/domains/jobs/search/search.ts'
 import type { Database } from '#main/infra/db/driver.ts'
 import type { Clock } from '#main/infra/time/clock.ts'
+import { ODD_FILTERS, ODD_TEXTS } from '../support/odd-questions.ts'
 import { percentile } from './figures.ts'
 import { checkByReading } from './search-brute.ts'
 import { createNaiveSearch } from './search-naive.ts'
@@ -59,6 +62,7 @@ export async function runSearchBench({ db, dir, print, queriesPath }: SearchBenc
   }
   const facets = [measured.flatMap((one) => one.firstFacets), measured.flatMap((one) => one.warmFacets)]
   print(line('facets', facets, measured.length))
+  await askOddly(engine, print)
   const check = checkByReading({ db, engine, questions, nowMs, jobCount: READ_JOBS })
   print(
     check.wrong.length === 0
@@ -96,6 +100,17 @@ async function measure(engine: JobSearch, question: Question): Promise<Measured>
     warm: await timesOf(WARM_ROUNDS, search),
     firstFacets: await timesOf(rounds, facets, engine.forget),
     warmFacets: await timesOf(rounds, facets),
+  }
+}
+
+/** What nobody should ask, with the reasons why nothing was found. */
+async function askOddly(engine: JobSearch, print: (line: string) => void): Promise<void> {
+  for (const { name, input } of [...ODD_TEXTS, ...ODD_FILTERS]) {
+    const question = jobSearchInputSchema.parse({ perPage: 20, ...input })
+    const search = (): void => void searchWithReasons(engine, question)
+    search()
+    const first = await timesOf(FIRST_ROUNDS, search, engine.forget)
+    print(line(`odd: ${name}`, [first, await timesOf(FIRST_ROUNDS, search)], engine.search(question).total))
   }
 }
 

@@ -1,17 +1,14 @@
 import { MessageChannel } from 'node:worker_threads'
 import { createORPCClient, ORPCError } from '@orpc/client'
-import { RPCLink as FetchLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Core } from '#main/core.ts'
-import { startHttpHost } from '#main/transport/http/http-host.ts'
 import { serveMessagePort } from '#main/transport/message-port.ts'
 import type { Contract } from '#shared/contract.ts'
 import { jobIdSchema, runIdSchema } from '#shared/ids.ts'
-import { tempDir } from '../support/profile.ts'
-import { silentLog } from '../support/silent-log.ts'
 import { discover, testCore } from '../support/test-core.ts'
+import { screenOf } from './screen-host.ts'
 
 /** One suite over every wire: what holds in process must hold through a message port and through HTTP. */
 
@@ -28,14 +25,7 @@ const wires: Record<string, (core: Core) => Promise<Client>> = {
     port2.start()
     return client
   },
-  HTTP: async (core) => {
-    const host = await startHttpHost({ router: core.router, log: silentLog, rendererDir: tempDir(), port: 0 })
-    onTestFinished(() => host.close())
-    const launch = await fetch(host.launchUrl, { redirect: 'manual' })
-    const cookie = launch.headers.get('set-cookie')?.split(';')[0] ?? ''
-    const headers = { cookie, 'x-career-copilot': '1' }
-    return createORPCClient<Client>(new FetchLink({ url: `http://127.0.0.1:${host.port}/rpc`, headers }))
-  },
+  HTTP: screenOf,
 }
 
 async function failureOf(call: Promise<unknown>): Promise<ORPCError<string, unknown>> {
@@ -83,6 +73,30 @@ describe.each(Object.entries(wires))('the contract over %s', (_name, connect) =>
     await client.jobs.hide({ id: first.id, isHidden: true, reason: 'place' })
     expect((await client.jobs.search({})).total).toBe(all.total - 1)
     expect((await client.jobs.get({ id: first.id })).hideReason).toBe('place')
+  })
+
+  test('applications: a move, one that is not allowed, one of an older card, and notes that were changed elsewhere', async () => {
+    const { applications } = await connect(testCore())
+    const fields = { title: 'Engineer', company: 'Havelwerk' }
+    const { id } = (await applications.add({ job: { fields } })).card
+    const refused = await failureOf(applications.move({ id, version: 1, to: 'accepted' }))
+    expect([refused.code, refused.data]).toEqual([
+      'STAGE_NOT_ALLOWED',
+      { from: 'saved', to: 'accepted', allowed: ['applied', 'interviewing', 'offered', 'withdrawn'] },
+    ])
+    const { card, eventId } = await applications.move({ id, version: 1, to: 'applied' })
+    expect([card.stage, card.version]).toEqual(['applied', 2])
+    const stale = await failureOf(applications.move({ id, version: 1, to: 'rejected' }))
+    expect([stale.code, stale.data]).toEqual(['STALE', { id, version: 2 }])
+    expect((await applications.undoMoves({ eventIds: [eventId] }))[0]).toMatchObject({
+      stage: 'saved',
+      appliedAt: null,
+    })
+    await applications.saveNotes({ id, notes: 'First', notesVersion: 0 })
+    const late = await failureOf(applications.saveNotes({ id, notes: 'Second', notesVersion: 0 }))
+    expect([late.code, late.data]).toEqual(['NOTES_STALE', { notes: 'First', notesVersion: 1 }])
+    const nobody = await failureOf(applications.get({ id: 99 }))
+    expect([nobody.code, nobody.data]).toEqual(['NOT_FOUND', { entity: 'application', id: '99' }])
   })
 
   test('what is not there is NOT_FOUND with the entity; what does not fit is refused before any work', async () => {

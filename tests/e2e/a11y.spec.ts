@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test, turn } from './app.ts'
+import { expectAccessible } from './axe.ts'
 
 const NARROW = [
   '/jobs',
@@ -20,21 +19,6 @@ const NARROW = [
   '/settings/sponsors',
   '/add',
 ]
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  const runOnly = { type: 'tag', values: RULES } as const
-  // What passes is not told, and there are no frames to go into: that is most of the time.
-  const builder = new AxeBuilder({ page }).options({ runOnly, resultTypes: ['violations'] }).setLegacyMode()
-  const { violations } = await builder.analyze()
-  const findings = violations.map((violation) => ({
-    rule: violation.id,
-    impact: violation.impact,
-    where: violation.nodes.map((node) => node.target.join(' ')).slice(0, 5),
-  }))
-  expect(findings, what).toEqual([])
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })

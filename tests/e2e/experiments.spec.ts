@@ -1,26 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Host } from './host.ts'
 import { expect, test } from './app.ts'
+import { expectAccessible } from './axe.ts'
+import { begin, rows } from './match-list.ts'
 
-const rows = (page: Page) => page.getByRole('listbox', { name: 'Recommended jobs' }).getByRole('option')
 const card = (page: Page) => page.getByRole('article', { name: 'Pay first' })
 const figuresOf = (page: Page, set: 'A' | 'B') =>
   card(page)
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: set, exact: true }) })
     .getByRole('cell')
-
-/** Says the shortest profile on the first screen, and waits for the list. */
-async function begin(page: Page, host: Host): Promise<void> {
-  await page.goto(`${host.origin}/for-you`)
-  await page.getByRole('checkbox', { name: 'Data engineering' }).check({ force: true })
-  const adder = page.getByRole('combobox', { name: 'Add skills' })
-  await adder.fill('Python, SQL, Airflow, dbt')
-  await adder.press('Enter')
-  await page.getByRole('button', { name: 'Show my jobs' }).click()
-  await expect(rows(page).first()).toBeVisible({ timeout: 20_000 })
-}
 
 /** Starts an experiment that gives B to 80 of 100 days. */
 async function start(page: Page, host: Host): Promise<void> {
@@ -107,23 +96,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('the form and an experiment that is going on are free of barriers', async ({ app, host }) => {
       await app.goto(`${host.origin}/for-you/experiments`)
       await expect(app.getByRole('slider').first()).toBeVisible()
-      await expectAccessible(app)
+      await expectAccessible(app, 'the form')
       await start(app, host)
       await card(app).getByText('How this is decided').click()
-      await expectAccessible(app)
+      await expectAccessible(app, 'an experiment')
     })
   })
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-      resultTypes: ['violations'],
-    })
-    .setLegacyMode()
-    .analyze()
-  expect(
-    violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')).slice(0, 5) })),
-  ).toEqual([])
 }

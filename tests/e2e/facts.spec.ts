@@ -89,7 +89,7 @@ test('jobs that ask for a language that one does not speak are left out', async 
   const left = await shownTotal(app)
   expect(left).toBeGreaterThan(0)
   expect(left).toBeLessThan(before)
-  await expect(app.getByText('English', { exact: true })).toBeVisible()
+  await expect(app.getByRole('button', { name: 'Remove You speak English' })).toBeVisible()
 })
 
 test('everything is read again on request, and the page says who read it', async ({ app, host }) => {

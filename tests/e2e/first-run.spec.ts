@@ -44,7 +44,7 @@ test('first run, sample jobs, filters with exact totals, the visa sentence in it
   await app.getByRole('option').first().click()
   const detail = app.getByRole('region', { name: 'Job details' })
   await expect(detail.getByRole('heading', { level: 2 })).toHaveText(found.jobs[0]?.title ?? '')
-  await expect(detail.getByText('This employer helps with a visa')).toBeVisible()
+  await expect(detail.getByRole('heading', { name: 'This employer helps with a visa' })).toBeVisible()
   const quote = (await detail.locator('blockquote').textContent()) ?? ''
   expect(quote.length).toBeGreaterThan(10)
   // The quoted sentence stands in the description, word for word, and is marked there.

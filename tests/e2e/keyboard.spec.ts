@@ -1,4 +1,12 @@
+import type { Locator, Page } from '@playwright/test'
 import { expect, expectTotal, shownTotal, test } from './app.ts'
+import { pressAt, reach } from './by-keyboard.ts'
+import { cli } from './host.ts'
+
+/** The button that opens a filter, whatever it is set to. */
+function filter(page: Page, name: string): Locator {
+  return page.getByRole('group', { name: 'Filters', exact: true }).getByRole('button', { name: new RegExp(`^${name}`) })
+}
 
 test('search, move, open, save, hide and undo without touching the mouse', async ({ app }) => {
   const total = await shownTotal(app)
@@ -45,20 +53,75 @@ test('search, move, open, save, hide and undo without touching the mouse', async
   await expectTotal(app, total)
 })
 
+test('from the first Tab to an open job, with words, country, visa and pay, as the command line finds it', async ({
+  app,
+  home,
+}) => {
+  // Every step is a key, and the command line is asked twice.
+  test.setTimeout(120_000)
+  const found = async (...filter: readonly string[]) => {
+    const answer = await cli(home, ['search', '--text', 'engineer', '--country', 'DE', ...filter, '--json'])
+    return (answer as { total: number }).total
+  }
+  const total = await shownTotal(app)
+  await app.keyboard.press('Tab')
+  await expect(app.getByRole('link', { name: 'Skip to content' })).toBeFocused()
+  await app.keyboard.press('Enter')
+  await reach(app, app.getByRole('combobox', { name: 'Search jobs' }))
+  await app.keyboard.type('engineer')
+  await app.keyboard.press('Tab')
+
+  await pressAt(app, filter(app, 'Country'))
+  await expect(app.getByRole('textbox', { name: 'Find country' })).toBeFocused()
+  await app.keyboard.type('germ')
+  await pressAt(app, app.getByRole('checkbox', { name: /^Germany/ }), 'Space')
+  await app.keyboard.press('Escape')
+  await expect(filter(app, 'Country')).toBeFocused()
+
+  await pressAt(app, filter(app, 'Visa'))
+  await pressAt(app, app.getByRole('checkbox', { name: /^Offers a visa/ }), 'Space')
+  await app.keyboard.press('Escape')
+  await expect(app).toHaveURL(/country=DE.*visa=offers|visa=offers.*country=DE/)
+  const withVisa = await found('--visa', 'offers')
+  await expectTotal(app, withVisa)
+
+  await pressAt(app, filter(app, 'Salary'))
+  await expect(app.getByRole('textbox', { name: 'At least, gross a year' })).toBeFocused()
+  await app.keyboard.type('70000')
+  await app.keyboard.press('Escape')
+  await expect(filter(app, 'Salary')).toBeFocused()
+  await expect(app).toHaveURL(/salary=70000/)
+  const withPay = await found('--visa', 'offers', '--salary-min', '70000')
+  expect(withPay).toBeGreaterThan(0)
+  expect(withPay).toBeLessThan(withVisa)
+  await expectTotal(app, withPay)
+
+  await reach(app, app.getByRole('listbox', { name: 'Jobs' }))
+  await app.keyboard.press('ArrowDown')
+  await app.keyboard.press('Enter')
+  const detail = app.getByRole('region', { name: 'Job details' })
+  await expect(detail.getByText('This employer helps with a visa')).toBeVisible()
+  await app.keyboard.press('Escape')
+  await expect(detail).toBeHidden()
+  await reach(app, app.getByRole('button', { name: /^Remove Salary/ }), 'Shift+Tab')
+  await app.keyboard.press('Enter')
+  await expectTotal(app, withVisa)
+  await app.keyboard.press('Shift+X')
+  await expectTotal(app, total)
+})
+
 test('a filter is set, and taken off again, by keys', async ({ app }) => {
   const total = await shownTotal(app)
-  await app.getByRole('button', { name: 'Workplace' }).focus()
-  await app.keyboard.press('Enter')
+  await pressAt(app, filter(app, 'Workplace'))
   const remote = app.getByRole('checkbox', { name: /Remote/ })
   await expect(remote).toBeFocused()
   await app.keyboard.press('Space')
   await expect(remote).toBeChecked()
   await app.keyboard.press('Escape')
-  await expect(app.getByRole('button', { name: /Workplace/ }).first()).toBeFocused()
+  await expect(filter(app, 'Workplace')).toBeFocused()
   await expect(app).toHaveURL(/workplace=remote/)
   await expect.poll(() => shownTotal(app)).toBeLessThan(total)
-  await app.getByRole('button', { name: 'Remove Workplace Remote' }).focus()
-  await app.keyboard.press('Enter')
+  await pressAt(app, app.getByRole('button', { name: 'Remove Workplace Remote' }))
   await expectTotal(app, total)
 })
 
@@ -126,11 +189,11 @@ test('letters typed into a field are text, not commands', async ({ app }) => {
   await expect(app.getByRole('combobox', { name: 'Search jobs' })).toHaveValue('gsjkh?xz')
   await expect(app).toHaveURL(/\/jobs/)
   await expect(app.getByRole('heading', { name: 'No job matches all of this' })).toBeVisible()
-  await app.getByRole('button', { name: 'Clear filters' }).press('Enter')
+  await pressAt(app, app.getByRole('button', { name: 'Clear filters' }))
   await expect(app.getByRole('option').first()).toBeVisible()
 })
 
-test('a search is refined step by step without the mouse: words, city, skill, pay', async ({ app }) => {
+test('a search is refined step by step without the mouse: words, skill, city', async ({ app, home }) => {
   const total = await shownTotal(app)
   await app.keyboard.press('/')
   await app.keyboard.type('engineer')
@@ -138,11 +201,8 @@ test('a search is refined step by step without the mouse: words, city, skill, pa
   await expect.poll(() => shownTotal(app)).toBeLessThan(total)
   const found = await shownTotal(app)
 
-  await app.getByRole('button', { name: 'City', exact: true }).press('Enter')
-  const city = app.getByRole('checkbox', { name: /Berlin/ })
-  await expect(city).toBeVisible()
-  await app.keyboard.press('Escape')
-  await app.getByRole('button', { name: 'Skills', exact: true }).press('Enter')
+  await reach(app, filter(app, 'Skills'), 'Shift+Tab')
+  await app.keyboard.press('Enter')
   await expect(app.getByLabel('All of these').first()).toBeFocused()
   await app.keyboard.type('pyth')
   await expect(app.getByRole('option', { name: /^Python\s*\d+/i })).toBeVisible()
@@ -152,14 +212,16 @@ test('a search is refined step by step without the mouse: words, city, skill, pa
   await expect.poll(() => shownTotal(app)).toBeLessThan(found)
   await app.keyboard.press('Escape')
   await app.keyboard.press('Escape')
-  await app.getByRole('button', { name: /^City/ }).press('Enter')
-  await app.getByRole('checkbox', { name: /Berlin/ }).press('Space')
+  await reach(app, filter(app, 'City'), 'Shift+Tab')
+  await app.keyboard.press('Enter')
+  await pressAt(app, app.getByRole('checkbox', { name: /Berlin/ }), 'Space')
   await expect(app).toHaveURL(/city=berlin/i)
   await app.keyboard.press('Escape')
   await expect(app.getByRole('button', { name: 'Remove City Berlin' })).toBeVisible()
-  const refined = await shownTotal(app)
+  const command = ['search', '--text', 'engineer', '--skill', 'Python', '--city', 'Berlin', '--json']
+  const { total: refined } = (await cli(home, command)) as { total: number }
   expect(refined).toBeGreaterThan(0)
-  await app.getByRole('listbox', { name: 'Jobs' }).focus()
+  await expectTotal(app, refined)
   await app.keyboard.press('Shift+X')
   await expectTotal(app, total)
 })

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test, turn } from './app.ts'
-
-const undo = (page: Page) => page.getByRole('button', { name: 'Undo' })
+import { pressAt, reach } from './by-keyboard.ts'
 
 /** Waits until what is on screen is stored. */
 async function expectSaved(page: Page): Promise<void> {
@@ -13,7 +12,7 @@ test('a profile is said by keyboard, stored as it is said, and there again after
   await app.keyboard.press('p')
   await expect(app).toHaveURL(/\/profile$/)
   await expect(app.getByText('Saved as you go')).toBeVisible()
-  await app.getByRole('button', { name: /Name your skills/ }).press('Enter')
+  await pressAt(app, app.getByRole('button', { name: /Name your skills/ }))
   const adder = app.getByRole('combobox', { name: 'Add skills' })
   await expect(adder).toBeFocused()
   await app.keyboard.type('Python')
@@ -22,12 +21,13 @@ test('a profile is said by keyboard, stored as it is said, and there again after
   await expect(skills.getByRole('listitem')).toHaveCount(1)
 
   const years = app.getByRole('textbox', { name: 'Years of Python' })
-  await years.focus()
+  await reach(app, years)
   await app.keyboard.type('6')
   await app.keyboard.press('Tab')
-  await app.getByLabel('Level of Python').selectOption('Strong')
-  await app.getByRole('checkbox', { name: 'Data engineering' }).focus()
-  await app.keyboard.press('Space')
+  await expect(app.getByLabel('Level of Python')).toBeFocused()
+  await app.keyboard.type('Str')
+  await expect(app.getByLabel('Level of Python')).toHaveValue('strong')
+  await pressAt(app, app.getByRole('checkbox', { name: 'Data engineering' }), 'Space')
   await expectSaved(app)
 
   await app.goto(`${host.origin}/profile`)
@@ -62,7 +62,7 @@ test('a change is taken back by the button and by the key, and leaves the other 
   await expect(app.getByText('Roles changed')).toBeHidden()
   await turn(sponsor)
   await expect(app.getByText('Sponsorship changed')).toBeVisible()
-  await undo(app).click()
+  await app.getByRole('alert').filter({ hasText: 'Sponsorship changed' }).getByRole('button', { name: 'Undo' }).click()
   await expect(sponsor).not.toBeChecked()
   await app.getByRole('heading', { level: 1 }).click()
   await app.keyboard.press('z')
@@ -73,9 +73,14 @@ test('a change is taken back by the button and by the key, and leaves the other 
 test('what cannot both be so is said at the field, and hints go away when they are followed', async ({ app, host }) => {
   await app.goto(`${host.origin}/profile`)
   const hint = app.getByRole('button', { name: /Choose the work you look for/ })
+  await app.getByRole('button', { name: /^Next hint/ }).click()
   await expect(hint).toBeVisible()
+  const skills = app.getByRole('heading', { name: 'Skills', exact: true })
+  const top = await skills.boundingBox()
   await app.getByRole('checkbox', { name: 'Backend' }).check({ force: true })
   await expect(hint).toBeHidden()
+  await app.locator('#content').getByRole('region', { name: 'What would help most' }).scrollIntoViewIfNeeded()
+  expect(await skills.boundingBox(), 'what stands below the hints stays where it is').toEqual(top)
   await app.getByRole('textbox', { name: 'The least you would take' }).fill('70000')
   await app.getByRole('textbox', { name: 'What you hope for' }).fill('60000')
   await app.keyboard.press('Tab')

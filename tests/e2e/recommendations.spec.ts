@@ -1,39 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
-import type { Host } from './host.ts'
+import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-
-const list = (page: Page) => page.getByRole('listbox', { name: 'Recommended jobs' })
-const rows = (page: Page) => list(page).getByRole('option')
-/** What the rows say, without their age: that goes on by itself. */
-async function titles(page: Page): Promise<string[]> {
-  const texts = await rows(page).allTextContents()
-  return texts.map((text) => text.replace(/(?:now|\d+ (?:min|h|d))(?=\+\d)/, ''))
-}
-
-/** Says the shortest profile on the first screen, and waits for the list. */
-async function begin(page: Page, host: Host): Promise<void> {
-  await page.goto(`${host.origin}/for-you`)
-  await expect(page.getByRole('heading', { name: /every open job is ranked for you/ })).toBeVisible()
-  await page.getByRole('checkbox', { name: 'Data engineering' }).check({ force: true })
-  const adder = page.getByRole('combobox', { name: 'Add skills' })
-  await adder.fill('Python, SQL, Airflow, dbt')
-  await adder.press('Enter')
-  await page.getByRole('button', { name: 'Show my jobs' }).click()
-  await expect(rows(page).first()).toBeVisible()
-  await settled(page)
-}
-
-/** Waits until no newer jobs and no changed profile are being worked in. */
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByText('Working in what is new')).toBeHidden({ timeout: 20_000 })
-  await expect(list(page)).toHaveAttribute('aria-busy', 'false')
-}
-
-/** A number with one decimal, in tenths. */
-async function tenths(at: Locator): Promise<number> {
-  const words = (await at.textContent()) ?? ''
-  return Math.round(Number(/\d+\.\d/.exec(words)?.[0]) * 10)
-}
+import { cli } from './host.ts'
+import { begin, list, rows, settled, tenths, titles } from './match-list.ts'
 
 test('an empty profile leads to a ranked list in three answers, and the list says what it is made of', async ({
   app,
@@ -44,17 +12,74 @@ test('an empty profile leads to a ranked list in three answers, and the list say
   await expect(rows(app).first()).toContainText('Skills:')
 })
 
-test('the points of a recommendation add up on screen to its score', async ({ app, host }) => {
+/** Opens every row of the list in turn: its points, as they are shown, are its score, as it is shown, and their most are 100. */
+async function expectAllAddUp(app: Page): Promise<void> {
+  const detail = app.getByRole('region', { name: 'Job details' })
+  const count = await rows(app).count()
+  expect(count).toBeGreaterThan(10)
+  for (let place = 0; place < count; place += 1) {
+    await app.keyboard.press('j')
+    if (place === 0) await app.keyboard.press('Enter')
+    const row = list(app).getByRole('option', { selected: true })
+    await expect(row).toHaveAttribute('aria-posinset', String(place + 1))
+    await expect(detail.locator('[data-points]')).toHaveCount(7)
+    const shown = await detail.evaluate((pane) => {
+      const words = (selector: string) => [...pane.querySelectorAll(selector)].map(({ textContent }) => textContent)
+      return {
+        title: words('h2').join(' '),
+        points: words('[data-points]'),
+        most: words('[data-points] + span'),
+        together: words('tfoot td').join(' '),
+      }
+    })
+    await expect(row).toContainText(shown.title)
+    const score = tenths(await row.locator('[data-fit]').textContent())
+    const sum = (parts: readonly (string | null)[]) => parts.reduce((total, part) => total + tenths(part), 0)
+    const { title } = shown
+    expect({ title, sum: sum(shown.points), together: tenths(shown.together), most: sum(shown.most) }).toEqual({
+      title,
+      sum: score,
+      together: score,
+      most: 1000,
+    })
+  }
+}
+
+test.describe('the points of every recommendation add up on screen to its score', () => {
+  // Fifty rows are opened, one after the other.
+  test.describe.configure({ timeout: 240_000 })
+
+  test('under the product’s own weights', async ({ app, host }) => {
+    await begin(app, host)
+    await expectAllAddUp(app)
+  })
+
+  test('under weights that do not divide evenly', async ({ app, host }) => {
+    await begin(app, host)
+    await app.goto(`${host.origin}/for-you?weights=open`)
+    const panel = app.getByRole('complementary', { name: 'What counts' })
+    for (const [factor, weight] of [
+      ['Skills', '33.3'],
+      ['Place', '7.7'],
+      ['Freshness', '11.1'],
+    ] as const) {
+      await panel.getByRole('textbox', { name: `${factor}, as a number` }).fill(weight)
+    }
+    await panel.getByRole('button', { name: 'Apply' }).click()
+    await expect(app.getByText('The new weights are in force')).toBeVisible()
+    await app.goto(`${host.origin}/for-you`)
+    await settled(app)
+    await expectAllAddUp(app)
+  })
+})
+
+test('the reasons of a recommendation fold, and only what is meant to scroll does', async ({ app, host }) => {
   await begin(app, host)
   await rows(app).first().click()
   const card = app.getByRole('region', { name: 'Match' })
-  const parts = card.locator('[data-points]')
-  await expect(parts).toHaveCount(7)
-  let sum = 0
-  for (const part of await parts.all()) sum += await tenths(part)
-  expect(await tenths(card.getByRole('row', { name: /Together/ }).getByRole('cell'))).toBe(sum)
-  expect(await tenths(rows(app).first())).toBe(sum)
   await expect(card.getByRole('heading', { name: 'Why not higher?' })).toBeVisible()
+  const content = app.locator('#content')
+  expect(await content.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
   await card.getByRole('button', { name: 'Bars only' }).click()
   await expect(card.getByRole('heading', { name: 'Why not higher?' })).toBeHidden()
 })
@@ -113,20 +138,27 @@ test('another profile makes another list', async ({ app, host }) => {
   await expect.poll(() => titles(app), { timeout: 20_000 }).not.toEqual(before)
 })
 
-test('a job is hidden with a reason, its neighbour takes its place, and one undo brings it back', async ({
+test('a job is hidden with a reason that is kept and learned from, and one undo takes all of it back', async ({
   app,
   host,
+  home,
 }) => {
+  test.setTimeout(150_000)
   await begin(app, host)
   await rows(app).first().click()
   const detail = app.getByRole('region', { name: 'Job details' })
   const title = detail.getByRole('heading', { level: 2 })
   await expect(title).toBeVisible()
   const address = app.url()
+  const jobId = Number(new URL(address).searchParams.get('job'))
   const name = (await title.textContent()) ?? ''
   const company = (await detail.locator('header p').first().textContent()) ?? ''
   const hidden = rows(app).filter({ hasText: `${name}${company}` })
   await expect(hidden).toHaveCount(1)
+  const hiddenIds = async () => {
+    const { jobs } = (await cli(home, ['search', '--show', 'hidden', '--json'])) as { jobs: { id: number }[] }
+    return jobs.map(({ id }) => id)
+  }
   const hide = async () => {
     await detail.getByRole('button', { name: 'Hide' }).click()
     await app.getByRole('menuitem', { name: 'Wrong place' }).click()
@@ -136,10 +168,23 @@ test('a job is hidden with a reason, its neighbour takes its place, and one undo
   await expect(hidden).toHaveCount(0)
   await app.getByRole('alert').filter({ hasText: 'Hidden' }).getByRole('button', { name: 'Undo' }).click()
   await expect(hidden).toHaveCount(1)
+  await expect.poll(hiddenIds).toEqual([])
+
   await hidden.first().click()
   await hide()
+  await expect.poll(hiddenIds).toEqual([jobId])
   await app.goto(address)
-  await expect(app.getByText('Hidden: wrong place')).toBeVisible()
+  await expect(detail.getByText('Hidden: wrong place')).toBeVisible()
+  const learned = app.getByRole('region', { name: 'What was learned' })
+  await app.goto(`${host.origin}/for-you?weights=open`)
+  await expect(learned).toContainText('From 0 saved, 0 applied and 1 hidden jobs.')
+
+  await app.goto(address)
+  await detail.getByRole('button', { name: 'Show again' }).click()
+  await expect(detail.getByText('Hidden: wrong place')).toBeHidden()
+  await expect.poll(hiddenIds).toEqual([])
+  await app.goto(`${host.origin}/for-you?weights=open`)
+  await expect(learned).toContainText('Nothing yet')
 })
 
 test('the list is read, saved from and hidden from by keyboard alone', async ({ app, host }) => {
@@ -192,4 +237,24 @@ test('the jobs screen shows the match of the open job once there is a profile', 
   await expect(card.locator('[data-points]')).toHaveCount(7)
   await card.getByRole('button', { name: 'Why this score?' }).click()
   await expect(card.getByRole('heading', { name: 'Why not higher?' })).toBeVisible()
+})
+
+test('what was learned is forgotten at once, and one undo brings it back', async ({ app, host }) => {
+  await begin(app, host)
+  const detail = app.getByRole('region', { name: 'Job details' })
+  await rows(app).first().click()
+  await detail.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(detail.getByRole('button', { name: 'Saved' })).toBeVisible()
+  await app.goto(`${host.origin}/for-you?weights=open`)
+  const learned = app.getByRole('region', { name: 'What was learned' })
+  await expect(learned).toContainText('From 1 saved')
+  await learned.getByRole('button', { name: 'Forget what was learned' }).click()
+  await expect(learned).toContainText('Nothing yet')
+  // The notice comes when the lists have taken it in.
+  await expect(app.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await app.keyboard.press('g')
+  await app.keyboard.press('n')
+  await expect(app.getByRole('button', { name: 'Undo' })).toBeFocused()
+  await app.keyboard.press('Enter')
+  await expect(learned).toContainText('From 1 saved')
 })

@@ -112,6 +112,22 @@ test('stored jobs that are one opening become one, the later joins the earlier w
   expect(jobsOf(open())).toEqual(['alpha+beta', 'alpha+beta'])
 })
 
+test('the application for a job that joins goes along, and everybody hears of it', async () => {
+  const { splitUp, core } = await profile(['oaks'])
+  splitUp(false)
+  const running = core()
+  const { client } = running
+  const [first, later] = (await client.jobs.search({})).jobs.map(({ id }) => id).toSorted((a, b) => a - b)
+  if (first === undefined || later === undefined) throw new Error('There are two')
+  await client.applications.add({ job: { jobId: later }, stage: 'applied' })
+  const heard: string[] = []
+  running.events.listen(({ type }) => heard.push(type))
+  await client.dedup.startBackfill({})
+  await untilEnded(running)
+  expect(heard.filter((type) => type === 'applications.changed')).toHaveLength(1)
+  expect(await client.applications.ofJob({ jobId: first })).toMatchObject({ stage: 'applied' })
+})
+
 test('what the user called different stays apart', async () => {
   const { splitUp, core } = await profile(['oaks'])
   splitUp(true)

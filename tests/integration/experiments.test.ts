@@ -29,7 +29,11 @@ test('lists and explanations follow the experiment, what is seen of them is coun
   expect((await client.recommendations.list({ limit: 5 })).listId).toBe(list.listId)
   const [first, second] = list.jobs
   if (first === undefined || second === undefined) throw new Error('the sample has no two jobs that fit')
-  expect((await client.recommendations.explain({ jobId: first.job.id })).score).toBe(first.score)
+  const asListed = await client.recommendations.explain({ jobId: first.job.id, asListed: true })
+  expect(asListed.score).toBe(first.score)
+  const asOwn = await client.recommendations.explain({ jobId: first.job.id })
+  expect(asOwn.parts.map(({ weight }) => weight)).not.toEqual(asListed.parts.map(({ weight }) => weight))
+  expect(asOwn.score).toBe(own.jobs.find(({ job }) => job.id === first.job.id)?.score)
 
   const { listId } = list
   const shown = [first, second].map(({ job }, at) => ({ jobId: job.id, position: at + 1 }))

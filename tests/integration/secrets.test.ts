@@ -5,6 +5,7 @@ import { createSecretsService } from '#main/domains/settings/secrets.service.ts'
 import { openDatabase } from '#main/infra/db/open.ts'
 import { SecretStoreError } from '#main/infra/secrets/secret-store.ts'
 import { openSecretStore } from '#main/shell/headless/secret-store/open-secret-store.ts'
+import { CHANNEL_SECRETS } from '#shared/notifications.ts'
 import { secretsViewSchema } from '#shared/secrets.ts'
 import { createFakeClock } from '../fakes/fake-clock.ts'
 import { createFakeKeychain } from '../fakes/keychain.ts'
@@ -242,11 +243,12 @@ describe('keys over the contract', () => {
     })
   })
 
-  test('the keys are those that the sources name, and a client hears of a change', async () => {
+  test('the keys are those that sources and channels name, and a client hears of a change', async () => {
     const { client, events } = testCore()
     const sources = await client.discovery.sources()
     const { secrets } = await client.secrets.list()
-    expect(secrets.map(({ name }) => name).sort()).toEqual([...new Set(sources.flatMap(({ keys }) => keys))].sort())
+    const named = [...sources.flatMap(({ keys }) => keys), ...Object.values(CHANNEL_SECRETS)]
+    expect(secrets.map(({ name }) => name).sort()).toEqual([...new Set(named)].sort())
     const heard: string[] = []
     events.listen(({ type }) => heard.push(type))
     for (const { name, usedBy } of secrets) {

@@ -1,4 +1,4 @@
-import type { Clipboard, Dialogs, Opener, Question } from '#main/shell/electron/ports.ts'
+import type { Clipboard, DesktopNotices, Dialogs, Opener, Question } from '#main/shell/electron/ports.ts'
 
 /** The shell's ports without a desktop: what was asked of them is written down. */
 export interface DesktopFakes {
@@ -30,6 +30,37 @@ export function desktopFakes({ pressed = 0 }: { pressed?: number } = {}): Deskto
       ask: (question) => {
         questions.push(question)
         return Promise.resolve(pressed)
+      },
+    },
+  }
+}
+
+export type SystemAnswer = 'shows' | 'fails' | 'says_nothing' | 'is_unsupported'
+
+export interface ShownNotice {
+  readonly text: { title: string; body: string }
+  readonly click: () => void
+}
+
+/** Messages of a system that answers like this to every one. */
+export function fakeNotices(answer: SystemAnswer): { notices: DesktopNotices; shown: ShownNotice[] } {
+  const shown: ShownNotice[] = []
+  return {
+    shown,
+    notices: {
+      isSupported: () => answer !== 'is_unsupported',
+      create: (text) => {
+        const listeners = new Map<'shown' | 'failed' | 'click', () => void>()
+        return {
+          onShown: (listen) => void listeners.set('shown', listen),
+          onFailed: (listen) => void listeners.set('failed', () => listen('the system said no')),
+          onClick: (listen) => void listeners.set('click', listen),
+          show: () => {
+            shown.push({ text, click: () => listeners.get('click')?.() })
+            if (answer === 'shows') listeners.get('shown')?.()
+            if (answer === 'fails') listeners.get('failed')?.()
+          },
+        }
       },
     },
   }

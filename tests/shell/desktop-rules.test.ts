@@ -13,7 +13,6 @@ import { BACKGROUNDS } from '#main/shell/electron/window/backgrounds.ts'
 import { onWindowClose } from '#main/shell/electron/window/close-rule.ts'
 import { createCrashPolicy } from '#main/shell/electron/window/crash-policy.ts'
 import { menuTemplate } from '#main/shell/electron/window/menu-template.ts'
-import { trayTemplate } from '#main/shell/electron/window/tray-template.ts'
 import { runSchema } from '#shared/discovery.ts'
 import { silentLog } from '../support/silent-log.ts'
 import { desktopFakes } from './desktop-fakes.ts'
@@ -80,7 +79,8 @@ test.each([
 
 test('the window has the colours of the screens before they are painted', () => {
   const css = readFileSync(join(root, 'src/renderer/src/ui/tokens.css'), 'utf8')
-  const frames = [...css.matchAll(/--cc-frame: (#[0-9a-f]{6})/g)].map((match) => match[1])
+  const [onScreen = ''] = css.split('@media print')
+  const frames = [...onScreen.matchAll(/--cc-frame: (#[0-9a-f]{6})/g)].map((match) => match[1])
   expect(frames).toEqual([BACKGROUNDS.light, BACKGROUNDS.dark])
 })
 
@@ -137,26 +137,6 @@ test('developer tools are in the menu only where they are asked for', () => {
     flatten(menuTemplate({ platform: 'linux', hasDevTools, actions })).map(({ role }) => role)
   expect(roles(false)).not.toContain('toggleDevTools')
   expect(roles(true)).toContain('toggleDevTools')
-})
-
-test('the tray offers a run only while none is going on', () => {
-  const tray = {
-    runNow: () => undefined,
-    openWindow: () => undefined,
-    addJob: () => undefined,
-    setKeptInTray: () => undefined,
-    quit: () => undefined,
-  }
-  const labels = (isRunning: boolean, platform: NodeJS.Platform) =>
-    trayTemplate({ platform, isRunning, isKeptInTray: true, actions: tray }).flatMap(({ label }) => label ?? [])
-  expect(labels(false, 'linux')).toEqual([
-    'Open Career Copilot',
-    'Run Discovery Now',
-    'Add a Job…',
-    'Keep Running in the Tray',
-    'Quit',
-  ])
-  expect(labels(true, 'darwin')).toEqual(['Open Career Copilot', 'Discovery Is Running…', 'Add a Job…', 'Quit'])
 })
 
 function runWith(change: Record<string, unknown>) {

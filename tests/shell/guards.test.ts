@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   isPermitted,
   isTrustedSender,
+  mayDownload,
   mayNavigate,
   mayRequest,
   type Permission,
@@ -52,6 +53,19 @@ test('in development the server with the screens, and only that, is reached over
   expect(mayRequest('ws://localhost:5173/?token=1', devPages)).toBe(true)
   expect(mayRequest('ws://localhost:9999/', devPages)).toBe(false)
   expect(mayRequest('https://example.com/', devPages)).toBe(false)
+})
+
+test.each([
+  ['blob:app://career-copilot/5f0c', true],
+  ['blob:app://career-copilot.evil/5f0c', false],
+  ['blob:https://example.com/5f0c', false],
+  ['blob:null/5f0c', false],
+  ['https://example.com/setup.exe', false],
+  ['app://career-copilot/assets/x.js', false],
+  ['data:text/html,x', false],
+  ['', false],
+])('what a page made itself is saved, nothing else: %s %s', (url, isAllowed) => {
+  expect(mayDownload(url, pages)).toBe(isAllowed)
 })
 
 const DENIED: readonly Permission[] = [

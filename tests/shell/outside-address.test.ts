@@ -8,6 +8,7 @@ test.each([
   ['\n https://jobs.example/\t', 'https://jobs.example/'],
   ['mailto:jobs@example.com', 'mailto:jobs@example.com'],
   ['mailto:jobs@example.com?subject=Hello&cc=a@example.com', 'mailto:jobs@example.com?subject=Hello&cc=a@example.com'],
+  ['tel:+49301234567', 'tel:+49301234567'],
 ])('%j is opened as %s', (address, url) => {
   expect(judgeOutsideAddress(address)).toEqual({ verdict: 'open', url })
 })
@@ -33,6 +34,10 @@ test.each([
   ['https://a:b@example.com/', 'credentials'],
   ['mailto:a@example.com?attach=/etc/passwd', 'mail_field'],
   ['mailto:a@example.com?subject=x&Attachment=c:\\x', 'mail_field'],
+  ['tel:*%2306%23', 'phone'],
+  ['tel:*21*0900#', 'phone'],
+  ['tel:+49301234567?body=x', 'phone'],
+  ['tel:+49301234567;ext=1', 'phone'],
   [`https://example.com/${'a'.repeat(9000)}`, 'too_long'],
 ])('%.60j is refused as %s', (address, reason) => {
   expect(judgeOutsideAddress(address)).toEqual({ verdict: 'refuse', reason })

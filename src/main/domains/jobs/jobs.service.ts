@@ -13,6 +13,7 @@ import type { Database } from '../../infra/db/driver.ts'
 import type { Clock } from '../../infra/time/clock.ts'
 import { readJobDetail } from './search/job-detail.ts'
 import { readListItem } from './search/list-items.ts'
+import { searchWithReasons } from './search/nothing-found.ts'
 import { createJobSearch, type JobSearch, type SearchRules } from './search/search.ts'
 
 export interface JobsService {
@@ -35,6 +36,8 @@ export interface JobsServiceOptions {
   readonly clock: Clock
   readonly sourceName: (id: SourceId) => string
   readonly rules: SearchRules
+  /** Inside the transaction that saves a job, or takes that back. */
+  readonly onSaved?: (id: JobId, isSaved: boolean) => void
   readonly onChange: () => void
 }
 
@@ -68,7 +71,7 @@ export function createJobsService(options: JobsServiceOptions): JobsService {
   }
 
   return {
-    search: (input) => engine.search(input),
+    search: (input) => searchWithReasons(engine, input),
     facets: (filter) => engine.facets(filter),
     among: engine.among,
     columns: engine.columns,
@@ -78,7 +81,11 @@ export function createJobsService(options: JobsServiceOptions): JobsService {
       if (detail === null) throw notFound(id)
       return detail
     },
-    save: ({ id, isSaved }) => mark(id, () => setSaved.run(id, isSaved ? clock.now() : null)),
+    save: ({ id, isSaved }) =>
+      mark(id, () => {
+        setSaved.run(id, isSaved ? clock.now() : null)
+        options.onSaved?.(id, isSaved)
+      }),
     hide: ({ id, isHidden, reason }) =>
       mark(id, () => setHidden.run(id, isHidden ? clock.now() : null, isHidden ? reason : null)),
   }

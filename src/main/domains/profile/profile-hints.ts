@@ -2,6 +2,7 @@ import type { Profile, ProfileView } from '#shared/profile.ts'
 import { isKnownSkill } from '../jobs/match/matching.service.ts'
 
 const FEW_SKILLS = 5
+const NAMES_SHOWN = 3
 
 /** What would make the matching better, most useful first. Pure. */
 export function profileHints(profile: Profile): ProfileView['hints'] {
@@ -40,10 +41,16 @@ export function profileHints(profile: Profile): ProfileView['hints'] {
       ? null
       : {
           field: 'skills',
-          message: `Not in the skill table, so no posting is found to ask for it: ${unknown.join(', ')}.`,
+          message: `Not in the skill table, so no posting is found to ask for it: ${namesOf(unknown)}.`,
         },
   ]
   return hints.filter((hint) => hint !== null)
+}
+
+/** 'a, b, c and 2 more'. */
+function namesOf(names: readonly string[]): string {
+  const more = names.length - NAMES_SHOWN
+  return `${names.slice(0, NAMES_SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** Whether there is nothing in it that a job could be compared with. An avoided employer alone ranks nothing. Pure. */

@@ -9,8 +9,9 @@ import {
   skillToken,
   visaToken,
 } from '../jobs/match/matching.service.ts'
-import { coarseBest, coarsePlan } from './coarse.ts'
-import { NOW_MS, seeking } from './match-job.fixture.ts'
+import { coarseSteps } from './coarse.ts'
+import { coarsePlan } from './coarse-plan.ts'
+import { atOnce, NOW_MS, seeking } from './match-job.fixture.ts'
 
 const HOUR_MS = 3_600_000
 /** The id of the n-th job of an hour so many days ago. */
@@ -36,9 +37,9 @@ const SEEKER = seeking({
   countries: ['DE'],
   needsSponsorship: true,
 })
-const PLAN = coarsePlan(SEEKER, DEFAULT_WEIGHTS)
+const PLAN = coarsePlan(SEEKER, { weights: DEFAULT_WEIGHTS, near: [] })
 const bestOf = (columns: JobColumns, { count = 1, leftOut = [] }: { count?: number; leftOut?: number[] } = {}) =>
-  coarseBest(columns, PLAN, { nowMs: NOW_MS, leftOut, count })
+  atOnce(coarseSteps(columns, PLAN, { nowMs: NOW_MS, leftOut, count }))
 
 describe('the coarse stage', () => {
   test('takes the jobs whose skills, work and country fit, not the newest', () => {

@@ -1,102 +1,5 @@
-import { SENIORITIES, SPOKEN_LANGUAGES, type RoleFamily } from '#shared/facts.ts'
-import type { MatchWeights } from '#shared/recommendations.ts'
-import {
-  askedToken,
-  CLOSED_TOKEN,
-  countryToken,
-  EU_COUNTRIES,
-  type JobColumns,
-  roleToken,
-  SALARY_STEPS_THOUSAND_EUR,
-  salaryStepToken,
-  seniorityToken,
-  skillToken,
-  visaToken,
-  workplaceToken,
-} from '../jobs/match/matching.service.ts'
-import { levelsOf } from './factors/experience.ts'
-import { stepsBetween } from './factors/levels.ts'
-import { nearRoles } from './factors/roles.ts'
-import type { Seeker } from './seeker.ts'
-
-/** What jobs get for the tokens they carry. Skills are counted first: from `enoughSkills` on more of them say no more. */
-export interface CoarsePlan {
-  readonly skills: readonly (readonly [token: string, share: number])[]
-  readonly enoughSkills: number
-  readonly skillPoints: number
-  readonly tokens: readonly (readonly [token: string, points: number])[]
-  readonly recencyPoints: number
-}
-
-const ROLE_POINTS = 0.6
-const MIN_SHARE = 0.5
-const ENOUGH_SKILLS = 5
-const LEVEL_POINTS = [1, 0.5, 0.1]
-const REMOTE_POINTS = 0.7
-const REFUSED_POINTS = -40
-const UNSPOKEN_POINTS = -25
-const LOW_PAY_POINTS = -15
-
-/** The coarse side of the factors: what the index knows of a job. Pure. */
-export function coarsePlan(seeker: Seeker, weights: MatchWeights): CoarsePlan {
-  const { profile, abilities, roles } = seeker
-  const skills = [...abilities]
-    .filter(([, { share }]) => share >= MIN_SHARE)
-    .map(([name, { share }]) => [skillToken(name), share] as const)
-  const tokens: (readonly [string, number])[] = []
-  const roleFits = new Map<RoleFamily, number>([...nearRoles(roles), ...[...roles].map((role) => [role, 1] as const)])
-  for (const [role, fit] of roleFits) tokens.push([roleToken(role), weights.skills * ROLE_POINTS * fit])
-  const levels = levelsOf(seeker)
-  for (const seniority of levels.length === 0 ? [] : SENIORITIES) {
-    if (seniority === 'unknown') continue
-    const steps = Math.min(...levels.map((level) => Math.abs(stepsBetween(level, seniority))))
-    tokens.push([seniorityToken(seniority), weights.experience * ((LEVEL_POINTS[steps] ?? 0) - NEUTRAL_POINTS)])
-  }
-  tokens.push(...placeTokens(seeker, weights), ...payTokens(seeker, weights))
-  if (profile.needsSponsorship) {
-    tokens.push([visaToken('refuses'), REFUSED_POINTS], [visaToken('offers'), weights.place / 2])
-  }
-  if (seeker.languages.size > 0) {
-    const unspoken = SPOKEN_LANGUAGES.filter((code) => !seeker.languages.has(code))
-    tokens.push(...unspoken.map((code) => [askedToken(code), UNSPOKEN_POINTS] as const))
-  }
-  return {
-    skills,
-    enoughSkills: Math.max(1, Math.min(ENOUGH_SKILLS, profile.skills.length)),
-    skillPoints: weights.skills,
-    tokens: tokens.filter(([, points]) => points !== 0),
-    recencyPoints: weights.recency,
-  }
-}
-
-const NEUTRAL_POINTS = 0.4
-
-function placeTokens({ countries, cities, profile }: Seeker, weights: MatchWeights): (readonly [string, number])[] {
-  const wanted = [...new Set([...countries, ...cities.map(({ countryCode }) => countryCode)])]
-  const tokens: (readonly [string, number])[] = wanted.map((code) => [countryToken(code), weights.place] as const)
-  const reachesEu = wanted.some((code) => EU_COUNTRIES.includes(code))
-  if (wanted.length > 0)
-    tokens.push([workplaceToken('remote'), weights.place * (reachesEu ? REMOTE_POINTS : REMOTE_POINTS / 2)])
-  for (const workplace of profile.workplaces) tokens.push([workplaceToken(workplace), weights.place / 3])
-  return tokens
-}
-
-/** A job that states pay gets less, and back again what it reaches. */
-function payTokens(
-  { profile: { salaryMinEur, salaryWishEur } }: Seeker,
-  { salary }: MatchWeights,
-): (readonly [string, number])[] {
-  const tokens: (readonly [string, number])[] = []
-  const least = salaryMinEur === null ? null : stepBelow(salaryMinEur)
-  if (least !== null && least > 0)
-    tokens.push([salaryStepToken(0), LOW_PAY_POINTS], [salaryStepToken(least), -LOW_PAY_POINTS])
-  if (salaryWishEur !== null) tokens.push([salaryStepToken(stepBelow(salaryWishEur)), salary / 2])
-  return tokens
-}
-
-function stepBelow(eur: number): number {
-  return SALARY_STEPS_THOUSAND_EUR.findLast((step) => step * 1000 <= eur) ?? 0
-}
+import { CLOSED_TOKEN, type JobColumns } from '../jobs/match/matching.service.ts'
+import type { CoarsePlan, PlacePoints, Points } from './coarse-plan.ts'
 
 export interface CoarseAsk {
   readonly nowMs: number
@@ -123,19 +26,17 @@ const OUT = -1
 
 /** Jobs looked at between two steps. */
 const JOBS_A_STEP = 50_000
+const CHANGED_A_STEP = 500
 
-/** Adds up points over all open jobs and takes the best; of equal ones the newest. About 100 ns a job. */
-export function coarseBest(columns: JobColumns, plan: CoarsePlan, ask: CoarseAsk): CoarseBest {
-  const steps = coarseSteps(columns, plan, ask)
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
-}
-
-/** The same in steps of some milliseconds, between which other work may have its turn. */
+/** Adds up points over all open jobs and takes the best; of equal ones the newest. About 100 ns a job, in steps of some milliseconds. */
 export function* coarseSteps(columns: JobColumns, plan: CoarsePlan, ask: CoarseAsk): Generator<undefined, CoarseBest> {
-  const { jobIds, changed } = columns
+  const { jobIds } = columns
+  // Others go on noting changes between two steps.
+  const changed = new Map(columns.changed)
   const size = jobIds.length
-  const skills = yield* added(columns, plan.skills)
-  const points = yield* added(columns, plan.tokens)
+  const skills = yield* added(columns, { points: plan.skills, to: new Float32Array(size) })
+  const places = yield* bestPlaces(columns, plan.places)
+  const points = yield* added(columns, { points: plan.tokens, to: places })
   const isOut = new Uint8Array(size)
   for (const ordinal of columns.ordinalsOf(CLOSED_TOKEN)) isOut[ordinal] = 1
   for (const id of [...ask.leftOut, ...changed.keys()]) {
@@ -161,22 +62,22 @@ export function* coarseSteps(columns: JobColumns, plan: CoarsePlan, ask: CoarseA
   const fresh: { id: number; bin: number }[] = []
   for (const [id, tokens] of changed) {
     if (tokens === null || tokens.has(CLOSED_TOKEN) || out.has(id)) continue
-    const bin = binOf(id, sumOf(plan.skills, tokens), sumOf(plan.tokens, tokens))
+    const bin = binOf(id, sumOf(plan.skills, tokens), sumOf(plan.tokens, tokens) + placeOf(plan.places, tokens))
     fresh.push({ id, bin })
+    if (fresh.length % CHANGED_A_STEP === 0) yield
     held[bin] = (held[bin] ?? 0) + 1
     considered += 1
   }
   yield
-  return { ids: takeBest({ jobIds, bins, fresh, ...leastBin(held, ask.count) }), considered }
+  return { ids: yield* takeBest({ jobIds, bins, fresh, ...leastBin(held, ask.count) }), considered }
 }
 
-/** What each job gets for its tokens. */
+/** Adds what each job gets for its tokens. */
 function* added(
   columns: JobColumns,
-  pairs: readonly (readonly [token: string, add: number])[],
+  { points, to: sums }: { points: Points; to: Float32Array },
 ): Generator<undefined, Float32Array> {
-  const sums = new Float32Array(columns.jobIds.length)
-  for (const [token, add] of pairs) {
+  for (const [token, add] of points) {
     const ordinals = columns.ordinalsOf(token)
     for (let at = 0; at < ordinals.length; at += 1) {
       const ordinal = ordinals[at] ?? 0
@@ -185,6 +86,29 @@ function* added(
     yield
   }
   return sums
+}
+
+/** What each job gets for the best of its places. */
+function* bestPlaces(columns: JobColumns, places: readonly PlacePoints[]): Generator<undefined, Float32Array> {
+  const best = new Float32Array(columns.jobIds.length)
+  const carries = new Uint8Array(best.length)
+  for (const { token, points, beside } of places) {
+    const ordinals = columns.ordinalsOf(token)
+    if (ordinals.length === 0) continue
+    carries.fill(0)
+    for (const ordinal of ordinals) {
+      carries[ordinal] = 1
+      best[ordinal] = Math.max(best[ordinal] ?? 0, points)
+    }
+    yield
+    for (const [other, more] of beside) {
+      for (const ordinal of columns.ordinalsOf(other)) {
+        if (carries[ordinal] === 1 && (best[ordinal] ?? 0) < more) best[ordinal] = more
+      }
+      yield
+    }
+  }
+  return best
 }
 
 /** The bin that a job's points fall into. */
@@ -217,8 +141,20 @@ function recencyTable(points: number): Float64Array {
   return Float64Array.from({ length: 180 }, (_day, days) => points * 0.5 ** ((days * 24) / HALF_LIFE_HOURS))
 }
 
-function sumOf(pairs: readonly (readonly [string, number])[], tokens: ReadonlySet<string>): number {
-  return pairs.reduce((sum, [token, add]) => sum + (tokens.has(token) ? add : 0), 0)
+function sumOf(points: Points, tokens: ReadonlySet<string>): number {
+  let sum = 0
+  for (const token of tokens) sum += points.get(token) ?? 0
+  return sum
+}
+
+function placeOf(places: readonly PlacePoints[], tokens: ReadonlySet<string>): number {
+  let best = 0
+  for (const { token, points, beside } of places) {
+    if (!tokens.has(token)) continue
+    best = Math.max(best, points)
+    for (const other of tokens) best = Math.max(best, beside.get(other) ?? 0)
+  }
+  return best
 }
 
 /** The bin that holds the last of the best, and how many of it are taken. */
@@ -232,13 +168,13 @@ function leastBin(held: Uint32Array, count: number): { readonly least: number; r
   return { least: 0, ofLeast: held[0] ?? 0 }
 }
 
-function takeBest(all: {
+function* takeBest(all: {
   readonly jobIds: Float64Array
   readonly bins: Int16Array
   readonly fresh: readonly { id: number; bin: number }[]
   readonly least: number
   readonly ofLeast: number
-}): number[] {
+}): Generator<undefined, number[]> {
   const { jobIds, bins, fresh, least } = all
   let { ofLeast } = all
   const taken: number[] = []
@@ -249,6 +185,7 @@ function takeBest(all: {
   }
   for (const { id, bin } of fresh.toSorted((a, b) => b.id - a.id)) consider(id, bin)
   for (let ordinal = jobIds.length - 1; ordinal >= 0; ordinal -= 1) {
+    if (ordinal % JOBS_A_STEP === 0) yield
     const bin = bins[ordinal] ?? OUT
     if (bin >= least) consider(jobIds[ordinal] ?? 0, bin)
   }

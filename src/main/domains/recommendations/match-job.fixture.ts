@@ -70,3 +70,11 @@ export function paying(min: number | null, max: number | null): Pick<JobFacts, '
   const beside = { tax: null, contract: null, paymentsPerYear: null, variants: [], extras: [] }
   return { salary: { min, max, currency: 'EUR', period: 'year', evidence: null, yearEur, ...beside } }
 }
+
+/** What work in steps comes to. */
+export function atOnce<T>(work: Generator<undefined, T>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}

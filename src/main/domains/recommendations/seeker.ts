@@ -23,6 +23,7 @@ export interface Seeker {
   readonly seniorities: readonly Exclude<Seniority, 'unknown'>[]
   readonly countries: ReadonlySet<string>
   readonly cities: readonly CityPoint[]
+  /** As the profile writes them and as jobs do ("München", "Munich"). */
   readonly cityNames: ReadonlySet<string>
   /** Levels by ISO 639-1 code; null where none is said. */
   readonly languages: ReadonlyMap<string, SpokenLevel | null>
@@ -33,14 +34,15 @@ export interface Seeker {
 
 /** Pure but for the table of cities, which is read on first use. */
 export function seekerOf(profile: Profile): Seeker {
+  const cities = profile.cities.flatMap((name) => cityPoint(name, profile.countries) ?? [])
   return {
     profile,
     abilities: abilitiesOf(profile.skills),
     roles: new Set(profile.roleFamilies),
     seniorities: profile.seniorities.filter((seniority) => seniority !== 'unknown'),
     countries: new Set(profile.countries),
-    cities: profile.cities.flatMap((name) => cityPoint(name, profile.countries) ?? []),
-    cityNames: new Set(profile.cities.map(cityKey)),
+    cities,
+    cityNames: new Set([...profile.cities, ...cities.map(({ name }) => name)].map(cityKey)),
     languages: new Map(profile.languages.map(({ code, level }) => [code.toLowerCase(), level])),
     wishes: [...new Set(profile.wishes)],
     liked: new Set(profile.likedCompanies.map(companyKey)),

@@ -18,29 +18,42 @@ export interface GapsAsk extends Comparing {
   readonly limit: number
 }
 
-/** Skills that good matches ask for and the profile has not, those that would open most jobs first. Pure. */
-export function skillGapsOf(
+export interface SkillGapsFound {
+  readonly gaps: SkillGap[]
+  readonly goodMatches: number
+}
+
+interface Asking extends Candidate {
+  readonly skills: ReadonlySet<string>
+  readonly payEur: number | null
+}
+
+/** Skills that good matches ask for and the profile has not, those that would open most jobs first. A skill a step. Pure. */
+export function* skillGapSteps(
   candidates: readonly Candidate[],
   { seeker, context, weights, limit }: GapsAsk,
-): { readonly gaps: SkillGap[]; readonly goodMatches: number } {
+): Generator<undefined, SkillGapsFound> {
   const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(candidate.values, weights) }))
-  const good = scored.filter(({ score }) => score >= GOOD_SCORE).map(({ candidate }) => candidate)
-  const near = scored
-    .filter(({ score }) => score < GOOD_SCORE && score >= GOOD_SCORE - REACH_POINTS)
-    .map(({ candidate }) => candidate)
+  const within = (least: number, below: number) =>
+    scored.filter(({ score }) => score >= least && score < below).map(({ candidate }) => asking(candidate))
+  const good = within(GOOD_SCORE, Infinity)
+  const near = within(GOOD_SCORE - REACH_POINTS, GOOD_SCORE)
+  const paid = good.flatMap(({ payEur, skills }) => (payEur === null ? [] : { payEur, skills }))
   const isMissing = (name: string) => seeker.abilities.get(skillKey(name))?.share !== 1
-  const demand = countOf([...good, ...near].flatMap((candidate) => namesOf(candidate).filter(isMissing)))
+  const demand = countOf([...good, ...near].flatMap(({ skills }) => [...skills].filter(isMissing)))
   const tried = [...demand].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, SKILLS_TRIED)
-  const gaps = tried.map(([skill]): SkillGap => {
+  const gaps: SkillGap[] = []
+  for (const [skill] of tried) {
+    yield
     const richer = withSkill(seeker, skill)
-    const asking = good.filter((candidate) => asks(candidate, skill))
-    const opened = near.filter(({ job, values, ...candidate }) => {
-      if (!asks({ job, values, ...candidate }, skill)) return false
+    const jobs = good.filter(({ skills }) => skills.has(skill)).length
+    const opened = near.filter(({ job, values, skills }) => {
+      if (!skills.has(skill)) return false
       return scoreOf({ ...values, skills: skillsFactor(richer, job, context).value }, weights) >= GOOD_SCORE
     })
-    const share = good.length === 0 ? 0 : Math.round((asking.length / good.length) * 1000) / 1000
-    return { skill, jobs: asking.length, share, wouldOpen: opened.length, ...payOf(good, skill) }
-  })
+    const share = good.length === 0 ? 0 : Math.round((jobs / good.length) * 1000) / 1000
+    gaps.push({ skill, jobs, share, wouldOpen: opened.length, ...payOf(paid, skill) })
+  }
   const useful = gaps.filter(({ jobs, wouldOpen }) => jobs > 0 || wouldOpen > 0)
   return {
     gaps: useful
@@ -50,16 +63,18 @@ export function skillGapsOf(
   }
 }
 
+function asking(candidate: Candidate): Asking {
+  const skills = new Set(candidate.job.facts.skills.map(({ name }) => name))
+  return { ...candidate, skills, payEur: statedReachEur(candidate.job) }
+}
+
 function payOf(
-  good: readonly Candidate[],
+  paid: readonly { readonly payEur: number; readonly skills: ReadonlySet<string> }[],
   skill: string,
 ): Pick<SkillGap, 'medianPayEur' | 'payDifferenceEur' | 'payFrom'> {
-  const paid = good.flatMap((candidate) => {
-    const eur = statedReachEur(candidate.job)
-    return eur === null ? [] : { eur, hasSkill: asks(candidate, skill) }
-  })
-  const withIt = medianOf(paid.filter(({ hasSkill }) => hasSkill).map(({ eur }) => eur))
-  const without = medianOf(paid.filter(({ hasSkill }) => !hasSkill).map(({ eur }) => eur))
+  const payWhere = (hasSkill: boolean) =>
+    medianOf(paid.filter(({ skills }) => skills.has(skill) === hasSkill).map(({ payEur }) => payEur))
+  const [withIt, without] = [payWhere(true), payWhere(false)]
   return {
     medianPayEur: withIt,
     payDifferenceEur: withIt === null || without === null ? null : withIt - without,
@@ -74,14 +89,6 @@ function medianOf(values: readonly number[]): number | null {
   const half = Math.floor(sorted.length / 2)
   const [low, high] = [sorted[sorted.length % 2 === 0 ? half - 1 : half] ?? 0, sorted[half] ?? 0]
   return Math.round((low + high) / 2)
-}
-
-function namesOf({ job }: Candidate): string[] {
-  return [...new Set(job.facts.skills.map(({ name }) => name))]
-}
-
-function asks({ job }: Candidate, skill: string): boolean {
-  return job.facts.skills.some(({ name }) => name === skill)
 }
 
 function countOf(names: readonly string[]): Map<string, number> {

@@ -7,7 +7,7 @@ export interface MatchSettings {
   /** The user's own; null: the product's. */
   readonly matchWeights: MatchWeights | null
   readonly isMatchLearningOn: boolean
-  /** Acts before this instant are forgotten. */
+  /** Acts until this instant (UTC ms) do not count. */
   readonly matchLearnsFrom: number
 }
 
@@ -23,8 +23,10 @@ export function createWeights(feedback: FeedbackRepo, settings: () => MatchSetti
   let kept: { readonly version: string; readonly rows: readonly Feedback[] } | null = null
 
   function rows(): readonly Feedback[] {
-    const version = feedback.version()
-    if (kept?.version !== version) kept = { version, rows: feedback.all() }
+    const { matchLearnsFrom } = settings()
+    const version = `${matchLearnsFrom} ${feedback.version()}`
+    if (kept?.version !== version)
+      kept = { version, rows: feedback.all().filter(({ happenedAt }) => happenedAt > matchLearnsFrom) }
     return kept.rows
   }
 
@@ -43,6 +45,7 @@ export function createWeights(feedback: FeedbackRepo, settings: () => MatchSetti
       return {
         ...parts(),
         from: { saved: count('saved'), applied: count('applied'), hidden: count('hidden') },
+        learnsFrom: settings().matchLearnsFrom,
         isLearningOn: settings().isMatchLearningOn,
         isDefault: settings().matchWeights === null,
       }

@@ -51,8 +51,8 @@ export interface SlotQuestion {
   readonly pausedUntil: number | null
   /** Since when time has been watched without a gap: the start of this process, the end of its last sleep. */
   readonly awakeSince: number
-  /** Whose jitter it is. */
-  readonly seed: string
+  /** Whose jitter it is; null: there is none. */
+  readonly seed: string | null
 }
 
 /** `until` is when to ask again at the latest; null when no slot will ever come. */
@@ -66,12 +66,13 @@ export type SlotDecision =
  *  has been awake for a moment. With the clock set back, slots that were dealt with do not come again. Pure. */
 export function decideSlot(question: SlotQuestion): SlotDecision {
   const { now, line, lastSlotAt, pausedUntil, awakeSince, seed } = question
+  const jitter = (slot: number) => (seed === null ? 0 : jitterMs({ seed, slotAt: slot }))
   const slotAt = line.slotUpTo(now)
   if (slotAt === null || slotAt <= lastSlotAt) {
     const next = line.slotAfter(Math.max(now, lastSlotAt))
-    return { kind: 'wait', until: next === null ? null : next + jitterMs({ seed, slotAt: next }) }
+    return { kind: 'wait', until: next === null ? null : next + jitter(next) }
   }
   if (pausedUntil !== null && slotAt < pausedUntil) return { kind: 'pass', slotAt }
-  const startAt = Math.max(slotAt + jitterMs({ seed, slotAt }), awakeSince + settleMs({ seed, slotAt }))
+  const startAt = Math.max(slotAt + jitter(slotAt), awakeSince + settleMs({ seed: seed ?? '', slotAt }))
   return now < startAt ? { kind: 'wait', until: startAt } : { kind: 'start', slotAt }
 }

@@ -1,3 +1,4 @@
+import { createDataVersion } from './data-version.ts'
 import type { Database } from './driver.ts'
 
 /** During a run the data changes ten times a second: no more than this share of the time goes into counting it again. */
@@ -6,14 +7,9 @@ const SHARE_OF_TIME = 0.05
 /** Something that is counted from the data and takes a while: kept until the data changes, and then for some moments more. Whoever asks
  *  while it is being counted waits for that count. */
 export function createCounted<T>(database: Database, count: () => Promise<T>): () => Promise<T> {
-  const ownChanges = database.raw.prepare<[], number>('select total_changes()').pluck()
+  const versionOfData = createDataVersion(database)
   let kept: { readonly version: string; readonly counted: T; readonly freshUntilMs: number } | null = null
   let counting: Promise<T> | null = null
-
-  /** Changes with every commit of this process or another one. */
-  function versionOfData(): string {
-    return `${String(database.raw.pragma('data_version', { simple: true }))}/${ownChanges.get()}`
-  }
 
   async function countAgain(version: string): Promise<T> {
     const startedMs = performance.now()

@@ -29,7 +29,16 @@ export function watchOtherWriters(database: Database, options: WatchOptions): { 
        || ' ' || (select count(*) || '/' || coalesce(max(looked_at), 0)
                     || '/' || coalesce(sum(is_pinned + length(name) + length(filter) + coalesce(length(alert), 0)), 0) from saved_search)
        || ' ' || (select count(*) || '/' || coalesce(max(told_at), 0) from search_alert)
-       || ' ' || (select count(set_at) || '/' || coalesce(max(set_at), 0) from secret_use)`,
+       || ' ' || (select count(*) || '/' || coalesce(sum(version + notes_version), 0) from application)
+       || ' ' || (select coalesce(max(id), 0) || '/' || count(removed_at) || '/' || coalesce(sum(length(name)), 0) from board_column)
+       || ' ' || (select count(set_at) || '/' || coalesce(max(set_at), 0) from secret_use)
+       || ' ' || (select coalesce(max(id), 0) from application_event)
+       || ' ' || (select coalesce(max(id), 0) from notification)
+       || ' ' || (select count(*) from notification where read_at is null)
+       || ' ' || (select coalesce(group_concat(mark, ' '), '') from
+                  (select state || count(*) || '/' || coalesce(sum(next_at), 0) as mark from delivery
+                   where state in ('waiting', 'sending', 'failed', 'folded') group by state))
+       || ' ' || (select count(*) from achievement)`,
     )
     .pluck()
   let version = dataVersion(database)

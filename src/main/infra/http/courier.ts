@@ -63,7 +63,7 @@ export function createCourier(options: CourierOptions): Courier {
 
   async function visit({ job, hop, trail, leftMs }: Visit): Promise<Visited> {
     const { origin } = hop.url
-    const { accept, validators = null, gapMs = 0 } = job.request
+    const { accept, validators = null, gapMs = 0, isRedirectFollowed: isFollowed } = job.request
     job.origin = null
     const leave = await lanes.enter(origin, { gapMs, signal: job.signal })
     try {
@@ -72,7 +72,7 @@ export function createCourier(options: CourierOptions): Courier {
       const startedAt = performance.now()
       const answer = await ask({ job, hop, trail, leftMs })
       const redirect = { status: answer.status, location: answer.headers['location'] }
-      const next = followingHop(hop, { ...redirect, trustedOrigin: job.trustedOrigin, trail })
+      const next = followingHop(hop, { ...redirect, isFollowed, trustedOrigin: job.trustedOrigin, trail })
       const visited: Visited =
         next === null
           ? { response: judge(answer, { accept, validators, now: clock.now() }) }

@@ -63,6 +63,8 @@ export interface HttpRequest {
   readonly gapMs?: number
   /** Attempts after the first one. Set 0 for a POST that must not happen twice. */
   readonly maxRetries?: number
+  /** False: an answer that redirects is a 'redirect' problem, and what was sent goes nowhere else. Default true. */
+  readonly isRedirectFollowed?: boolean
   readonly signal?: AbortSignal
   readonly validators?: Validators | null
   /** An origin that the user configured (a base-url override): this exact origin, and no other, may be a private address, an

@@ -29,18 +29,21 @@ export interface RedirectAnswer {
   readonly status: number
   readonly location: string | undefined
   readonly trustedOrigin: string | null
+  /** true by default */
+  readonly isFollowed?: boolean | undefined
   /** the hops made so far in this attempt, the current one last */
   readonly trail: readonly Hop[]
 }
 
 /** The request that follows a redirect answer; null when the answer is none. Credentials stay with their origin, a POST becomes a
- *  GET where browsers do that, a body is never handed to another site. Throws 'redirect' for loops, more than five hops, a missing
- *  or unreadable Location, and a step from https down to http. The caller guards the new address. Pure. */
+ *  GET where browsers do that, a body is never handed to another site. Throws 'redirect' where redirects are not followed, for loops,
+ *  more than five hops, a missing or unreadable Location, and a step from https down to http. The caller guards the new address. Pure. */
 export function followingHop(hop: Hop, answer: RedirectAnswer): Hop | null {
   if (!REDIRECT_STATUSES.has(answer.status)) return null
   const refuse = (why: string): never => {
     throw new HttpProblem('redirect', `${hop.url.host} ${why}`, { status: answer.status })
   }
+  if (answer.isFollowed === false) return refuse('redirects to another address')
   const location = readLocation(answer.location)
   const url = location === '' ? null : URL.parse(location, hop.url.href)
   if (url === null) return refuse('redirects to nowhere')

@@ -11,7 +11,7 @@ export function processOwner(): string {
 
 /** Whether an owner is a process of this machine that has ended: its lease need not be waited for. A process number that was
  *  given out again, or another machine, counts as alive; the lease then runs out by itself. */
-function hasEnded(owner: string): boolean {
+export function hasEnded(owner: string): boolean {
   const [host, pid] = owner.split('/')
   if (host !== hostname() || !/^\d+$/.test(pid ?? '')) return false
   try {

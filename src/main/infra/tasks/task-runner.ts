@@ -17,9 +17,12 @@ export interface TaskRunnerOptions {
   readonly database: Database
   readonly clock: Clock
   readonly log: Log
-  readonly handlers: readonly TaskHandler[]
+  /** As a function, they are asked for when the first task needs one: handlers may be made of what needs the runner. */
+  readonly handlers: readonly TaskHandler[] | (() => readonly TaskHandler[])
   /** Called at every tick of the process that leads, before tasks are taken up. Must be quick and must not throw. */
   readonly onLeaderTick?: (now: number) => void
+  /** The same in a process that does not lead. */
+  readonly onFollowerTick?: (now: number) => void
 }
 
 interface Running {
@@ -32,13 +35,19 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
   const owner = processOwner()
   const store = createTaskStore(database)
   const lease = createLease(database, { name: 'background', owner })
-  const handlers = new Map(options.handlers.map((handler) => [handler.kind, handler]))
+  let handlers: ReadonlyMap<string, TaskHandler> | null = null
   const running = new Map<TaskId, Running>()
   const stopping = new AbortController()
   let wake = new AbortController()
   let isLeading = false
   let renewAt = 0
   let loop: Promise<void> | null = null
+
+  function handlerOf(kind: string): TaskHandler | undefined {
+    const { handlers: given } = options
+    handlers ??= new Map((typeof given === 'function' ? given() : given).map((handler) => [handler.kind, handler]))
+    return handlers.get(kind)
+  }
 
   function lead(now: number): void {
     if (isLeading && now < renewAt) return
@@ -54,7 +63,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
     for (const row of store.running()) {
       if (row.owner === owner && running.has(row.id)) continue
       log.warn({ taskId: row.id, kind: row.kind, attempt: row.attempt }, 'a task was interrupted without a word')
-      const canResume = handlers.get(row.kind)?.recovery === 'resume' && row.attempt < CRASHES_MAX
+      const canResume = handlerOf(row.kind)?.recovery === 'resume' && row.attempt < CRASHES_MAX
       if (row.isCancelRequested) end(row, { state: 'cancelled', error: 'cancelled before it could resume' })
       else if (canResume) store.resume(row.id, now)
       else end(row, { state: 'failed', error: 'interrupted' })
@@ -65,7 +74,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
   function end(row: TaskRow, how: { state: 'failed' | 'cancelled'; error: string }): void {
     const afterwards = database.write(() => {
       store.abandon(row.id, { ...how, now: clock.now() })
-      return handlers.get(row.kind)?.onAbandoned?.(row.payload, how.state)
+      return handlerOf(row.kind)?.onAbandoned?.(row.payload, how.state)
     })
     afterwards?.()
   }
@@ -74,7 +83,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
   function endOwn(row: TaskRow, how: { state: 'failed' | 'cancelled'; error: string | null }): void {
     const afterwards = database.write(() => {
       const isOurs = store.finish({ id: row.id, owner, ...how, now: clock.now() })
-      return isOurs ? handlers.get(row.kind)?.onAbandoned?.(row.payload, how.state) : undefined
+      return isOurs ? handlerOf(row.kind)?.onAbandoned?.(row.payload, how.state) : undefined
     })
     afterwards?.()
   }
@@ -86,7 +95,10 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
   function tick(): void {
     const now = clock.now()
     lead(now)
-    if (!isLeading) return
+    if (!isLeading) {
+      options.onFollowerTick?.(now)
+      return
+    }
     options.onLeaderTick?.(now)
     for (const [id, { controller }] of running) {
       if (store.get(id)?.isCancelRequested === true) controller.abort(new TaskCancelled('cancelled'))
@@ -104,7 +116,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
   }
 
   async function execute(row: TaskRow, signal: AbortSignal): Promise<void> {
-    const handler = handlers.get(row.kind)
+    const handler = handlerOf(row.kind)
     const context = {
       taskId: row.id,
       signal,
@@ -136,7 +148,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
     const attempt = store.get(row.id)?.attempt ?? row.attempt
     const message = failure.error instanceof Error ? failure.error.message : String(failure.error)
     log.error({ taskId: row.id, kind: row.kind, attempt, err: failure.error }, 'a task failed')
-    if (attempt < (handlers.get(row.kind)?.maxAttempts ?? 1)) {
+    if (attempt < (handlerOf(row.kind)?.maxAttempts ?? 1)) {
       store.retryLater({ id: row.id, owner, error: message, runAfter: now + FIRST_RETRY_MS * 3 ** (attempt - 1) })
     } else {
       endOwn(row, { state: 'failed', error: message })
@@ -169,7 +181,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
       const row = store.get(id)
       const afterwards = database.write(() => {
         const wasQueued = store.cancel(id, clock.now())
-        return wasQueued && row !== null ? handlers.get(row.kind)?.onAbandoned?.(row.payload, 'cancelled') : undefined
+        return wasQueued && row !== null ? handlerOf(row.kind)?.onAbandoned?.(row.payload, 'cancelled') : undefined
       })
       afterwards?.()
       running.get(id)?.controller.abort(new TaskCancelled('cancelled'))

@@ -1,12 +1,13 @@
 import { Command, CommanderError, Option } from 'commander'
-import { JOB_SORTS } from '#shared/jobs.ts'
-import { ROLE_FAMILIES, SENIORITIES, SPOKEN_LANGUAGES, VISA_STATUSES, WORKPLACES } from '#shared/facts.ts'
 import { version } from '../../version.ts'
+import { addBriefing } from './briefing.program.ts'
 import { addDedup } from './dedup.program.ts'
 import { addEmployers } from './employers.program.ts'
 import { addKeys } from './keys.program.ts'
 import { addProfile, addRecommend } from './matching.program.ts'
+import { addSearch } from './search.program.ts'
 import { addSearches } from './searches.program.ts'
+import { addApplications } from './applications.program.ts'
 import { addSponsors } from './sponsors.program.ts'
 import { addRates } from './rates.program.ts'
 import { addReading } from './reading.program.ts'
@@ -70,9 +71,12 @@ function createProgram(done: (code: number) => void): Command {
 
   addRecommend(add('recommend', 'the jobs that fit your profile best, and why'), done)
 
+  addBriefing(add('briefing', 'what there is to know now: of the day, the evening or the week'), done)
+
   addProfile(add('profile', 'what jobs are compared with'), done)
 
   addSearches(add('searches', 'the searches that are saved, and what is new in them'), done)
+  addApplications(add('applications', 'what you apply for, and where it stands'), done)
 
   add('add <what>', 'add one job: a web address, a file with its text or page, or - for standard input')
     .option('--dry-run', 'show what would be added, and add nothing')
@@ -168,34 +172,6 @@ function createProgram(done: (code: number) => void): Command {
   return program
 }
 
-function addSearch(command: Command, done: (code: number) => void): void {
-  command
-    .option('--text <words>', 'words, "phrases", prefix*, -not, OR, company:name, title:, city:, skill:, source:', '')
-    .option('--country <codes>', 'countries by comma, as DE,NL', listFlag, [])
-    .option('--city <names>', 'any of these cities by their English names, by comma', listFlag, [])
-    .addOption(oneOf('--visa <states>', 'visa: ', VISA_STATUSES))
-    .addOption(oneOf('--workplace <kinds>', 'workplace: ', WORKPLACES))
-    .addOption(oneOf('--seniority <levels>', 'level: ', SENIORITIES))
-    .addOption(oneOf('--role <families>', 'role: ', ROLE_FAMILIES))
-    .option('--salary-min <eur>', 'can pay at least this many EUR a year', numberFlag({ min: 0, max: 10_000_000 }))
-    .option('--skill <names>', 'all of these skills, by comma', listFlag, [])
-    .option('--source <ids>', 'only these sources, by comma', listFlag, [])
-    .addOption(
-      new Option('--speaks <codes>', 'asks for no spoken languages but these, by comma, as en,de')
-        .argParser((value: string) => listFlag(value.toLowerCase(), [], SPOKEN_LANGUAGES))
-        .default([]),
-    )
-    .option('--since-days <days>', 'posted within so many days', wholeNumberFlag({ min: 1, max: 3650 }))
-    .addOption(new Option('--sort <order>', 'order').choices(JOB_SORTS).default('newest'))
-    .option('--page <number>', 'page', wholeNumberFlag({ min: 1, max: 100_000 }), 1)
-    .option('--per-page <number>', 'jobs a page', wholeNumberFlag({ min: 1, max: 200 }), 20)
-    .option('--json', 'print JSON')
-    .action(async (_options, self: Command) => {
-      const { searchCommand } = await import('./search.command.ts')
-      done(await searchCommand(self.optsWithGlobals()))
-    })
-}
-
 function addSchedule(schedule: Command, done: (code: number) => void): void {
   const add = (name: string, description: string) =>
     inherit(schedule.command(name).description(description), schedule).option('--json', 'print JSON')
@@ -225,12 +201,6 @@ function addSchedule(schedule: Command, done: (code: number) => void): void {
       const { previewScheduleCommand } = await import('./schedule.command.ts')
       done(await previewScheduleCommand(cron, self.optsWithGlobals()))
     })
-}
-
-function oneOf(flags: string, label: string, allowed: readonly string[]): Option {
-  return new Option(flags, `${label}${allowed.join(', ')}`)
-    .argParser((value: string) => listFlag(value, [], allowed))
-    .default([])
 }
 
 function inherit(command: Command, parent: Command): Command {

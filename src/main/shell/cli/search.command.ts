@@ -11,11 +11,19 @@ export interface SearchFlags extends GlobalFlags {
   readonly workplace: JobSearchInput['workplaces']
   readonly seniority: JobSearchInput['seniorities']
   readonly role: JobSearchInput['roleFamilies']
+  readonly type: JobSearchInput['employmentTypes']
   readonly salaryMin?: number
+  readonly salaryMax?: number
   readonly skill: string[]
+  readonly skillsAny: string[]
   readonly source: string[]
+  readonly language: string[]
   readonly speaks: string[]
   readonly sinceDays?: number
+  readonly sponsorListed?: boolean
+  readonly reachesPermit?: boolean
+  readonly openings: JobSearchInput['openings']
+  readonly show: JobSearchInput['mark']
   readonly sort: JobSearchInput['sort']
   readonly page: number
   readonly perPage: number
@@ -33,11 +41,19 @@ export function searchCommand(flags: SearchFlags): Promise<number> {
       workplaces: flags.workplace,
       seniorities: flags.seniority,
       roleFamilies: flags.role,
+      employmentTypes: flags.type,
       salaryMinEur: flags.salaryMin ?? null,
+      salaryMaxEur: flags.salaryMax ?? null,
       skills: flags.skill,
+      skillsAny: flags.skillsAny,
       sources: flags.source,
+      languages: flags.language,
       speaks: flags.speaks,
       postedWithinDays: flags.sinceDays ?? null,
+      isSponsorListed: flags.sponsorListed ?? false,
+      reachesPermit: flags.reachesPermit ?? false,
+      openings: flags.openings,
+      mark: flags.show,
       sort: flags.sort,
       page: flags.page,
       perPage: flags.perPage,

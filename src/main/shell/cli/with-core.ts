@@ -6,6 +6,7 @@ import { type Core, createCore } from '../../core.ts'
 import { sources } from '../../domains/jobs/sources/registry.ts'
 import { registerHostId } from '../../domains/jobs/sponsors/registers.ts'
 import { RATES_HOST_ID } from '../../domains/money/rates.service.ts'
+import { TWILIO_HOST_ID } from '../../domains/notifications/channels/sms.ts'
 import { DatabaseOpenError } from '../../infra/db/open.ts'
 import type { Log } from '../../infra/log/log.ts'
 import { headlessPorts } from '../headless/headless-ports.ts'
@@ -52,6 +53,7 @@ function refuseUnknownSources(ids: readonly string[]): void {
     ADDED_SOURCE,
     ...SPONSOR_REGISTERS.map(registerHostId),
     RATES_HOST_ID,
+    TWILIO_HOST_ID,
   ]
   const unknown = ids.find((id) => !known.includes(id))
   if (unknown === undefined) return

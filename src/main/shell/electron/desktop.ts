@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { app, nativeImage, protocol, session } from 'electron'
 import type { Core } from '../../core.ts'
+import { machineZone } from '#shared/local-time.ts'
 import type { Ports } from '../../ports.ts'
 import { clipboard, dialogs, opener as createOpener, shellStateStore } from './adapters/desktop-abilities.ts'
-import { followRuns, followTheme } from './adapters/follow-core.ts'
+import { followTheme } from './adapters/follow-core.ts'
 import { guardPages, guardSession } from './adapters/guard-pages.ts'
 import { hearTheEnd } from './adapters/hear-the-end.ts'
 import { createMainWindow } from './adapters/main-window.ts'
@@ -11,6 +12,9 @@ import { installMenu } from './adapters/menu.ts'
 import { serveContract } from './adapters/serve-contract.ts'
 import { createTray } from './adapters/tray.ts'
 import { askAfterCrash } from './life/ask-after-crash.ts'
+import { followTray } from './life/follow-tray.ts'
+import { pauseUntil } from './life/pause-until.ts'
+import type { DesktopNotifier } from './life/desktop-notifier.ts'
 import { createQuitPath } from './life/quit-path.ts'
 import { runNow as startRun } from './life/run-now.ts'
 import { createAppResponder } from './security/app-responder.ts'
@@ -24,14 +28,16 @@ import { createRemembered } from './window/remembered.ts'
 export interface DesktopOptions {
   readonly core: Core
   readonly ports: Ports
+  readonly notifier: DesktopNotifier
   readonly hasDevTools: boolean
   readonly devServerUrl: string | null
 }
 
 /** Puts the desktop around an open core: guards first, then the window, the menu, the tray and the way out; background work
  *  starts last. */
-export async function openDesktop({ core, ports, hasDevTools, devServerUrl }: DesktopOptions): Promise<void> {
+export async function openDesktop({ core, ports, notifier, ...options }: DesktopOptions): Promise<void> {
   const { log, clock, profileDir } = ports
+  const { hasDevTools, devServerUrl } = options
   const { platform } = process
   const appPath = app.getAppPath()
   const icons = iconPaths(appPath, platform)
@@ -66,6 +72,7 @@ export async function openDesktop({ core, ports, hasDevTools, devServerUrl }: De
     onSettled: remember,
   })
   serveContract({ router: core.router, pages, log, isMainWindow: window.has })
+  notifier.leadTo(window.openMessage)
   app.on('second-instance', window.show)
   app.on('activate', window.show)
 
@@ -88,14 +95,30 @@ export async function openDesktop({ core, ports, hasDevTools, devServerUrl }: De
     isKeptInTray: () => remembered.get().isKeptInTray,
     actions: {
       runNow,
+      pause: (length) => pause(pauseUntil(length, { now: clock.now(), zone: machineZone() })),
+      resume: () => pause(null),
       openWindow: window.show,
-      addJob: () => window.openScreen('/add'),
+      openScreen: window.openScreen,
       setKeptInTray: (isKeptInTray) => remembered.change({ isKeptInTray }),
       quit: () => void quit.request('user'),
     },
   })
-  await followRuns(core, tray.update)
+  const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'short' })
+  const follower = followTray({
+    core,
+    clock,
+    log,
+    zone: machineZone,
+    formatTime: (at) => time.format(at),
+    tell: tray.update,
+  })
   core.start()
+
+  function pause(until: number | null): void {
+    core.client.schedule
+      .pause({ until })
+      .catch((error: unknown) => log.error({ err: error }, 'the schedule could not be paused'))
+  }
 
   function remember(): void {
     remembered.change(window.place())
@@ -104,6 +127,7 @@ export async function openDesktop({ core, ports, hasDevTools, devServerUrl }: De
   async function stop(): Promise<void> {
     try {
       remember()
+      follower.stop()
       tray.remove()
     } finally {
       await core.stop()

@@ -24,6 +24,19 @@ export interface Clipboard {
   readonly writeText: (text: string) => Promise<void>
 }
 
+/** One message of the system's, made and not yet shown. */
+export interface DesktopNotice {
+  readonly onShown: (listen: () => void) => void
+  readonly onFailed: (listen: (problem: string) => void) => void
+  readonly onClick: (listen: () => void) => void
+  readonly show: () => void
+}
+
+export interface DesktopNotices {
+  readonly isSupported: () => boolean
+  readonly create: (text: { title: string; body: string }) => DesktopNotice
+}
+
 /** What the shell itself remembers between starts. A read may answer anything: the file is the user's. */
 export interface ShellStateStore {
   readonly read: () => unknown

@@ -4,10 +4,11 @@ import { app, protocol } from 'electron'
 import { createCore } from '../../core.ts'
 import { headlessPorts } from '../headless/headless-ports.ts'
 import { profileDirOf } from '../headless/profile-dir.ts'
-import { dialogs } from './adapters/desktop-abilities.ts'
+import { dialogs, notices } from './adapters/desktop-abilities.ts'
 import { startUtilityHelper } from './adapters/keychain-helper.ts'
 import { openDesktop } from './desktop.ts'
 import { type LaunchOptions, readLaunch } from './launch-options.ts'
+import { createDesktopNotifier } from './life/desktop-notifier.ts'
 import { describeStartProblem } from './life/start-problem.ts'
 import { APP_ID, APP_NAME } from './identity.ts'
 import { APP_SCHEME } from './security/own-pages.ts'
@@ -52,10 +53,18 @@ function claimProfile(profileDir: string): void {
 }
 
 async function openApp({ home, baseUrls, hasDevTools }: LaunchOptions): Promise<void> {
-  const ports = headlessPorts({ shell: 'electron', home, baseUrls, startHelper: startUtilityHelper })
+  const headless = headlessPorts({ shell: 'electron', home, baseUrls, startHelper: startUtilityHelper })
+  const notifier = createDesktopNotifier({
+    notices,
+    clock: headless.clock,
+    log: headless.log,
+    platform: process.platform,
+  })
+  const ports = { ...headless, notifier }
   await openDesktop({
     core: createCore(ports),
     ports,
+    notifier,
     hasDevTools: hasDevTools || !app.isPackaged,
     devServerUrl: app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null),
   })

@@ -6,6 +6,15 @@ const MAX_BODY_BYTES = 1024 * 1024
 const MAX_INTAKE_BYTES = 4 * MAX_BODY_BYTES
 /** A sponsor register of up to 30 MB, as base64. */
 const MAX_REGISTER_BYTES = 41 * MAX_BODY_BYTES
+/** A file of an application of up to 20 MB, as base64, and its name. */
+const MAX_FILE_BYTES = 27 * MAX_BODY_BYTES
+/** A table of applications of up to 20 million signs, of up to three bytes each, and its mapping. */
+const MAX_TABLE_BYTES = 61 * MAX_BODY_BYTES
+/** The calls that carry one. */
+const TABLE_PATHS: ReadonlySet<string> = new Set([
+  '/rpc/applicationTransfer/previewImport',
+  '/rpc/applicationTransfer/import',
+])
 /** A header that no form and no plain cross-site request can carry. */
 const CLIENT_HEADER = 'x-career-copilot'
 
@@ -61,6 +70,8 @@ function refuseCall({ method, path, headers }: RequestFacts): Refusal | null {
 
 function mostBytesOf(path: string): number {
   if (path === '/rpc/sponsors/import') return MAX_REGISTER_BYTES
+  if (TABLE_PATHS.has(path)) return MAX_TABLE_BYTES
+  if (path === '/rpc/applicationFiles/add') return MAX_FILE_BYTES
   return path.startsWith('/rpc/intake/') ? MAX_INTAKE_BYTES : MAX_BODY_BYTES
 }
 

@@ -1,20 +1,24 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
+import { useTransferCommands } from '../features/applications/transfer/use-transfer-commands.ts'
+import { readApplicationsSearch } from '../features/applications/view/applications-url.ts'
 import { useRunControl } from '../features/discover/index.ts'
 import { useSaveSettings } from '../features/settings/index.ts'
-import { useViewedCommands } from '../features/jobs/use-viewed.ts'
+import { useViewedCommands } from '../features/jobs/recent/use-viewed.ts'
 import { useCommands, type Command } from '../ui/commands.tsx'
 
 /** The actions that exist on every screen, and the two layers that list them. */
 export function useAppCommands() {
   const navigate = useNavigate()
+  const router = useRouter()
   const run = useRunControl()
   const scheme = useComputedColorScheme('light')
   const settings = useSaveSettings()
-  const [paletteRequest, setPaletteRequest] = useState(0)
+  const [isPaletteOpen, setPaletteOpen] = useState(false)
   const [isSheetOpen, setSheetOpen] = useState(false)
-  const openPalette = useCallback(() => setPaletteRequest((count) => count + 1), [])
+  const togglePalette = useCallback(() => setPaletteOpen((isOpen) => !isOpen), [])
+  const closePalette = useCallback(() => setPaletteOpen(false), [])
   const closeSheet = useCallback(() => setSheetOpen(false), [])
 
   const go: Command[] = [
@@ -24,6 +28,38 @@ export function useAppCommands() {
       label: 'For you: the jobs that fit best',
       keys: 'g f',
       run: () => void navigate({ to: '/for-you' }),
+    },
+    {
+      id: 'go.briefing',
+      group: 'Go to',
+      label: 'Today: the briefing of the day',
+      keys: 'g t',
+      run: () => void navigate({ to: '/briefing' }),
+    },
+    {
+      id: 'go.week',
+      group: 'Go to',
+      label: 'How the week went',
+      run: () => void navigate({ to: '/briefing/week' }),
+    },
+    {
+      id: 'go.inbox',
+      group: 'Go to',
+      label: 'Inbox: what the app has told you',
+      keys: 'g i',
+      run: () => void navigate({ to: '/inbox' }),
+    },
+    {
+      id: 'go.notifications',
+      group: 'Go to',
+      label: 'Notifications: what reaches you, and how',
+      run: () => void navigate({ to: '/settings/notifications' }),
+    },
+    {
+      id: 'go.deliveries',
+      group: 'Go to',
+      label: 'Deliveries: what was sent',
+      run: () => void navigate({ to: '/settings/notifications/deliveries' }),
     },
     {
       id: 'go.profile',
@@ -52,6 +88,25 @@ export function useAppCommands() {
       label: 'Saved jobs',
       keys: 'g v',
       run: () => void navigate({ to: '/jobs', search: { show: 'saved' } }),
+    },
+    {
+      id: 'go.applications',
+      group: 'Go to',
+      label: 'Applications',
+      keys: 'g a',
+      run: () => void navigate({ to: '/applications' }),
+    },
+    {
+      id: 'application.add',
+      group: 'Applications',
+      label: 'New application',
+      keys: 'shift+n',
+      run: () => {
+        const { pathname, search } = router.state.location
+        // What is filtered there stays.
+        const kept = pathname === '/applications' ? readApplicationsSearch({ ...search }) : {}
+        void navigate({ to: '/applications', search: { ...kept, add: 'open' } })
+      },
     },
     {
       id: 'go.searches',
@@ -139,13 +194,14 @@ export function useAppCommands() {
       id: 'theme.toggle',
       group: 'App',
       label: scheme === 'dark' ? 'Switch to light theme' : 'Switch to dark theme',
-      keys: 'g t',
+      keys: 'g m',
       run: () => void settings.save({ theme: scheme === 'dark' ? 'light' : 'dark' }),
     },
     { id: 'app.shortcuts', group: 'App', label: 'Show keyboard shortcuts', keys: '?', run: () => setSheetOpen(true) },
-    { id: 'app.palette', group: 'App', label: 'Command palette', keys: 'mod+k', isKeyOnly: true, run: openPalette },
+    { id: 'app.palette', group: 'App', label: 'Command palette', keys: 'mod+k', isKeyOnly: true, run: togglePalette },
   ]
   useViewedCommands()
+  useTransferCommands()
   useCommands([...go, ...discovery, ...other])
-  return { paletteRequest, openPalette, isSheetOpen, closeSheet }
+  return { isPaletteOpen, togglePalette, closePalette, isSheetOpen, closeSheet }
 }

@@ -1,11 +1,12 @@
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { ApiProvider, type Api } from '../bridge/api.tsx'
 import { useConnectionState, type Connection } from '../bridge/connection.ts'
 import { CommandProvider } from '../ui/commands.tsx'
+import classes from './app.module.css'
 import { ConnectionLine } from './connection-line.tsx'
 import { Disconnected, ThemeFrame } from './full-page.tsx'
+import { Notices } from './notices.tsx'
 import type { AppRouter } from './router.tsx'
 
 export function App(props: {
@@ -20,9 +21,13 @@ export function App(props: {
       <QueryClientProvider client={props.queryClient}>
         <ApiProvider api={props.api}>
           <CommandProvider>
-            {state === 'unauthorised' ? <Disconnected /> : <RouterProvider router={props.router} />}
-            {state === 'lost' && <ConnectionLine />}
-            <Notifications position="bottom-right" limit={3} containerWidth={380} />
+            <div className={classes.window}>
+              <div className={classes.screen}>
+                {state === 'unauthorised' ? <Disconnected /> : <RouterProvider router={props.router} />}
+              </div>
+              {state === 'lost' && <ConnectionLine />}
+              <Notices />
+            </div>
           </CommandProvider>
         </ApiProvider>
       </QueryClientProvider>

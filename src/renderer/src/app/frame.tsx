@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { DropZone } from '../features/intake/index.ts'
+import { NewNotices } from '../features/notifications/notices/new-notices.tsx'
 import { AlertNotices } from '../features/searches/alert-notices.tsx'
 import { useSettings } from '../features/settings/index.ts'
 import { useAppCommands } from './app-commands.tsx'
@@ -20,13 +21,14 @@ export function AppFrame() {
       <a href="#content" className={classes.skip}>
         Skip to content
       </a>
-      <Sidebar onOpenPalette={commands.openPalette} />
+      <Sidebar onOpenPalette={commands.togglePalette} />
       <main id="content" tabIndex={-1} className={classes.content}>
         <Outlet />
       </main>
       <AlertNotices addressOf={addressOf} />
+      <NewNotices />
       <DropZone />
-      <PaletteHost request={commands.paletteRequest} />
+      <PaletteHost isOpen={commands.isPaletteOpen} onClose={commands.closePalette} />
       <ShortcutSheet isOpen={commands.isSheetOpen} onClose={commands.closeSheet} />
     </div>
   )

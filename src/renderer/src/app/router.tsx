@@ -7,9 +7,11 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { Api } from '../bridge/api.tsx'
-import { readCompareSearch } from '../features/jobs/compare-url.ts'
-import { readJobsSearch } from '../features/jobs/jobs-url.ts'
+import { readApplicationsSearch } from '../features/applications/view/applications-url.ts'
+import { readCompareSearch } from '../features/jobs/compare/compare-url.ts'
+import { readJobsSearch } from '../features/jobs/view/jobs-url.ts'
 import { readMatchSearch } from '../features/recommendations/match-url.ts'
+import { isEvening } from '../features/briefings/evening.ts'
 import { AppFrame } from './frame.tsx'
 import { Opening, ScreenProblem, UnknownAddress } from './screens.tsx'
 import { parseSearch, stringifySearch } from './search-params.ts'
@@ -47,7 +49,7 @@ const jobs = createRoute({
   getParentRoute: () => frame,
   path: '/jobs',
   validateSearch: readJobsSearch,
-  component: lazyRouteComponent(() => import('../features/jobs/jobs-page.tsx'), 'JobsPage'),
+  component: lazyRouteComponent(() => import('../features/jobs/page/jobs-page.tsx'), 'JobsPage'),
 })
 
 const forYou = createRoute({
@@ -79,13 +81,44 @@ const compare = createRoute({
   getParentRoute: () => frame,
   path: '/compare',
   validateSearch: readCompareSearch,
-  component: lazyRouteComponent(() => import('../features/jobs/compare-page.tsx'), 'ComparePage'),
+  component: lazyRouteComponent(() => import('../features/jobs/compare/compare-page.tsx'), 'ComparePage'),
 })
 
 const recent = createRoute({
   getParentRoute: () => frame,
   path: '/recent',
-  component: lazyRouteComponent(() => import('../features/jobs/recent-page.tsx'), 'RecentPage'),
+  component: lazyRouteComponent(() => import('../features/jobs/recent/recent-page.tsx'), 'RecentPage'),
+})
+
+const applications = createRoute({
+  getParentRoute: () => frame,
+  path: '/applications',
+  validateSearch: readApplicationsSearch,
+  component: lazyRouteComponent(
+    () => import('../features/applications/page/applications-page.tsx'),
+    'ApplicationsPage',
+  ),
+})
+
+const offers = createRoute({
+  getParentRoute: () => frame,
+  path: '/applications/offers',
+  component: lazyRouteComponent(() => import('../features/applications/offers/offers-page.tsx'), 'OffersPage'),
+})
+
+const applicationsImport = createRoute({
+  getParentRoute: () => frame,
+  path: '/applications/import',
+  component: lazyRouteComponent(() => import('../features/applications/transfer/import-page.tsx'), 'ImportPage'),
+})
+
+const application = createRoute({
+  getParentRoute: () => frame,
+  path: '/applications/$id',
+  component: lazyRouteComponent(
+    () => import('../features/applications/detail/application-page.tsx'),
+    'ApplicationPage',
+  ),
 })
 
 const discover = createRoute({
@@ -104,6 +137,60 @@ const quality = createRoute({
   getParentRoute: () => frame,
   path: '/discover/quality',
   component: lazyRouteComponent(() => import('../features/discover/quality-page.tsx'), 'QualityPage'),
+})
+
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('../features/notifications/inbox/inbox-page.tsx'), 'InboxPage'),
+})
+
+const briefing = createRoute({
+  getParentRoute: () => frame,
+  path: '/briefing',
+  beforeLoad: async ({ context }) => {
+    const { timeZone } = await context.queryClient.ensureQueryData(context.api.settings.get.queryOptions())
+    throw redirect({ to: isEvening(Date.now(), timeZone) ? '/briefing/evening' : '/briefing/morning' })
+  },
+})
+
+const briefingMorning = createRoute({
+  getParentRoute: () => frame,
+  path: '/briefing/morning',
+  component: lazyRouteComponent(() => import('../features/briefings/page/briefing-pages.tsx'), 'MorningPage'),
+})
+
+const briefingEvening = createRoute({
+  getParentRoute: () => frame,
+  path: '/briefing/evening',
+  component: lazyRouteComponent(() => import('../features/briefings/page/briefing-pages.tsx'), 'EveningPage'),
+})
+
+const briefingWeek = createRoute({
+  getParentRoute: () => frame,
+  path: '/briefing/week',
+  component: lazyRouteComponent(() => import('../features/briefings/page/briefing-pages.tsx'), 'WeekPage'),
+})
+
+const briefingPast = createRoute({
+  getParentRoute: () => frame,
+  path: '/briefing/past',
+  component: lazyRouteComponent(() => import('../features/briefings/page/past-page.tsx'), 'PastPage'),
+})
+
+const briefingAchievements = createRoute({
+  getParentRoute: () => frame,
+  path: '/briefing/achievements',
+  component: lazyRouteComponent(
+    () => import('../features/briefings/achievements/achievements-page.tsx'),
+    'AchievementsPage',
+  ),
+})
+
+const pastBriefing = createRoute({
+  getParentRoute: () => frame,
+  path: '/briefing/$id',
+  component: lazyRouteComponent(() => import('../features/briefings/page/past-briefing-page.tsx'), 'PastBriefingPage'),
 })
 
 const settings = createRoute({
@@ -134,6 +221,24 @@ const settingsSponsors = createRoute({
   getParentRoute: () => frame,
   path: '/settings/sponsors',
   component: lazyRouteComponent(() => import('../features/settings/sponsors-page.tsx'), 'SponsorsPage'),
+})
+
+const settingsNotifications = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/notifications',
+  component: lazyRouteComponent(
+    () => import('../features/settings/notifications/notifications-page.tsx'),
+    'NotificationsPage',
+  ),
+})
+
+const settingsDeliveries = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/notifications/deliveries',
+  component: lazyRouteComponent(
+    () => import('../features/settings/notifications/deliveries/deliveries-page.tsx'),
+    'DeliveriesPage',
+  ),
 })
 
 const add = createRoute({
@@ -175,6 +280,10 @@ const routeTree = root.addChildren([
     experiments,
     profile,
     add,
+    applications,
+    offers,
+    applicationsImport,
+    application,
     discover,
     coverage,
     quality,
@@ -184,6 +293,16 @@ const routeTree = root.addChildren([
     settingsSchedule,
     settingsKeys,
     settingsSponsors,
+    settingsNotifications,
+    settingsDeliveries,
+    inbox,
+    briefing,
+    briefingMorning,
+    briefingEvening,
+    briefingWeek,
+    briefingPast,
+    briefingAchievements,
+    pastBriefing,
   ]),
   welcome,
 ])

@@ -1,5 +1,5 @@
 import type { SavedSearch } from '#shared/searches.ts'
-import { savedSearchView, toSearch } from '../features/jobs/jobs-url.ts'
+import { savedSearchView, toSearch } from '../features/jobs/view/jobs-url.ts'
 
 /** Where a saved search opens. */
 export function addressOf(search: SavedSearch) {

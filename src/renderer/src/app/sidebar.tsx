@@ -1,12 +1,15 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
 import {
   IconAdjustmentsHorizontal,
+  IconBell,
   IconBookmark,
   IconBriefcase,
   IconBuildingCommunity,
+  IconLayoutKanban,
   IconRadar2,
   IconSearch,
   IconStar,
+  IconSunrise,
   IconTargetArrow,
   IconUser,
   type Icon,
@@ -15,10 +18,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState, type LinkProps } from '@tanstack/react-router'
 import { useApi } from '../bridge/api.tsx'
 import { RunIndicator } from '../features/discover/index.ts'
+import { useUnread } from '../features/notifications/inbox/use-inbox.ts'
 import { PinnedSearches } from '../features/searches/pinned-searches.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { addressOf } from './search-address.ts'
 import classes from './sidebar.module.css'
+
+const UNREAD_SHOWN_MAX = 99
 
 interface Room {
   readonly label: string
@@ -26,9 +32,26 @@ interface Room {
   readonly keys: string
   readonly link: Pick<LinkProps, 'to' | 'search'>
   readonly isHere: (path: string, show: unknown) => boolean
+  /** How many messages are unread stands beside it. */
+  readonly hasUnread?: boolean
 }
 
 const ROOMS: readonly Room[] = [
+  {
+    label: 'Today',
+    icon: IconSunrise,
+    keys: 'g t',
+    link: { to: '/briefing' },
+    isHere: (path) => path.startsWith('/briefing'),
+  },
+  {
+    label: 'Inbox',
+    icon: IconBell,
+    keys: 'g i',
+    link: { to: '/inbox' },
+    isHere: (path) => path === '/inbox',
+    hasUnread: true,
+  },
   {
     label: 'For you',
     icon: IconTargetArrow,
@@ -49,6 +72,13 @@ const ROOMS: readonly Room[] = [
     keys: 'g v',
     link: { to: '/jobs', search: { show: 'saved' } },
     isHere: (path, show) => path === '/jobs' && show === 'saved',
+  },
+  {
+    label: 'Applications',
+    icon: IconLayoutKanban,
+    keys: 'g a',
+    link: { to: '/applications' },
+    isHere: (path) => path.startsWith('/applications'),
   },
   {
     label: 'Searches',
@@ -89,6 +119,7 @@ const ROOMS: readonly Room[] = [
 
 export function Sidebar({ onOpenPalette }: { readonly onOpenPalette: () => void }) {
   const here = useRouterState({ select: ({ location }) => ({ path: location.pathname, show: location.search.show }) })
+  const unread = useUnread()
   return (
     <aside className={classes.sidebar} aria-label="Side bar">
       <div className={classes.brand}>
@@ -103,19 +134,13 @@ export function Sidebar({ onOpenPalette }: { readonly onOpenPalette: () => void 
         </span>
       </UnstyledButton>
       <nav aria-label="Main" className={classes.nav}>
-        {ROOMS.map(({ label, icon: RoomIcon, keys, link, isHere }) => (
-          <Tooltip key={label} position="right" label={<RoomHint label={label} keys={keys} />}>
-            <Link
-              {...link}
-              className={classes.item}
-              aria-label={label}
-              aria-current={isHere(here.path, here.show) ? 'page' : undefined}
-              activeProps={{}}
-            >
-              <RoomIcon size={17} stroke={1.7} aria-hidden="true" />
-              <span className={classes.word}>{label}</span>
-            </Link>
-          </Tooltip>
+        {ROOMS.map((room) => (
+          <RoomLink
+            key={room.label}
+            room={room}
+            isHere={room.isHere(here.path, here.show)}
+            unread={room.hasUnread === true ? (unread.data?.unread ?? 0) : 0}
+          />
         ))}
       </nav>
       <PinnedSearches addressOf={addressOf} />
@@ -124,6 +149,28 @@ export function Sidebar({ onOpenPalette }: { readonly onOpenPalette: () => void 
         <Version />
       </div>
     </aside>
+  )
+}
+
+function RoomLink(props: { readonly room: Room; readonly isHere: boolean; readonly unread: number }) {
+  const { room, isHere, unread } = props
+  const { label, icon: RoomIcon, keys } = room
+  const shown = unread > UNREAD_SHOWN_MAX ? `${UNREAD_SHOWN_MAX}+` : String(unread)
+  const name = unread === 0 ? label : `${label} ${shown} unread`
+  return (
+    <Tooltip position="right" label={<RoomHint label={name} keys={keys} />}>
+      <Link
+        {...room.link}
+        className={classes.item}
+        aria-label={name}
+        aria-current={isHere ? 'page' : undefined}
+        activeProps={{}}
+      >
+        <RoomIcon size={17} stroke={1.7} aria-hidden="true" />
+        <span className={classes.word}>{label}</span>
+        {unread > 0 && <span className={classes.unread} data-count={shown} />}
+      </Link>
+    </Tooltip>
   )
 }
 

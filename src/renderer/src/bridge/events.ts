@@ -13,6 +13,7 @@ const JOBS_GAP_MS = 800
 /** Counting what is new in every saved search costs more than a page of jobs. */
 const SEARCHES_GAP_MS = 4000
 const MATCHES_GAP_MS = 2000
+const APPLICATIONS_GAP_MS = 300
 
 /** Keeps what is on screen true: follows the core's events and marks what they touch as stale, until `signal` aborts or
  *  the host no longer knows this window. Tabs of one browser share one stream. */
@@ -34,11 +35,17 @@ export async function followEvents(options: {
   )
   signal.addEventListener('abort', refreshSearches.cancel)
 
-  const refreshMatches = throttle(
-    () => void queryClient.invalidateQueries({ queryKey: api.recommendations.key() }),
-    MATCHES_GAP_MS,
-  )
+  const refreshMatches = throttle(() => {
+    void queryClient.invalidateQueries({ queryKey: api.recommendations.key() })
+    void queryClient.invalidateQueries({ queryKey: api.briefings.now.key() })
+  }, MATCHES_GAP_MS)
   signal.addEventListener('abort', refreshMatches.cancel)
+  const refreshApplications = throttle(() => {
+    void queryClient.invalidateQueries({ queryKey: api.applications.key() })
+    void queryClient.invalidateQueries({ queryKey: api.offers.key() })
+    void queryClient.invalidateQueries({ queryKey: api.briefings.key() })
+  }, APPLICATIONS_GAP_MS)
+  signal.addEventListener('abort', refreshApplications.cancel)
 
   const sink: EventSink = {
     opened: () => {
@@ -49,7 +56,8 @@ export async function followEvents(options: {
       if (tabs || !isFirst) void queryClient.invalidateQueries({}, { cancelRefetch: !isFirst })
       connection.set('live')
     },
-    heard: (event) => apply({ api, queryClient, event, refreshJobs, refreshSearches, refreshMatches }),
+    heard: (event) =>
+      apply({ api, queryClient, event, refreshJobs, refreshSearches, refreshMatches, refreshApplications }),
     lost: () => connection.set('lost'),
   }
   const following: Following = { read: readStream(api), sink, retry, signal }
@@ -83,8 +91,9 @@ function apply(options: {
   readonly refreshJobs: () => void
   readonly refreshSearches: () => void
   readonly refreshMatches: () => void
+  readonly refreshApplications: () => void
 }): void {
-  const { api, queryClient, event, refreshJobs, refreshSearches, refreshMatches } = options
+  const { api, queryClient, event, refreshJobs, refreshSearches, refreshMatches, refreshApplications } = options
   switch (event.type) {
     case 'ready':
       return
@@ -96,12 +105,23 @@ function apply(options: {
     case 'searches.changed':
       void queryClient.invalidateQueries({ queryKey: api.searches.key() })
       return
+    case 'applications.changed':
+      refreshApplications()
+      return
+    case 'notifications.changed':
+      void queryClient.invalidateQueries({ queryKey: api.notifications.key() })
+      // A briefing that was made at its time is told at once, and so is what was reached.
+      void queryClient.invalidateQueries({ queryKey: api.briefings.past.key() })
+      void queryClient.invalidateQueries({ queryKey: api.briefings.achievements.key() })
+      return
     case 'settings.changed':
       // Weights and profile are told as settings. Changes that are on their way from here say themselves what came of them.
       if (queryClient.isMutating({ mutationKey: api.profile.update.mutationKey() }) === 0)
         void queryClient.invalidateQueries({ queryKey: api.profile.key() })
       refreshMatches()
       void queryClient.invalidateQueries({ queryKey: api.experiments.key() })
+      void queryClient.invalidateQueries({ queryKey: api.notifications.channels.key() })
+      void queryClient.invalidateQueries({ queryKey: api.briefings.key() })
       void queryClient.invalidateQueries({ queryKey: api.settings.key() })
       void queryClient.invalidateQueries({ queryKey: api.discovery.sources.key() })
       void queryClient.invalidateQueries({ queryKey: api.schedule.key() })

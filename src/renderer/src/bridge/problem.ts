@@ -13,6 +13,11 @@ const TITLES: Readonly<Record<string, string>> = {
   EXPERIMENT_ACTIVE: 'An experiment is already going on',
   NO_SOURCES: 'No source is switched on',
   SETTING_INVALID: 'This value does not fit',
+  STALE: 'It was changed elsewhere',
+  STAGE_NOT_ALLOWED: 'It cannot go there from here',
+  TIME_SKIPPED: 'The clocks skip this time',
+  ZONE_UNKNOWN: 'There is no such time zone',
+  FILE_REFUSED: 'The file was not taken',
   UNAUTHORIZED: 'This window is not connected',
   INTERNAL: 'Something went wrong',
 }

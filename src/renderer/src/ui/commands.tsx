@@ -89,7 +89,12 @@ export function useCommandList(): { readonly commands: readonly Command[]; reado
 
 const SEQUENCE_MS = 1200
 
-const BUSY = 'input, textarea, select, [data-portal], [role="dialog"], [role="menu"]'
+// Boxes, radio buttons and sliders take no letters.
+const TYPED_INTO = 'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select'
+const BUSY = `${TYPED_INTO}, [data-portal], [role="dialog"], [role="menu"]`
+
+/** What a field that is typed into does itself. */
+const OF_FIELDS: ReadonlySet<string> = new Set(['mod+z'])
 
 /** Where typing means text, or an open layer has the keyboard to itself. */
 function isBusyTarget(target: EventTarget | null): boolean {
@@ -105,7 +110,7 @@ function listenForKeys(store: CommandStore): () => void {
     if (event.defaultPrevented || event.isComposing) return
     const stroke = strokeOf(event, isMac)
     if (stroke === null) return
-    if (isBusyTarget(event.target) && !stroke.startsWith('mod+')) return
+    if (isBusyTarget(event.target) && (!stroke.startsWith('mod+') || OF_FIELDS.has(stroke))) return
     const commands = store.list()
     const step = advance(
       pending,

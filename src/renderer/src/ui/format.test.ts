@@ -63,8 +63,9 @@ test('numbers follow the locale', () => {
 })
 
 test.each([
-  [0, '0 byte'],
-  [999, '999 byte'],
+  [0, '0 bytes'],
+  [1, '1 byte'],
+  [999, '999 bytes'],
   [12_300, '12 kB'],
   [3_450_000, '3.5 MB'],
   [7_200_000_000, '7.2 GB'],

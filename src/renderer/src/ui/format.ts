@@ -21,9 +21,8 @@ export function formatBytes(sizeBytes: number, locale?: Locale): string {
   }
   const unit = units[index] ?? 'byte'
   const maximumFractionDigits = index > 1 ? 1 : 0
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits }).format(
-    value,
-  )
+  const unitDisplay = unit === 'byte' ? 'long' : 'short'
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits }).format(value)
 }
 
 /** '340 ms', '4.2 s', '3 min 5 s', '2 h 10 min'. */

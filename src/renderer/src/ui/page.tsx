@@ -2,18 +2,33 @@ import { Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './page.module.css'
 
-/** A scrolling page with its name and actions on top and a column of readable width. */
-export function Page(props: { readonly title: string; readonly actions?: ReactNode; readonly children: ReactNode }) {
+interface PageProps {
+  readonly title: string
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A page with its name and actions on top; what it holds fills the rest. */
+export function PageFrame(props: PageProps) {
   return (
     <div className={classes.page}>
       <header className={classes.header}>
         <Title order={1}>{props.title}</Title>
         <div className={classes.actions}>{props.actions}</div>
       </header>
-      <div className={classes.scroll}>
-        <div className={classes.column}>{props.children}</div>
-      </div>
+      {props.children}
     </div>
+  )
+}
+
+/** A scrolling page with its name and actions on top and a column of readable width. */
+export function Page({ title, actions, children }: PageProps) {
+  return (
+    <PageFrame title={title} actions={actions}>
+      <div className={classes.scroll}>
+        <div className={classes.column}>{children}</div>
+      </div>
+    </PageFrame>
   )
 }
 

@@ -1,15 +1,18 @@
 import type { HIDE_REASONS, JobListItem } from '#shared/jobs.ts'
 import type { Database } from '../../../infra/db/driver.ts'
 import { findCities } from '../enrich/place/gazetteer.ts'
+import type { JobsService } from '../jobs.service.ts'
 import { readListItems } from '../search/list-items.ts'
 import { createMatchJobReader, type MatchJob, type ReadOptions } from './read-match-jobs.ts'
 import type { JobColumns } from '../search/kept-columns.ts'
 import { createTokenColumns } from './token-columns.ts'
 
 export { EU_COUNTRIES } from '../coverage/eu-countries.ts'
+export { citiesNear } from '../enrich/place/cities-near.ts'
 export { companyKey } from '../pipeline/company-key.ts'
 export {
   askedToken,
+  cityToken,
   CLOSED_TOKEN,
   countryToken,
   roleToken,
@@ -29,6 +32,7 @@ export type { JobColumns } from '../search/kept-columns.ts'
 export interface JobMark {
   readonly jobId: number
   readonly savedAt: number | null
+  readonly appliedAt: number | null
   readonly hiddenAt: number | null
   readonly hideReason: (typeof HIDE_REASONS)[number] | null
 }
@@ -41,9 +45,14 @@ export interface CityPoint {
   readonly longitude: number | null
 }
 
-/** The jobs, as far as comparing them with a profile needs them. Synchronous; reads only. */
+/** The jobs, as far as comparing them with a profile needs them. Reads only. */
 export interface MatchingService {
+  /** Those that the search keeps in memory; the first call begins to read them in the background. */
   readonly columns: () => JobColumns
+  /** Settles when they are there, or the database was closed; rejects when they could not be read. */
+  readonly columnsReady: () => Promise<void>
+  /** Stand in for them until then: those of some tokens, in steps of a few milliseconds. */
+  readonly tokenColumns: (tokens: Iterable<string>) => Generator<undefined, JobColumns>
   /** Changes whenever jobs came, were closed or are read otherwise. */
   readonly version: () => string
   /** In the order of the ids; ids without a job are left out. */
@@ -59,22 +68,19 @@ export interface MatchingService {
 
 export interface MatchingOptions {
   readonly database: Database
-  /** Those that the search keeps in memory. */
-  readonly columns: () => JobColumns
+  readonly jobs: Pick<JobsService, 'columns' | 'columnsReady'>
 }
 
-export function createMatchingService({ database, columns }: MatchingOptions): MatchingService {
+export function createMatchingService({ database, jobs }: MatchingOptions): MatchingService {
   const { raw } = database
-  // Until those are there, the few tokens that matter are read out of the index.
-  const read = createTokenColumns(database)
   const marks = raw.prepare<[], JobMark>(
-    `select job_id as jobId, saved_at as savedAt, hidden_at as hiddenAt, hide_reason as hideReason from job_mark
-     where saved_at is not null or hidden_at is not null`,
+    `select job_id as jobId, saved_at as savedAt, applied_at as appliedAt, hidden_at as hiddenAt, hide_reason as hideReason
+     from job_mark where saved_at is not null or applied_at is not null or hidden_at is not null`,
   )
   const hidden = raw.prepare<[], number>('select job_id from job_mark where hidden_at is not null').pluck()
   const marksVersion = raw
     .prepare<[], string>(
-      `select count(*) || '/' || total(saved_at % 1000003) || '/' || total(hidden_at % 1000003) || '/' ||
+      `select count(*) || '/' || total(saved_at % 1000003) || '/' || total(applied_at % 1000003) || '/' || total(hidden_at % 1000003) || '/' ||
        coalesce(group_concat(hide_reason, ''), '') from job_mark`,
     )
     .pluck()
@@ -87,10 +93,9 @@ export function createMatchingService({ database, columns }: MatchingOptions): M
     )
     .pluck()
   return {
-    columns: () => {
-      const kept = columns()
-      return kept.isReady ? kept : read()
-    },
+    columns: jobs.columns,
+    columnsReady: jobs.columnsReady,
+    tokenColumns: createTokenColumns(database),
     version: () => version.get() ?? '',
     read: createMatchJobReader(database),
     items: (ids) => readListItems(database, ids),

@@ -39,22 +39,19 @@ export interface ReadOptions {
 /** Reads jobs in the order of the ids (ascending is the order on disk); ids without a job are left out. About 0.05 ms a job. */
 export function createMatchJobReader(database: Database): (ids: readonly number[], options: ReadOptions) => MatchJob[] {
   const listedIn = createListedIn(database)
-  const one: SqliteStatement<[number], Row> = database.raw.prepare(
+  const some: SqliteStatement<[string], Row> = database.raw.prepare(
     `select j.id, j.title, j.company, j.company_key as companyKey, t.facts, t.description_text as description,
      j.posted_at as postedAt, j.first_seen_at as firstSeenAt, j.closed_at as closedAt
-     from job j join job_text t on t.job_id = j.id where j.id = ?`,
+     from json_each(?) asked cross join job j on j.id = asked.value join job_text t on t.job_id = j.id order by asked.key`,
   )
   return (ids, { withRegisters }) =>
-    ids.flatMap((id) => {
-      const row = one.get(id)
-      if (row === undefined) return []
-      const { description, ...job } = row
-      const facts = parseFacts(row.facts)
+    some.all(JSON.stringify(ids)).map(({ description, ...job }) => {
+      const facts = parseFacts(job.facts)
       return {
         ...job,
         facts,
         words: readPostingWords(description),
-        registers: withRegisters ? listedIn(row.companyKey, countriesOf(facts.places)) : [],
+        registers: withRegisters ? listedIn(job.companyKey, countriesOf(facts.places)) : [],
       }
     })
 }

@@ -1,3 +1,4 @@
+import type { PayWish } from '#shared/application-parts.ts'
 import type { SalaryFact, SalaryPeriod } from '#shared/facts.ts'
 import type { PermitDoubt } from '#shared/permits.ts'
 import { type ExchangeRates, rateDate, toEur } from '#main/infra/money/exchange-rates.ts'
@@ -52,6 +53,23 @@ export function payInMeasure(
     high,
     doubts: doubts.filter((doubt) => doubt !== null),
     ratesAsOf: salary.currency === row.currency ? null : olderRate([salary.currency, row.currency], rates),
+  }
+}
+
+/** An exact gross pay of somebody employed, in the words of a posting. Pure. */
+export function agreedPay({ amount, currency, period }: PayWish): SalaryFact {
+  return {
+    min: amount,
+    max: amount,
+    currency,
+    period,
+    evidence: null,
+    yearEur: null,
+    tax: 'gross',
+    contract: 'employment',
+    paymentsPerYear: null,
+    variants: [],
+    extras: [],
   }
 }
 

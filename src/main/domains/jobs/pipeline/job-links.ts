@@ -40,7 +40,15 @@ interface PostingRow extends PostingName {
   readonly firstSeenAt: number
 }
 
-export function createJobLinks(options: { database: Database; parts: JobParts; clock: Clock }): JobLinks {
+export interface JobLinksOptions {
+  readonly database: Database
+  readonly parts: JobParts
+  readonly clock: Clock
+  /** Inside the transaction in which a job becomes part of another one, before it is gone. */
+  readonly onJoined?: (from: JobId, into: JobId) => void
+}
+
+export function createJobLinks(options: JobLinksOptions): JobLinks {
   const { database, clock } = options
   const { jobs, postings, reading, rates } = options.parts
   const verdicts = createVerdicts(database)
@@ -112,6 +120,7 @@ export function createJobLinks(options: { database: Database; parts: JobParts; c
 
   function giveAll(from: JobId, into: JobId, why: { layer: Layer; reason: string }): void {
     giveFirst(from, into, why)
+    options.onJoined?.(from, into)
     record.handOver(from, into)
     removeJob(database, from)
   }

@@ -14,8 +14,10 @@ export function createJobRecord(database: Database) {
   )
   // What was saved anywhere stays saved, and is shown; else the job keeps the place that the user gave it.
   const marks = raw.prepare<{ from: number; into: number }>(
-    `insert into job_mark (job_id, saved_at) select @into, saved_at from job_mark where job_id = @from and saved_at is not null
+    `insert into job_mark (job_id, saved_at, applied_at)
+       select @into, saved_at, applied_at from job_mark where job_id = @from and saved_at is not null
      on conflict (job_id) do update set saved_at = min(coalesce(job_mark.saved_at, excluded.saved_at), excluded.saved_at),
+       applied_at = coalesce(job_mark.applied_at, excluded.applied_at),
        hidden_at = iif(job_mark.saved_at is null, null, job_mark.hidden_at),
        hide_reason = iif(job_mark.saved_at is null, null, job_mark.hide_reason)`,
   )

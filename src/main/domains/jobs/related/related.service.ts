@@ -4,7 +4,7 @@ import type { JobListItem, JobMarks, JobMarksChange, OtherJobs, SimilarJob } fro
 import type { Database } from '#main/infra/db/driver.ts'
 import type { Clock } from '#main/infra/time/clock.ts'
 import { readListItems } from '../search/list-items.ts'
-import { createMarkMany } from './mark-many.ts'
+import { createMarkMany, type OnSaved } from './mark-many.ts'
 import { createSimilarJobs } from './similar-jobs.ts'
 
 /** What leads from one job to others: those like it, those of its employer, those looked at before; and marks for many at once. */
@@ -20,6 +20,8 @@ export interface RelatedService {
 export interface RelatedServiceOptions {
   readonly database: Database
   readonly clock: Clock
+  /** Inside the transaction that saves a job, or takes that back. */
+  readonly onSaved?: OnSaved
   /** After a commit that changed marks. */
   readonly onChange: () => void
 }
@@ -27,10 +29,10 @@ export interface RelatedServiceOptions {
 const OF_COMPANY = `from job j left join job_mark m on m.job_id = j.id
   where j.company_key = ? and j.id <> ? and j.closed_at is null and m.hidden_at is null`
 
-export function createRelatedService({ database, clock, onChange }: RelatedServiceOptions): RelatedService {
+export function createRelatedService({ database, clock, onSaved, onChange }: RelatedServiceOptions): RelatedService {
   const { raw } = database
   const similar = createSimilarJobs(database, clock)
-  const markMany = createMarkMany(database, clock)
+  const markMany = createMarkMany({ database, clock, onSaved })
   const employer = raw.prepare<[number], { company: string; companyKey: string }>(
     'select company, company_key as companyKey from job where id = ?',
   )

@@ -9,6 +9,11 @@ export function allBits(count: number): Bits {
   return bits
 }
 
+export function isNone(bits: Bits): boolean {
+  for (let word = 0; word < bits.length; word += 1) if (bits[word] !== 0) return false
+  return true
+}
+
 export const hasBit = (bits: Bits, at: number): boolean => (((bits[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1
 
 export function setBit(bits: Bits, at: number): void {

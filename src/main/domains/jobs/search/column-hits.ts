@@ -3,22 +3,22 @@ import {
   allBits,
   type Bits,
   clearBelow,
-  clearBit,
   countBits,
   hasBit,
+  isNone,
   keepCommon,
   noBits,
   onesIn,
   setBit,
   takeOut,
 } from './bits.ts'
-import { addCarriers, bitsOf, countAmong, firstOf, ordinalFrom, ordinalOf } from './columns.ts'
+import { addCarriers, bitsOf, bitsOfIds, countAmong, firstOf, ordinalFrom, ordinalOf } from './columns.ts'
 import { ANY_JOB_TOKEN } from './filter-tokens.ts'
 import type { Hits, Range } from './hits.ts'
 import type { ColumnView } from './kept-columns.ts'
 import type { KeptTexts } from './kept-texts.ts'
 import type { Question } from './question.ts'
-import { allOf, anyOf, carries, holds, type Rule, toMatch, without } from './rule.ts'
+import { allOf, anyOf, carries, holds, type Rule, without } from './rule.ts'
 import type { Statements } from './statements.ts'
 
 /** Where answers come from: the columns, the changes since, and the index for words that nobody asked for yet. */
@@ -31,7 +31,7 @@ export function openColumnHits(source: ColumnSource, question: Question): Column
   const { required, excluded, lowestId } = question
   const rule = without(required.length === 0 ? carries(ANY_JOB_TOKEN) : allOf(required), excluded)
   const bits = evaluate(source, rule)
-  takeOut(bits, source.stale)
+  if (source.changed.size > 0) takeOut(bits, source.stale)
   if (lowestId > 0) clearBelow(bits, ordinalFrom(source.columns.jobIds, lowestId))
   const changed = [...source.changed.keys()].filter((id) => id >= lowestId && holdsNow(source, rule, id))
   return new ColumnHits(source, bits, changed)
@@ -44,11 +44,13 @@ function evaluate(source: ColumnSource, rule: Rule): Bits {
     case 'token':
       return rule.token === ANY_JOB_TOKEN ? allBits(columns.jobIds.length) : bitsOf(columns, rule.token)
     case 'words':
-      return texts.bitsOf(columns, rule.match).slice()
+      return texts.bitsOf(columns, rule)
     case 'all': {
       const { asked, others } = splitWords(source, rule.of)
-      const parts = others.map((part) => evaluate(source, part))
-      if (asked.length > 0) parts.push(askIndex(source, allOf(asked)))
+      const found = asked.length > 0 ? [askIndex(source, allOf(asked))] : []
+      const none = found.find(isNone)
+      if (none !== undefined) return none
+      const parts = [...found, ...others.map((part) => evaluate(source, part))]
       const [bits = allBits(columns.jobIds.length), ...rest] = parts
       for (const part of rest) keepCommon(bits, part)
       return bits
@@ -65,18 +67,19 @@ function evaluate(source: ColumnSource, rule: Rule): Bits {
     case 'but':
   }
   const bits = evaluate(source, rule.rule)
+  if (isNone(bits)) return bits
   for (const part of rule.not) takeOut(bits, evaluate(source, part))
   return bits
 }
 
 /** Words that are not kept are asked for together: the index is quickest where it can leap from one to the other. */
 function splitWords(source: ColumnSource, rules: readonly Rule[]): { asked: Rule[]; others: Rule[] } {
-  const isAsked = (rule: Rule): boolean => rule.kind === 'words' && !source.texts.isKept(source.columns, rule.match)
+  const isAsked = (rule: Rule): boolean => rule.kind === 'words' && !source.texts.isKept(source.columns, rule)
   return { asked: rules.filter(isAsked), others: rules.filter((rule) => !isAsked(rule)) }
 }
 
 function askIndex({ texts, columns }: ColumnSource, rule: Rule): Bits {
-  return texts.bitsOf(columns, toMatch(rule)).slice()
+  return texts.bitsOf(columns, rule)
 }
 
 function holdsNow(source: ColumnSource, rule: Rule, id: number): boolean {
@@ -137,27 +140,6 @@ export class ColumnHits implements Hits {
     )
   }
 
-  saying(match: string, { from, limit }: { from: number; limit: number }): readonly number[] {
-    const { statements, texts, columns } = this.#source
-    if (texts.isKept(columns, match)) {
-      const ids = this.with({ kind: 'words', match }).newest({ offset: 0, limit })
-      return from === 0 ? ids : ids.filter((id) => id >= from)
-    }
-    const changed = new Set(this.#changed)
-    const read: number[] = []
-    const ids: number[] = []
-    for (const id of statements.each(
-      'select rowid from job_fts where job_fts match ? and rowid >= ? order by rowid desc',
-      [match, from],
-    )) {
-      read.push(id)
-      if (this.#has(id) || changed.has(id)) ids.push(id)
-      if (ids.length === limit) return ids
-    }
-    if (from === 0) texts.keep(columns, match, read)
-    return ids
-  }
-
   only(ids: readonly number[]): ColumnHits {
     const wanted = new Set(ids)
     const bits = noBits(this.#source.columns.jobIds.length)
@@ -171,9 +153,9 @@ export class ColumnHits implements Hits {
 
   but(ids: readonly number[]): ColumnHits {
     if (ids.length === 0) return this
-    const notMeant = new Set(ids)
     const bits = this.#bits.slice()
-    for (const id of ids) if (this.#has(id)) clearBit(bits, ordinalOf(this.#source.columns.jobIds, id))
+    takeOut(bits, bitsOfIds(this.#source.columns.jobIds, descending(ids)))
+    const notMeant = this.#changed.length === 0 ? NO_IDS : new Set(ids)
     return new ColumnHits(
       this.#source,
       bits,
@@ -214,6 +196,13 @@ export class ColumnHits implements Hits {
     const ordinal = ordinalOf(this.#source.columns.jobIds, id)
     return ordinal >= 0 && hasBit(this.#bits, ordinal)
   }
+}
+
+const NO_IDS: ReadonlySet<number> = new Set()
+
+function descending(ids: readonly number[]): readonly number[] {
+  const isDescending = ids.every((id, at) => at === 0 || id <= (ids[at - 1] ?? 0))
+  return isDescending ? ids : ids.toSorted((a, b) => b - a)
 }
 
 function idsIn(jobIds: Float64Array, bits: Bits, word: number): number[] {

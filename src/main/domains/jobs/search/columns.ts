@@ -37,11 +37,14 @@ export function ordinalsOf(carriers: Carriers | undefined): Uint32Array {
   return ordinals
 }
 
-/** The carriers among some jobs, by bits of its own. */
 export function bitsOf(columns: Columns, token: string): Bits {
-  const carriers = columns.carriers.get(token)
+  return bitsOfCarriers(columns.carriers.get(token), columns.jobIds.length)
+}
+
+/** The carriers as bits of its own. */
+export function bitsOfCarriers(carriers: Carriers | undefined, jobCount: number): Bits {
   if (carriers?.kind === 'bits') return carriers.bits.slice()
-  const bits = noBits(columns.jobIds.length)
+  const bits = noBits(jobCount)
   for (const ordinal of carriers?.ordinals ?? []) setBit(bits, ordinal)
   return bits
 }

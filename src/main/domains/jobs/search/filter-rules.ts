@@ -33,7 +33,7 @@ export interface ThresholdsThatHold {
 
 const NO_THRESHOLDS: ThresholdsThatHold = { always: [], inIt: [] }
 
-/** The rules of a filter, all of which must hold. Leaves out text, marks, dates, and the part of a salary between two steps (see
+/** The rules of a filter, all of which must hold. Leaves out text, marks, dates, and what of a salary the steps do not tell (see
  *  `salaryBand`). Pure. */
 export function filterRules(filter: JobFilter, thresholds: ThresholdsThatHold = NO_THRESHOLDS): Rule[] {
   const rules: Rule[] = []
@@ -55,16 +55,18 @@ export function filterRules(filter: JobFilter, thresholds: ThresholdsThatHold = 
   any(filter.sources.map(sourceToken))
   if (filter.openings === 'closed') any([CLOSED_TOKEN])
   for (const skill of filter.skills) any([skillToken(skill)])
+  any(filter.skillsAny.map(skillToken))
   if (filter.isSponsorListed) any(SPONSOR_REGISTERS.map(registerToken))
   if (filter.reachesPermit) rules.push(permitRule(thresholds))
   if (filter.salaryMinEur !== null) any([salaryStepToken(salaryBand(filter.salaryMinEur).floor)])
+  else if (filter.salaryMaxEur !== null) any([salaryStepToken(0)])
   return rules
 }
 
-/** What no job may carry that the filter means. What the user saved is shown whether it is open or not. Pure. */
+/** What no job may carry that the filter means. What the user saved or applied for is shown whether it is open or not. Pure. */
 export function excludedRules(filter: Pick<JobFilter, 'speaks' | 'openings' | 'mark'>): Rule[] {
   const foreign = filter.speaks.length === 0 ? [] : SPOKEN_LANGUAGES.filter((code) => !filter.speaks.includes(code))
-  const isOpenOnly = filter.openings === 'open' && filter.mark !== 'saved'
+  const isOpenOnly = filter.openings === 'open' && filter.mark !== 'saved' && filter.mark !== 'applied'
   return [...foreign.map(askedToken), ...(isOpenOnly ? [CLOSED_TOKEN] : [])].map(carries)
 }
 

@@ -13,9 +13,8 @@ export interface Hits {
   readonly among: (ids: readonly number[]) => readonly number[]
   /** Those for which a rule about tokens holds too. */
   readonly with: (rule: Rule) => Hits
-  /** The newest of them that also say something, none older than the job `from`. */
-  readonly saying: (match: string, part: { from: number; limit: number }) => readonly number[]
-  /** Only those among the ids; or all but them. The ids are among the hits. */
+  /** Only those among the ids, which are among the hits. */
   readonly only: (ids: readonly number[]) => Hits
+  /** All but those among the ids, which need not be among the hits. */
   readonly but: (ids: readonly number[]) => Hits
 }

@@ -91,11 +91,7 @@ class IndexHits implements Hits {
 
   with(rule: Rule): Hits {
     const hits = new IndexHits(this.#statements, { ...this.#found, excluded: [], ...this.#and(toMatch(rule)) })
-    return hits.but(hits.among(this.#found.excluded))
-  }
-
-  saying(match: string, { from, limit }: { from: number; limit: number }): readonly number[] {
-    return this.#read({ match: this.#and(match).match, from, offset: 0, limit })
+    return hits.but(this.#found.excluded)
   }
 
   only(ids: readonly number[]): Hits {
@@ -104,7 +100,7 @@ class IndexHits implements Hits {
 
   but(ids: readonly number[]): Hits {
     if (ids.length === 0) return this
-    const excluded = [...new Set([...this.#found.excluded, ...ids])]
+    const excluded = [...new Set([...this.#found.excluded, ...this.among(ids)])]
     return new IndexHits(this.#statements, { ...this.#found, excluded })
   }
 
@@ -181,13 +177,6 @@ class ListedHits implements Hits {
 
   with(rule: Rule): Hits {
     return new ListedHits(this.#of, this.#of.with(rule).among(this.#ids))
-  }
-
-  saying(match: string, { from, limit }: { from: number; limit: number }): readonly number[] {
-    return this.among(this.#of.saying(match, { from: Math.max(from, this.#ids.at(-1) ?? 0), limit: NO_LIMIT })).slice(
-      0,
-      limit,
-    )
   }
 
   only(ids: readonly number[]): Hits {

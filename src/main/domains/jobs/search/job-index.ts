@@ -14,7 +14,9 @@ export interface IndexRow {
 
 interface IndexStatements {
   readonly insert: SqliteStatement<[number, string, string, string, string, string], unknown>
+  readonly insertNames: SqliteStatement<[number, string, string, string], unknown>
   readonly remove: SqliteStatement<[number], unknown>
+  readonly removeNames: SqliteStatement<[number], unknown>
   readonly note: SqliteStatement<[number, string | null], unknown>
   readonly forget: SqliteStatement<[number], unknown>
 }
@@ -28,9 +30,11 @@ const statementsByDatabase = new WeakMap<Database, IndexStatements>()
 /** Writes the row of a job, in place of the one it may have had: call it again whenever words, facts or sources of a job
  *  change. Runs in the caller's transaction. */
 export function indexJob(db: Database, row: IndexRow): void {
-  const { insert, remove } = statementsOf(db)
-  remove.run(row.id)
-  insert.run(row.id, foldText(row.title), foldText(row.company), foldText(row.place), foldText(row.body), row.filters)
+  const { insert, insertNames } = statementsOf(db)
+  const [title, company, place] = [foldText(row.title), foldText(row.company), foldText(row.place)]
+  takeOut(db, row.id)
+  insert.run(row.id, title, company, place, foldText(row.body), row.filters)
+  insertNames.run(row.id, title, company, place)
   noteChange(db, row.id, row.filters)
 }
 
@@ -41,8 +45,14 @@ export function indexJobs(db: Database, rows: readonly IndexRow[]): void {
 
 /** Takes a job out of the index; a job that is not in it is no error. */
 export function removeJob(db: Database, id: number): void {
-  statementsOf(db).remove.run(id)
+  takeOut(db, id)
   noteChange(db, id, null)
+}
+
+function takeOut(db: Database, id: number): void {
+  const { remove, removeNames } = statementsOf(db)
+  remove.run(id)
+  removeNames.run(id)
 }
 
 /** Every process of the profile follows these notes by their number. */
@@ -59,7 +69,9 @@ function statementsOf(db: Database): IndexStatements {
     insert: db.raw.prepare(
       'insert into job_fts (rowid, title, company, place, body, filters) values (?, ?, ?, ?, ?, ?)',
     ),
+    insertNames: db.raw.prepare('insert into job_name_fts (rowid, title, company, place) values (?, ?, ?, ?)'),
     remove: db.raw.prepare('delete from job_fts where rowid = ?'),
+    removeNames: db.raw.prepare('delete from job_name_fts where rowid = ?'),
     note: db.raw.prepare('insert into job_index_change (job_id, filters) values (?, ?)'),
     forget: db.raw.prepare('delete from job_index_change where seq <= ?'),
   }

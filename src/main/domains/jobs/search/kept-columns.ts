@@ -2,7 +2,7 @@ import type { Database } from '#main/infra/db/driver.ts'
 import { type Bits, noBits, setBit } from './bits.ts'
 import { type Columns, foldedColumns, NO_COLUMNS, ordinalOf, ordinalsOf } from './columns.ts'
 import { readColumns } from './read-columns.ts'
-import { inTurns } from './turns.ts'
+import { inTurns } from '#main/infra/time/turns.ts'
 
 /** So many changes are folded into the columns at once; fewer, when nothing has changed for a while. */
 const FOLDED_AT = 4_000
@@ -119,7 +119,8 @@ export function createKeptColumns(
 
   async function prepareThem(next: Columns): Promise<void> {
     isPrepared = true
-    await inTurns(prepare(next), () => db.raw.open && columns === next && changed.size < FOLDED_AT)
+    const isWanted = (): boolean => db.raw.open && columns === next && changed.size < FOLDED_AT
+    await inTurns(prepare(next), isWanted, { isSpare: true })
   }
 
   /** One thing at a time; a failure is reported, told to whoever waits, and the next question tries again. */

@@ -1,7 +1,8 @@
 import type { JobSearchInput } from '#shared/jobs.ts'
 import { ANY_JOB_TOKEN, SALARY_STEPS_THOUSAND_EUR, salaryStepToken } from './filter-tokens.ts'
 import type { Hits, Range } from './hits.ts'
-import { carries, type Rule, toMatch, without } from './rule.ts'
+import { namedFirst } from './names.ts'
+import { carries, type Rule, without } from './rule.ts'
 import type { Statements } from './statements.ts'
 
 /** How many of the newest hits are ranked by how well they fit the words; older ones follow by date. */
@@ -21,42 +22,30 @@ export function pageOf(statements: Statements, hits: Hits, slice: Slice): readon
   if (slice.offset >= hits.total) return []
   if (slice.sort === 'salary') return byPay(statements, hits, slice)
   if (slice.sort === 'match') return byMatch(statements, hits, slice)
-  if (slice.sort === 'relevance' && slice.text !== null) return byRank(hits, slice.text, slice)
+  if (slice.sort === 'relevance' && slice.text !== null) return byRank(statements, hits, { ...slice, text: slice.text })
   return hits.newest(slice)
 }
 
 /** All words in the title come before some in the title, the company's name or a place, and those before words in the description; the
  *  newest first in each. A title says in eight words what a job is; how often a long description repeats a word says little. */
-function byRank(hits: Hits, text: Rule, { offset, limit }: Range): readonly number[] {
+function byRank(
+  statements: Statements,
+  hits: Hits,
+  { text, offset, limit }: Range & { text: Rule },
+): readonly number[] {
   const ranked = Math.min(hits.total, RANKED_NEWEST_MAX)
   const end = Math.min(offset + limit, ranked)
-  const best = new Set<number>()
+  const best: number[] = []
   if (offset < ranked) {
     const from = ranked === hits.total ? 0 : (hits.newest({ offset: ranked - 1, limit: 1 })[0] ?? 0)
-    for (const tier of tiersOf(text)) {
-      if (best.size >= end) break
-      for (const id of hits.saying(tier, { from, limit: end })) {
-        if (best.size < end) best.add(id)
-      }
-    }
-    if (best.size < end) {
-      const others = hits.newest({ offset: 0, limit: end }).filter((id) => !best.has(id))
-      for (const id of others.slice(0, end - best.size)) best.add(id)
-    }
+    const named = namedFirst(statements, hits, { text, from, limit: end })
+    const others = named.size < end ? hits.newest({ offset: 0, limit: end }).filter((id) => !named.has(id)) : []
+    best.push(...named, ...others.slice(0, end - named.size))
   }
   const rest = offset + limit - Math.max(offset, ranked)
   return [
-    ...[...best].slice(offset, end),
+    ...best.slice(offset, end),
     ...(rest > 0 ? hits.newest({ offset: Math.max(offset, ranked), limit: rest }) : []),
-  ]
-}
-
-/** Expressions from the best fit to the least. */
-function tiersOf(text: Rule): string[] {
-  const words = text.kind === 'all' ? text.of : [text]
-  return [
-    `{title filters} : (${toMatch(text)})`,
-    `{title company place filters} : (${words.map((word) => `(${toMatch(word)})`).join(' OR ')})`,
   ]
 }
 

@@ -39,7 +39,13 @@ describe('what a typed text asks for', () => {
     ['city:berlin OR city:"São Paulo"', 'place : "berlin" OR place : "São Paulo"', null],
     ['skill:rust skill:"C++" python', '"#krust" AND "#k0632b2b" AND "python"', null],
     ['NOT source:Greenhouse', null, '"#ogreenhouse"'],
-    ['title: python', '"title" AND "python"', null],
+    ['title: python', 'title : "python"', null],
+    ['title : "data engineer" sql', 'title : "data engineer" AND "sql"', null],
+    ['company :zalando -Company : acme', 'company : "zalando"', 'company : "acme"'],
+    ['skill: rust OR skill : go', '"#krust" OR "#kgo"', null],
+    ['title: -senior', null, 'title : "senior"'],
+    ['remote : yes', '"remote" AND "yes"', null],
+    ['title:title:python', 'title : "python"', null],
     ['Berlin - remote', '"Berlin" AND "remote"', null],
     ['near NEAR(a b)', '"near" AND "NEAR" AND ("a" AND "b")', null],
   ])('%s', (text, match, exclude) => {
@@ -54,7 +60,15 @@ describe('what a typed text asks for', () => {
     ['remote:yes', '"remote" AND "yes"', /“remote:” is no field .* title, company, city, skill, source/],
     ['-filters:"#cde"', '"cde"', /“filters:” is no field/],
     ['company:"acme', 'company : "acme"', /quote was not closed/],
-    ['company:(acme)', '"company" AND "acme"', /^$/],
+    [
+      'company:(acme)',
+      '"company" AND "acme"',
+      /^“company:” had no word or quote behind it .* write it as company:word\.$/,
+    ],
+    ['python Title:', '"python" AND "Title"', /^“Title:” had no word/],
+    ['-title :', null, /^“title:” had no word/],
+    ['title: OR python', '"title" OR "python"', /^“title:” had no word/],
+    ['company: title: python', '"company" AND title : "python"', /^“company:” had no word/],
     ['https://example.com/x', '"https" AND "example com x"', /^$/],
     ['OR', '"OR"', /^$/],
     ['NOT', '"NOT"', /^$/],
@@ -72,5 +86,25 @@ describe('what a typed text asks for', () => {
     const query = read(Array.from({ length: 2_000 }, (_, index) => `w${index}`).join(' '))
     expect(query.match?.split(' AND ')).toHaveLength(32)
     expect(query.hints).toEqual(['Only the first 32 words were searched.'])
+  })
+
+  test('of many things that do not fit the first are told, and that there are more', () => {
+    const { hints } = read('a* b* c* d* e* f* "x')
+    expect(hints).toHaveLength(5)
+    expect(hints.slice(3)).toEqual([
+      '“d*” was searched as the word “d”: a star needs three letters before it.',
+      'More of the text did not fit and was read as plain words.',
+    ])
+  })
+
+  test('of many words with a star the first eight are beginnings, each counted once', () => {
+    const starred = Array.from({ length: 10 }, (_, index) => `word${index}*`)
+    const query = read(['word0*', ...starred].join(' OR '))
+    expect(query.match?.split(' OR ')).toEqual(
+      starred.map((_, index) => (index < 8 ? `"word${index}"*` : `"word${index}"`)),
+    )
+    expect(query.hints).toEqual([
+      'Only the first 8 words with a star were searched as beginnings, the others as whole words.',
+    ])
   })
 })

@@ -1,11 +1,29 @@
 /** What a job has to carry or to say. The user's filters and text are both read into one of these; the full-text expression
- *  (`toMatch`) and the answer from the columns are derived from it. `words` is a full-text expression over words. */
+ *  (`toMatch`) and the answer from the columns are derived from it. */
 export type Rule =
   | { readonly kind: 'token'; readonly token: string }
-  | { readonly kind: 'words'; readonly match: string }
+  | Saying
   | { readonly kind: 'all'; readonly of: readonly Rule[] }
   | { readonly kind: 'any'; readonly of: readonly Rule[] }
   | { readonly kind: 'but'; readonly rule: Rule; readonly not: readonly Rule[] }
+
+/** A word, or words in this order; `isStart`: the last of them may go on. `column`: the only place where they count; null: anywhere. */
+export interface Saying {
+  readonly kind: 'words'
+  readonly words: readonly string[]
+  readonly isStart: boolean
+  readonly column: NameColumn | null
+}
+
+/** Columns of the index that hold what a job is called. */
+export type NameColumn = 'title' | 'company' | 'place'
+
+export const says = (words: readonly string[], how: Partial<Pick<Saying, 'isStart' | 'column'>> = {}): Saying => ({
+  kind: 'words',
+  words,
+  isStart: how.isStart ?? false,
+  column: how.column ?? null,
+})
 
 export const carries = (token: string): Rule => ({ kind: 'token', token })
 
@@ -37,7 +55,7 @@ export function toMatch(rule: Rule): string {
     case 'token':
       return quote(rule.token)
     case 'words':
-      return rule.match
+      return sayingMatch(rule)
     case 'all':
       return rule.of.map(asPart).join(' AND ')
     case 'any':
@@ -45,6 +63,11 @@ export function toMatch(rule: Rule): string {
     case 'but':
   }
   return `${asPart(rule.rule)} NOT (${rule.not.map(asPart).join(' OR ')})`
+}
+
+function sayingMatch({ words, isStart, column }: Saying): string {
+  const phrase = `${quote(words.join(' '))}${isStart ? '*' : ''}`
+  return column === null ? phrase : `${column} : ${phrase}`
 }
 
 function asPart(rule: Rule): string {
@@ -62,7 +85,7 @@ export function holds(rule: Rule, job: { tokens: ReadonlySet<string>; says: (mat
     case 'token':
       return job.tokens.has(rule.token)
     case 'words':
-      return job.says(rule.match)
+      return job.says(toMatch(rule))
     case 'all':
       return rule.of.every((part) => holds(part, job))
     case 'any':

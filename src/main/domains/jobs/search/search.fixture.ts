@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { JobFacts } from '#shared/facts.ts'
+import type { JobFacts, SalaryFact } from '#shared/facts.ts'
 import { type JobSearchInput, jobSearchInputSchema } from '#shared/jobs.ts'
 import type { Database } from '#main/infra/db/driver.ts'
 import { openDatabase } from '#main/infra/db/open.ts'
 import type { Clock } from '#main/infra/time/clock.ts'
 import { SILENT_FACTS } from '../facts-json.ts'
 import { BUNDLED_RATES } from '#main/infra/money/exchange-rates.ts'
+import { toYearlyEur } from '#main/infra/money/year-eur.ts'
 import { filterTokens, permitTokens } from './filter-tokens.ts'
 import { indexJobs } from './job-index.ts'
 
@@ -17,7 +18,7 @@ const HOUR_MS = 3_600_000
 export const NOW = Date.parse('2026-03-04T10:37:11.500Z')
 export const clock: Clock = { now: () => NOW, sleep: async () => {} }
 
-/** A job as a test writes it down. `skills` are names; `payEur` is yearly. */
+/** A job as a test writes it down. `skills` are names; `pay` is yearly, in EUR unless it says otherwise. */
 export interface SampleJob {
   readonly title: string
   readonly company: string
@@ -32,13 +33,13 @@ export interface SampleJob {
   readonly language: string | null
   /** Languages that one has to know. */
   readonly asks: readonly string[]
-  readonly pay: { readonly min: number | null; readonly max: number | null } | null
+  readonly pay: { readonly min: number | null; readonly max: number | null; readonly currency?: string } | null
   readonly skills: readonly string[]
   readonly sources: readonly string[]
   readonly postedAt: number | null
   readonly firstSeenAt: number
   readonly closedAt: number | null
-  readonly mark: 'saved' | 'hidden' | 'both' | null
+  readonly mark: 'saved' | 'hidden' | 'both' | 'applied' | null
 }
 
 export interface StoredJob extends SampleJob {
@@ -124,11 +125,12 @@ export function factsOf(job: SampleJob): JobFacts {
       job.pay === null
         ? null
         : {
-            ...job.pay,
-            currency: 'EUR',
+            min: job.pay.min,
+            max: job.pay.max,
+            currency: job.pay.currency ?? 'EUR',
             period: 'year',
             evidence: 'pay',
-            yearEur: { ...job.pay, asOf: '2026-03-01' },
+            yearEur: yearEurOf(job.pay),
             tax: null,
             contract: null,
             paymentsPerYear: null,
@@ -146,7 +148,13 @@ export function factsOf(job: SampleJob): JobFacts {
   }
 }
 
+function yearEurOf({ min, max, currency }: NonNullable<SampleJob['pay']>): SalaryFact['yearEur'] {
+  if (currency === undefined) return { min, max, asOf: '2026-03-01' }
+  return toYearlyEur({ min, max, currency, period: 'year', paymentsPerYear: null }, BUNDLED_RATES)
+}
+
 function storeRows(db: Database, job: StoredJob): void {
+  const { salary } = factsOf(job)
   db.raw
     .prepare(
       `insert into job values (:id, :title, :company, '', '', '', :id, :country, :place, :workplace, :visa, :seniority,
@@ -155,8 +163,8 @@ function storeRows(db: Database, job: StoredJob): void {
     .run({
       ...job,
       country: job.countries[0] ?? null,
-      payMin: job.pay?.min ?? null,
-      payMax: job.pay?.max ?? null,
+      payMin: salary?.yearEur?.min ?? null,
+      payMax: salary?.yearEur?.max ?? null,
     })
   db.raw
     .prepare('insert into job_text values (?, ?, ?, ?, ?)')
@@ -182,6 +190,11 @@ function storeRows(db: Database, job: StoredJob): void {
   }
   if (job.mark === null) return
   db.raw
-    .prepare('insert into job_mark values (?, ?, ?, null)')
-    .run(job.id, job.mark === 'hidden' ? null : NOW, job.mark === 'saved' ? null : NOW)
+    .prepare('insert into job_mark (job_id, saved_at, hidden_at, applied_at) values (?, ?, ?, ?)')
+    .run(
+      job.id,
+      job.mark === 'hidden' ? null : NOW,
+      job.mark === 'hidden' || job.mark === 'both' ? NOW : null,
+      job.mark === 'applied' ? NOW : null,
+    )
 }

@@ -3,11 +3,21 @@ import { jobIdSchema } from '#shared/ids.ts'
 import { JOB_SORTS, type JobSearchInput } from '#shared/jobs.ts'
 import type { Database } from '#main/infra/db/driver.ts'
 import { openDatabase } from '#main/infra/db/open.ts'
+import { BUNDLED_RATES } from '#main/infra/money/exchange-rates.ts'
 import { readJobDetail } from './job-detail.ts'
 import { indexJob, removeJob } from './job-index.ts'
 import { readListItem } from './list-items.ts'
 import { createJobSearch, type JobSearch } from './search.ts'
-import { clock, everything, NOW, openTestDatabase, plainJob, storeJobs, type StoredJob } from './search.fixture.ts'
+import {
+  clock,
+  everything,
+  NOW,
+  openTestDatabase,
+  plainJob,
+  type SampleJob,
+  storeJobs,
+  type StoredJob,
+} from './search.fixture.ts'
 
 const titlesOf = (engine: JobSearch, input: Partial<JobSearchInput>): string[] =>
   engine.search({ ...everything, ...input }).jobs.map((job) => job.title)
@@ -118,8 +128,8 @@ describe('pages and order', () => {
     expect(await engine.facets(everything)).toMatchObject({ countries: [], sources: [], skills: [], salaries: [] })
   })
 
-  test('a date limit holds to the millisecond, also for a job whose id lies in a later hour than its date', () => {
-    const edge = NOW - 7 * 86_400_000
+  test('a date limit counts back from the whole minute, also for a job whose id lies in a later hour than its date', () => {
+    const edge = Math.floor(NOW / 60_000) * 60_000 - 7 * 86_400_000
     const [, , ahead] = storeJobs(db, [
       { ...plainJob, title: 'in', postedAt: edge },
       { ...plainJob, title: 'out', postedAt: edge - 1 },
@@ -130,6 +140,50 @@ describe('pages and order', () => {
     db.raw.prepare('update job set posted_at = ? where id = ?').run(edge - 1, ahead?.id)
     const engine = createJobSearch(db, clock)
     expect(titlesOf(engine, { postedWithinDays: 7 }).sort()).toEqual(['first seen in', 'in'])
+  })
+})
+
+describe('pay in any currency is compared in EUR', () => {
+  const { db, dispose } = openTestDatabase()
+  let engine: JobSearch
+  const { SEK = 0, PLN = 0, CHF = 0 } = BUNDLED_RATES.unitsPerEur
+  beforeAll(() => {
+    const stated: readonly (readonly [title: string, pay: SampleJob['pay']])[] = [
+      ['euro', { min: 60_000, max: 70_000 }],
+      ['krona', { min: 50_000 * SEK, max: 62_000 * SEK, currency: 'SEK' }],
+      ['zloty', { min: null, max: 40_000 * PLN, currency: 'PLN' }],
+      ['franc', { min: 120_000 * CHF, max: null, currency: 'CHF' }],
+      ['galleon', { min: 90_000, max: 99_000, currency: 'XXG' }],
+      ['silent', null],
+    ]
+    storeJobs(
+      db,
+      stated.map(([title, pay]) => ({ ...plainJob, title, pay })),
+    )
+    engine = createJobSearch(db, clock)
+  })
+  afterAll(dispose)
+
+  test.each<[Partial<JobSearchInput>, readonly string[]]>([
+    [{ salaryMinEur: 61_500 }, ['euro', 'franc', 'krona']],
+    [{ salaryMinEur: 65_000 }, ['euro', 'franc']],
+    [{ salaryMinEur: 40_000 }, ['euro', 'franc', 'krona', 'zloty']],
+    [{ salaryMinEur: 40_001 }, ['euro', 'franc', 'krona']],
+    [{ salaryMinEur: 0 }, ['euro', 'franc', 'krona', 'zloty']],
+    [{ salaryMaxEur: 39_999 }, []],
+    [{ salaryMaxEur: 40_000 }, ['zloty']],
+    [{ salaryMaxEur: 52_500 }, ['krona', 'zloty']],
+    [{ salaryMaxEur: 10_000_000 }, ['euro', 'franc', 'krona', 'zloty']],
+    [{ salaryMinEur: 62_000, salaryMaxEur: 119_999 }, ['euro', 'krona']],
+    [{ salaryMinEur: 120_000, salaryMaxEur: 120_000 }, ['franc']],
+  ])('%j', async (input, titles) => {
+    expect(titlesOf(engine, input).sort()).toEqual(titles)
+    expect(db.write(() => titlesOf(engine, input)).sort()).toEqual(titles)
+    expect((await engine.facets({ ...everything, ...input })).salaries[0]?.count ?? 0).toBe(titles.length)
+  })
+
+  test('the best paid come first, whatever the currency', () => {
+    expect(titlesOf(engine, { sort: 'salary' })).toEqual(['franc', 'euro', 'krona', 'zloty', 'silent', 'galleon'])
   })
 })
 
@@ -291,6 +345,7 @@ describe('one job', () => {
       closedAt: null,
       isSaved: true,
       isHidden: true,
+      appliedAt: null,
       match: null,
     })
   })

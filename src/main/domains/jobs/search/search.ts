@@ -7,7 +7,7 @@ import type { ThresholdsThatHold } from './filter-rules.ts'
 import type { Hits } from './hits.ts'
 import { openIndexHits } from './index-hits.ts'
 import { createKeptColumns, type JobColumns, jobColumnsOf } from './kept-columns.ts'
-import { createKeptItems } from './kept-items.ts'
+import { createKeptItems, type KeptPage } from './kept-items.ts'
 import { createKeptTexts } from './kept-texts.ts'
 import { readListItems } from './list-items.ts'
 import { pageOf, RANKED_NEWEST_MAX } from './page.ts'
@@ -45,7 +45,8 @@ export interface SearchRules {
   readonly onProblem?: (error: unknown) => void
 }
 
-const NO_RULES: SearchRules = { thresholds: () => ({ always: [], inIt: [] }) }
+const NO_THRESHOLDS: ThresholdsThatHold = { always: [], inIt: [] }
+const NO_RULES: SearchRules = { thresholds: () => NO_THRESHOLDS }
 
 /** The search engine over one database. Reads only; sees every committed change at once. */
 export function createJobSearch(db: Database, clock: Clock, rules: SearchRules = NO_RULES): JobSearch {
@@ -58,7 +59,10 @@ export function createJobSearch(db: Database, clock: Clock, rules: SearchRules =
   // Several statements answer one question: they must see one state of the data, also while another process writes.
   const inOneView = <T>(read: () => T): T => (db.raw.inTransaction ? read() : (transaction.deferred(read) as T))
   const questionOf = (filter: JobFilter): Question =>
-    readQuestion(filter, { nowMs: clock.now(), thresholds: rules.thresholds() })
+    readQuestion(filter, {
+      nowMs: clock.now(),
+      thresholds: filter.reachesPermit ? rules.thresholds() : NO_THRESHOLDS,
+    })
 
   /** `isInside`: a transaction of the caller, which may be rolled back, and must leave no trace in what is kept. */
   function openHits(question: Question, isInside: boolean): Hits {
@@ -82,15 +86,18 @@ export function createJobSearch(db: Database, clock: Clock, rules: SearchRules =
       return inOneView(() => {
         const { sort, page, perPage } = input
         const question = questionOf(input)
-        const hits = openHits(question, isInside)
         const slice = { sort, offset: (page - 1) * perPage, limit: perPage, text: question.text }
-        const ids = pageOf(statements, hits, slice)
+        const find = (): KeptPage => {
+          const hits = openHits(question, isInside)
+          return { total: hits.total, ids: pageOf(statements, hits, slice) }
+        }
+        const { total, ids } = isInside ? find() : items.pageOf(JSON.stringify([question, sort, page, perPage]), find)
         const jobs = isInside ? readListItems(db, ids) : items.itemsOf(ids)
         const hints = [...question.hints]
-        if (sort === 'relevance' && question.text !== null && hits.total > RANKED_NEWEST_MAX) {
+        if (sort === 'relevance' && question.text !== null && total > RANKED_NEWEST_MAX) {
           hints.push(`The newest ${RANKED_NEWEST_MAX.toLocaleString('en')} hits are ranked; older ones follow by date.`)
         }
-        return { total: hits.total, page, perPage, jobs, hints, tookMs: performance.now() - startedMs }
+        return { total, page, perPage, jobs, hints, tookMs: performance.now() - startedMs }
       })
     },
     facets: async (filter) => {

@@ -18,11 +18,6 @@ export class Statements {
       .map(Number)
   }
 
-  /** The first column of row after row, for whoever may stop before the last. */
-  *each(sql: string, params: readonly SqlValue[]): Generator<number> {
-    for (const value of this.#prepared(sql).iterate(...params.map(bound))) yield Number(value)
-  }
-
   /** The first column of the first row; null when there is no row. */
   number(sql: string, params: readonly SqlValue[]): number | null {
     const value = this.#prepared(sql).get(...params.map(bound))

@@ -223,6 +223,12 @@ describe('searches that another version stored', () => {
       ['visa: maybe'],
     ],
     ['a value', { salaryMinEur: 'lots', text: 'rust' }, { text: 'rust' }, ['salaryMinEur']],
+    [
+      'of skills and pay what',
+      { skillsAny: ['AWS', 7], salaryMaxEur: -1, skills: ['', 'Go', 'go'] },
+      { skillsAny: ['AWS'], skills: ['Go'] },
+      ['salaryMaxEur', 'skillsAny: 7'],
+    ],
     ['a field', { text: 'rust', moonPhase: 'full' }, { text: 'rust' }, ['moonPhase']],
     ['a shape', { countries: 'DE' }, {}, ['countries']],
     ['no filter', '[]', {}, ['filter']],

@@ -16,6 +16,8 @@ import { readStoredSearch } from './stored-search.ts'
 import { readTold, writeTold } from './told-jobs.ts'
 
 const EXAMPLES = 5
+/** Of what is put back: it is no news, and nobody is told of it again. */
+const TOLD_LONG_AGO = 0
 /** Searches taken away in this process that can be put back as they were. */
 const REMOVED_KEPT = 20
 /** Jobs whose dates are read in one turn of the event loop. */
@@ -153,7 +155,7 @@ export function createSearchesService(options: SearchesServiceOptions): Searches
       database.write(() => repo.put({ ...row, alert: null }))
       await writeTold(
         { database, repo },
-        { searchId: id, jobIds: [...told], toldAt: clock.now(), isMeant: () => repo.find(id) !== null },
+        { searchId: id, jobIds: [...told], toldAt: TOLD_LONG_AGO, isMeant: () => repo.find(id) !== null },
       )
       return changed(() => {
         repo.put(row)

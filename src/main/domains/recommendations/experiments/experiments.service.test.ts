@@ -117,9 +117,9 @@ test('what was opened counts when it stayed open for three seconds, once, and on
 test('a short look counts when the job was saved since the list showed it, and not when it was saved before', () => {
   begin()
   const listId = dayOf('a')
-  marks = [{ jobId: 1, savedAt: now - 1, hiddenAt: null, hideReason: null }]
+  marks = [{ jobId: 1, savedAt: now - 1, appliedAt: null, hiddenAt: null, hideReason: null }]
   experiments.record({ listId, shown: rows(1, 2), opened: { jobId: id(1), dwellMs: 500 } })
-  marks.push({ jobId: 2, savedAt: now + 1000, hiddenAt: null, hideReason: null })
+  marks.push({ jobId: 2, savedAt: now + 1000, appliedAt: null, hiddenAt: null, hideReason: null })
   now += 2000
   experiments.record({ listId, shown: [], opened: { jobId: id(2), dwellMs: 500 } })
   expect(latest()?.a).toMatchObject({ shown: 2, clicked: 1 })

@@ -20,8 +20,8 @@ const FACTORS: Readonly<Record<MatchFactor, Factor>> = {
   recency: recencyFactor,
 }
 
-/** Rises when the same profile and job would get other values: scores made by other rules are old. */
-export const RULES_VERSION = 1
+/** Rises when the same profile and job would get other values, or other jobs would be scored: scores made by other rules are old. */
+export const RULES_VERSION = 3
 
 /** All seven factors of a job. Pure. */
 export function readFactors(seeker: Seeker, job: MatchJob, context: MatchContext): FactorReadings {

@@ -13,6 +13,13 @@ describe('place', () => {
       evidence: 'In Berlin, Germany, where you want to work.',
     },
     {
+      name: 'in a wanted city that the profile writes as its people do',
+      said: { cities: ['München'], countries: ['DE'] },
+      facts: { places: [MUNICH] },
+      value: 1,
+      evidence: 'In Munich, Germany, where you want to work.',
+    },
+    {
       name: 'near a wanted city',
       said: { cities: ['Berlin'], countries: ['DE'] },
       facts: { places: [POTSDAM] },

@@ -13,11 +13,14 @@ interface Part {
 }
 
 const NEAR_KM = 35
-const FAR_KM = 120
+/** What is further from a wanted city is not near it at all. */
+export const FAR_KM = 120
 const NEAR_FIT = 0.9
 const FAR_FIT = 0.45
 /** In a country that is wanted, but in none of the cities that are wanted there. */
-const ELSEWHERE_FIT = 0.45
+export const ELSEWHERE_FIT = 0.45
+/** The same where no country is named. */
+export const FAR_FROM_CITIES_FIT = FAR_FIT / 2
 const WORKPLACE_FITS = { same: 1, unknown: 0.8, near: 0.65, other: 0.35 } as const
 const SPONSOR_FITS = { offers: 1, conditional: 0.7, register: 0.85, unstated: 0.55, refuses: 0 } as const
 const PLACES_SHOWN = 3
@@ -68,15 +71,20 @@ function placePart(seeker: Seeker, place: Place): Part {
   const [nearest] = distances.toSorted((a, b) => a.km - b.km)
   if (city !== null && nearest !== undefined && nearest.km <= FAR_KM) {
     const words = `In ${written}, ${Math.max(1, Math.round(nearest.km))} km from ${nearest.name}`
-    const fit = nearest.km <= NEAR_KM ? NEAR_FIT : FAR_FIT + (NEAR_FIT - FAR_FIT) * share(nearest.km)
-    return { fit, words }
+    return { fit: fitAt(nearest.km), words }
   }
   const hasCitiesThere = cities.some((wanted) => isSameCountry(wanted.countryCode))
   if (isWantedCountry && !hasCitiesThere) return { fit: 1, words: `In ${written}, a country you want` }
   if (isWantedCountry) return { fit: ELSEWHERE_FIT, words: `In ${written}, not in a city you want` }
   if (countryCode === null) return { fit: NEUTRAL, words: `In ${written}, of which no country is known` }
-  if (countries.size === 0 && hasCitiesThere) return { fit: FAR_FIT / 2, words: `In ${written}, far from your cities` }
+  if (countries.size === 0 && hasCitiesThere)
+    return { fit: FAR_FROM_CITIES_FIT, words: `In ${written}, far from your cities` }
   return { fit: 0, words: `In ${written}, which you did not name` }
+}
+
+/** The fit of a place so many kilometres (at most FAR_KM) from a wanted city. Pure. */
+export function fitAt(km: number): number {
+  return km <= NEAR_KM ? NEAR_FIT : FAR_FIT + (NEAR_FIT - FAR_FIT) * share(km)
 }
 
 /** From the furthest that still counts (0) to what is near (1). */

@@ -33,7 +33,8 @@ export function createFeedbackRepo(database: Database) {
      on conflict (job_id, kind) do update set reason = excluded.reason, happened_at = excluded.happened_at`,
   )
   const remove = raw.prepare<[number, FeedbackKind]>('delete from match_feedback where job_id = ? and kind = ?')
-  const clear = raw.prepare<[]>('delete from match_feedback')
+  const until = raw.prepare<[number], number>('select 1 from match_feedback where happened_at <= ? limit 1').pluck()
+  const dropUntil = raw.prepare<[number]>('delete from match_feedback where happened_at <= ?')
   return {
     all: (): Feedback[] => all.all().map((row) => ({ ...row, values: valuesIn(row.values) })),
     /** Changes whenever a row came, went or is another one. */
@@ -45,8 +46,10 @@ export function createFeedbackRepo(database: Database) {
     remove: ({ jobId, kind }: Pick<Feedback, 'jobId' | 'kind'>): void => {
       remove.run(jobId, kind)
     },
-    clear: (): void => {
-      clear.run()
+    /** Whether an act is kept that happened at this instant (UTC ms) or before. */
+    hasUntil: (instant: number): boolean => until.get(instant) !== undefined,
+    dropUntil: (instant: number): void => {
+      dropUntil.run(instant)
     },
   }
 }

@@ -11,14 +11,16 @@ export interface NoteFeedbackOptions {
   readonly feedback: FeedbackRepo
 }
 
-/** Brings the notes in line with what is saved and hidden now, whoever marked it: a new mark is noted with how well its job fits at this
+/** Brings the notes in line with what is saved, applied for and hidden now, whoever marked it: a new mark is noted with how well its job fits at this
  *  moment, a mark that was taken back is forgotten. Marks from before `since` are left alone. True when something changed. */
 export function createFeedbackNoter({ database, matching, feedback }: NoteFeedbackOptions) {
   return ({ since, comparing }: { since: number; comparing: Comparing }): boolean => {
     const known = new Map(feedback.all().map((row) => [keyOf(row), row]))
     const acts = new Map(matching.marks().flatMap((mark) => actsOf(mark).map((act) => [keyOf(act), act] as const)))
-    const gone = [...known].filter(([key, { kind }]) => kind !== 'applied' && !acts.has(key))
-    const fresh = [...acts.values()].filter((act) => act.happenedAt > since && isNews(act, known.get(keyOf(act))))
+    const gone = [...known].filter(([key]) => !acts.has(key))
+    const fresh = [...acts.values()].filter(
+      (act) => act.happenedAt > since && isNews(act, { before: known.get(keyOf(act)), since }),
+    )
     if (gone.length === 0 && fresh.length === 0) return false
     const values = new Map(
       matching
@@ -32,22 +34,29 @@ export function createFeedbackNoter({ database, matching, feedback }: NoteFeedba
       for (const [, row] of gone) feedback.remove(row)
       for (const act of fresh) {
         const found = values.get(act.jobId)
-        if (found !== undefined) feedback.add({ ...act, values: found })
+        if (found === undefined) continue
+        if (isForgotten(known.get(keyOf(act)), since)) feedback.remove(act)
+        feedback.add({ ...act, values: found })
       }
       return true
     })
   }
 }
 
-function actsOf({ jobId, savedAt, hiddenAt, hideReason }: JobMark): Act[] {
+function actsOf({ jobId, savedAt, appliedAt, hiddenAt, hideReason }: JobMark): Act[] {
   return [
     ...(savedAt === null ? [] : [{ jobId, kind: 'saved' as const, reason: null, happenedAt: savedAt }]),
+    ...(appliedAt === null ? [] : [{ jobId, kind: 'applied' as const, reason: null, happenedAt: appliedAt }]),
     ...(hiddenAt === null ? [] : [{ jobId, kind: 'hidden' as const, reason: hideReason, happenedAt: hiddenAt }]),
   ]
 }
 
-function isNews(act: Act, before: Feedback | undefined): boolean {
-  return before === undefined || before.reason !== act.reason
+function isNews(act: Act, { before, since }: { before: Feedback | undefined; since: number }): boolean {
+  return before === undefined || before.reason !== act.reason || isForgotten(before, since)
+}
+
+function isForgotten(before: Feedback | undefined, since: number): boolean {
+  return before !== undefined && before.happenedAt <= since
 }
 
 function keyOf({ jobId, kind }: { jobId: number; kind: FeedbackKind }): string {

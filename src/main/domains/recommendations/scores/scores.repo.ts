@@ -5,6 +5,13 @@ export interface JobScore {
   readonly score: number
 }
 
+/** Scores that are kept of all the best jobs: what they were reckoned with but for the jobs, of how many open jobs, and when (UTC ms). */
+export interface StandingScores {
+  readonly profileBasis: string
+  readonly considered: number
+  readonly at: number
+}
+
 const CLEARED_AT_ONCE = 1000
 
 /** The table job_score, and nothing but it. */
@@ -17,7 +24,14 @@ export function createScoresRepo(database: Database) {
   const clear = raw.prepare<[string, number, number]>(
     `delete from job_score where job_id in (select job_id from job_score where basis <> ? or scored_at < ? limit ?)`,
   )
+  const best = raw
+    .prepare<[string, number], number>(
+      'select job_id from job_score where instr(basis, ?) = 1 order by score desc, job_id desc limit ?',
+    )
+    .pluck()
   return {
+    /** The jobs with the best scores of this profile and weights, the best first. */
+    best: (profileBasis: string, count: number): number[] => best.all(`${profileBasis} `, count),
     /** A job that is gone meanwhile is passed over. */
     write: (scores: readonly JobScore[], made: { basis: string; at: number }): void => {
       for (const { jobId, score } of scores) write.run(score, made.basis, made.at, jobId)

@@ -41,6 +41,7 @@ export const job = sqliteTable(
   (table) => [
     index('job_reader_version').on(table.readerVersion),
     index('job_first_seen').on(table.firstSeenAt),
+    index('job_pay').on(table.id, table.salaryEurMin, table.salaryEurMax),
     index('job_repost')
       .on(table.repostOf)
       .where(sql`repost_of is not null`),
@@ -147,6 +148,8 @@ export const jobMark = sqliteTable(
     savedAt: integer('saved_at'),
     hiddenAt: integer('hidden_at'),
     hideReason: text('hide_reason').$type<(typeof HIDE_REASONS)[number]>(),
+    /** Of the application for the job, which is kept elsewhere. */
+    appliedAt: integer('applied_at'),
   },
   (table) => [index('job_mark_saved').on(table.savedAt), index('job_mark_hidden').on(table.hiddenAt)],
 )

@@ -1,7 +1,7 @@
-import { clipboard as electronClipboard, dialog, shell } from 'electron'
+import { clipboard as electronClipboard, dialog, Notification, shell } from 'electron'
 import ElectronStore from 'electron-store'
 import type { Log } from '../../../infra/log/log.ts'
-import type { Clipboard, Dialogs, Opener, ShellStateStore } from '../ports.ts'
+import type { Clipboard, DesktopNotices, Dialogs, Opener, ShellStateStore } from '../ports.ts'
 
 /** The shell's ports over Electron. */
 export const dialogs: Dialogs = {
@@ -14,6 +14,19 @@ export const dialogs: Dialogs = {
 }
 
 export const clipboard: Clipboard = { writeText: (text) => electronClipboard.writeText(text) }
+
+export const notices: DesktopNotices = {
+  isSupported: () => Notification.isSupported(),
+  create: (text) => {
+    const notice = new Notification(text)
+    return {
+      onShown: (listen) => notice.once('show', () => listen()),
+      onFailed: (listen) => notice.once('failed', (_event, problem) => listen(problem)),
+      onClick: (listen) => notice.on('click', () => listen()),
+      show: () => notice.show(),
+    }
+  },
+}
 
 export function opener(log: Log): Opener {
   return {

@@ -1,6 +1,6 @@
 import { app, type Session } from 'electron'
 import type { Log } from '../../../infra/log/log.ts'
-import { isPermitted, mayNavigate, mayRequest } from '../security/guards.ts'
+import { isPermitted, mayDownload, mayNavigate, mayRequest } from '../security/guards.ts'
 import type { OwnPages } from '../security/own-pages.ts'
 
 export interface GuardParts {
@@ -46,7 +46,8 @@ export function guardSession(session: Session, { pages, log }: Omit<GuardParts, 
     isPermitted({ permission, pageUrl: origin, pages }),
   )
   session.setDevicePermissionHandler(() => false)
-  session.on('will-download', (event) => {
+  session.on('will-download', (event, item) => {
+    if (mayDownload(item.getURL(), pages)) return
     event.preventDefault()
     log.warn('a download was refused')
   })

@@ -4,7 +4,7 @@ import { APP_NAME } from '../identity.ts'
 import type { OwnPages } from '../security/own-pages.ts'
 import { type PreferenceOptions, webPreferences } from '../security/web-preferences.ts'
 import { backgroundOf } from '../window/backgrounds.ts'
-import { goToScript, type ScreenPath } from '../window/screens.ts'
+import { goToScript, screenOf, type ScreenPath } from '../window/screens.ts'
 import { MIN_SIZE, placeWindow, type ShellState } from '../window/window-state.ts'
 
 export interface MainWindowOptions extends PreferenceOptions {
@@ -25,6 +25,8 @@ export interface MainWindowOptions extends PreferenceOptions {
 export interface MainWindow {
   readonly show: () => void
   readonly openScreen: (path: ScreenPath) => void
+  /** The screen that a message leads to. */
+  readonly openMessage: (path: string | null) => void
   readonly reload: () => void
   readonly has: (contents: WebContents) => boolean
   readonly place: () => Pick<ShellState, 'bounds' | 'isMaximized'>
@@ -75,14 +77,17 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   })
   load()
 
+  const openScreen = (path: string) => {
+    show()
+    window.webContents
+      .executeJavaScript(goToScript(path))
+      .catch((error: unknown) => log.warn({ err: error, path }, 'a screen could not be opened from outside the page'))
+  }
+
   return {
     show,
-    openScreen: (path) => {
-      show()
-      window.webContents
-        .executeJavaScript(goToScript(path))
-        .catch((error: unknown) => log.warn({ err: error, path }, 'a screen could not be opened from the menu'))
-    },
+    openScreen,
+    openMessage: (path) => openScreen(screenOf(path)),
     reload: load,
     has: (contents) => contents === window.webContents,
     place: () => ({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }),

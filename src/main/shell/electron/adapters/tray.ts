@@ -1,13 +1,13 @@
 import { Menu, type NativeImage, Tray } from 'electron'
-import type { RunSummary } from '../life/run-summary.ts'
+import type { TraySummary } from '../life/tray-summary.ts'
 import { trayTemplate, type TraySituation } from '../window/tray-template.ts'
 
 export interface TrayIcon {
-  readonly update: (summary: RunSummary) => void
+  readonly update: (summary: TraySummary) => void
   readonly remove: () => void
 }
 
-export interface TrayOptions extends Omit<TraySituation, 'isRunning' | 'isKeptInTray'> {
+export interface TrayOptions extends Omit<TraySituation, 'summary' | 'isKeptInTray'> {
   readonly image: NativeImage
   readonly isKeptInTray: () => boolean
 }
@@ -17,9 +17,9 @@ export function createTray({ image, isKeptInTray, platform, actions }: TrayOptio
   // On macOS a click opens the menu by itself.
   if (platform !== 'darwin') tray.on('click', actions.openWindow)
   return {
-    update: ({ tooltip, isRunning }) => {
-      tray.setToolTip(tooltip)
-      const template = trayTemplate({ platform, isRunning, isKeptInTray: isKeptInTray(), actions })
+    update: (summary) => {
+      tray.setToolTip(summary.tooltip)
+      const template = trayTemplate({ platform, summary, isKeptInTray: isKeptInTray(), actions })
       tray.setContextMenu(Menu.buildFromTemplate(template))
     },
     remove: () => tray.destroy(),

@@ -30,6 +30,11 @@ export function mayRequest(url: string, pages: OwnPages): boolean {
   return !OUTSIDE_SCHEMES.has(parsed.protocol) || pages.isOwn(url.replace(/^ws(s?):/, 'http$1:'))
 }
 
+/** Whether something may be saved as a file: only what one of our own pages made itself. The system asks where to. Pure. */
+export function mayDownload(url: string, pages: OwnPages): boolean {
+  return url.startsWith('blob:') && pages.isOwn(url.slice('blob:'.length))
+}
+
 export interface Sender {
   /** The frame that sent the message; null when it is gone already. */
   readonly frame: { readonly url: string; readonly parent: unknown } | null

@@ -8,18 +8,19 @@ export type OutsideVerdict =
   | { readonly verdict: 'open'; readonly url: string }
   | { readonly verdict: 'refuse'; readonly reason: RefusalReason }
 
-type RefusalReason = 'insecure' | 'scheme' | 'unreadable' | 'too_long' | 'credentials' | 'mail_field'
+type RefusalReason = 'insecure' | 'scheme' | 'unreadable' | 'too_long' | 'credentials' | 'mail_field' | 'phone'
 
 const REASONS: Readonly<Record<RefusalReason, string>> = {
   insecure: 'It is an unencrypted address (http). Copy it if you want to open it yourself.',
-  scheme: 'Only web pages (https) and mail addresses are opened.',
+  scheme: 'Only web pages (https), mail addresses and phone numbers are opened.',
   unreadable: 'It is not an address.',
   too_long: `It is longer than ${LONGEST_ADDRESS} characters.`,
   credentials: 'It carries a user name or password, which can hide where it leads.',
   mail_field: 'It asks the mail program for more than an address, a subject and a text.',
+  phone: 'It is no plain phone number.',
 }
 
-/** Whether an address that comes out of a page may be handed to the system: parsed https: and mailto:, nothing else. Pure. */
+/** Whether an address that comes out of a page may be handed to the system: parsed https:, mailto: and tel:, nothing else. Pure. */
 export function judgeOutsideAddress(address: string): OutsideVerdict {
   if (address.length > LONGEST_ADDRESS) return { verdict: 'refuse', reason: 'too_long' }
   const url = URL.parse(address)
@@ -28,6 +29,12 @@ export function judgeOutsideAddress(address: string): OutsideVerdict {
   if (url.protocol === 'mailto:') {
     const isPlain = [...url.searchParams.keys()].every((field) => MAIL_FIELDS.has(field.toLowerCase()))
     return isPlain ? { verdict: 'open', url: url.href } : { verdict: 'refuse', reason: 'mail_field' }
+  }
+  if (url.protocol === 'tel:') {
+    // Figures alone: codes with * and # make telephones do things.
+    return /^\+?\d{4,18}$/.test(url.pathname) && url.search === '' && url.hash === ''
+      ? { verdict: 'open', url: url.href }
+      : { verdict: 'refuse', reason: 'phone' }
   }
   if (url.protocol !== 'https:') return { verdict: 'refuse', reason: 'scheme' }
   if (url.username !== '' || url.password !== '') return { verdict: 'refuse', reason: 'credentials' }

@@ -119,7 +119,7 @@ describe('the verdict in words', () => {
 
 test('the difference is told with its interval and its p value, or not at all', () => {
   const known = comparison({ difference: 0.06, low: 0.031, high: 0.089, pValue: 0.0004, verdict: 'b_better' })
-  expect(differenceWords(known, 'en')).toBe('B less A: +6.0 points, 95 % interval +3.1 to +8.9, p < 0.001')
+  expect(differenceWords(known, 'en')).toBe('B less A: +6.0 points, 95% interval +3.1 to +8.9, p < 0.001')
   expect(differenceWords(comparison({}), 'en')).toBeNull()
 })
 
@@ -129,7 +129,7 @@ test('power is told as what could be found and what it would take', () => {
   )
   const seen = { verdict: 'no_difference_seen', neededShown: null } as const
   expect(powerWords(comparison({ ...seen, neededForObserved: 2300 }), 'en')).toBe(
-    'The difference that is seen, if it is true, would need about 2,300.',
+    'The difference that is seen, if it is true, would need about 2,300 shown each.',
   )
   expect(powerWords(comparison({ ...seen, neededForObserved: 900_000 }), 'en')).toContain('too small ever')
   expect(powerWords(comparison({ neededShown: null }), 'en')).toBeNull()
@@ -160,7 +160,7 @@ test.each([
 test('rates and differences have one decimal, and a dash where there is none', () => {
   expect(formatRate(0.125, 'en')).toBe('12.5%')
   expect(formatRate(null, 'en')).toBe('–')
-  expect(formatDifference(-0.0123, 'en')).toBe('-1.2')
+  expect(formatDifference(-0.0123, 'en')).toBe('−1.2')
   expect(formatDifference(0, 'en')).toBe('0.0')
 })
 
@@ -169,6 +169,7 @@ test('the rule of the verdict and the warning about early looks are told', () =>
   expect(words).toContain('at least 100 jobs shown, 5 of them opened and 5 not')
   expect(words).toContain('wait for the number')
   expect(words).toContain('B on 20% of the days')
+  expect(words).toContain('z test at 5%;')
 })
 
 test.each([
@@ -177,6 +178,6 @@ test.each([
   [[{ low: 0, high: 0.02 }], 0.1],
   [[{ low: 0.1, high: 0.3 }, null], 0.3],
   [[{ low: 0.9, high: 1 }], 1],
-])('bars end at the next 10 %%: %j', (intervals, scale) => {
+])('bars end at the next 10%%: %j', (intervals, scale) => {
   expect(scaleOf(intervals)).toBe(scale)
 })

@@ -1,5 +1,6 @@
 import { type Comparison, type Experiment, LEAST_OUTCOMES, LEAST_SHOWN, type Variant } from '#shared/experiments.ts'
-import { formatCount, formatQuantity, type Locale } from '../../ui/format.ts'
+import { formatCount, formatQuantity, formatShare, type Locale } from '../../ui/format.ts'
+import { formatShift } from '../recommendations/index.ts'
 
 export const VARIANT_WORDS: Readonly<Record<Variant, string>> = { a: 'A', b: 'B' }
 
@@ -7,7 +8,7 @@ type Measure = Comparison['measure']
 
 const HIT_WORDS: Readonly<Record<Measure, string>> = { clicks: 'opened', applications: 'applied for' }
 
-/** '12.5 %'; '–' of nothing. Pure. */
+/** '12.5%'; '–' of nothing. Pure. */
 export function formatRate(rate: number | null, locale?: Locale): string {
   if (rate === null) return '–'
   return new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
@@ -17,8 +18,7 @@ export function formatRate(rate: number | null, locale?: Locale): string {
 
 /** A difference of rates in points: '+6.0', '−1.2'. Pure. */
 export function formatDifference(difference: number, locale?: Locale): string {
-  const sign = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
-  return new Intl.NumberFormat(locale, sign).format(difference * 100)
+  return formatShift(difference * 100, locale)
 }
 
 /** Points without a sign: '5', '3.4'. Pure. */
@@ -80,7 +80,7 @@ export function differenceWords(comparison: Comparison, locale?: Locale): string
   const { difference, low, high, pValue } = comparison
   if (difference === null || low === null || high === null || pValue === null) return null
   const interval = `${formatDifference(low, locale)} to ${formatDifference(high, locale)}`
-  return `B less A: ${formatDifference(difference, locale)} points, 95 % interval ${interval}, ${formatChance(pValue, locale)}`
+  return `B less A: ${formatDifference(difference, locale)} points, ${formatShare(95, 100, locale)} interval ${interval}, ${formatChance(pValue, locale)}`
 }
 
 /** What so much as was shown can tell, and what it would take. Pure. */
@@ -99,7 +99,7 @@ export function powerWords(comparison: Comparison, locale?: Locale): string | nu
     parts.push(
       neededForObserved > MOST_COUNTED
         ? 'The difference that is seen is too small ever to be told apart from chance.'
-        : `The difference that is seen, if it is true, would need about ${formatCount(neededForObserved, locale)}.`,
+        : `The difference that is seen, if it is true, would need about ${formatCount(neededForObserved, locale)} shown each.`,
     )
   return parts.length === 0 ? null : parts.join(' ')
 }
@@ -126,12 +126,12 @@ function rateOf(experiment: Experiment, variant: Variant, measure: Measure): num
 
 /** The rule of the verdicts and how they come about, a sentence each. Pure. */
 export function methodWords({ share }: Pick<Experiment, 'share'>, locale?: Locale): string[] {
-  const part = new Intl.NumberFormat(locale, { style: 'percent' }).format(share)
+  const part = formatShare(share, 1, locale)
   return [
     `All lists of one day (UTC) use the same set, drawn by chance: B on ${part} of the days. What is learned from you is left out of them.`,
     'A job counts as shown once a day, when half of its row stood on screen for a second; as opened when it stayed open for three seconds or was saved.',
     `A verdict is given when each set has at least ${formatQuantity(LEAST_SHOWN, ['job', 'jobs'], locale)} shown, ${LEAST_OUTCOMES} of them opened and ${LEAST_OUTCOMES} not.`,
-    'It is a two-proportion z test at 5 %; the intervals are Wilson’s for each set and Newcombe’s for the difference.',
+    `It is a two-proportion z test at ${formatShare(5, 100, locale)}; the intervals are Wilson’s for each set and Newcombe’s for the difference.`,
     'The number to be shown is planned so that a difference of 5 points is found in four of five cases. Looking every day and stopping at the first difference finds differences where there are none: wait for the number.',
     'Jobs of one day are not independent of each other, so the truth is somewhat less sure than the figures.',
   ]

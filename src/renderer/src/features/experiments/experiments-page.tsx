@@ -1,9 +1,9 @@
 import { Skeleton } from '@mantine/core'
 import type { Experiment } from '#shared/experiments.ts'
 import { describeProblem } from '../../bridge/problem.ts'
-import { Page, Section } from '../../ui/page.tsx'
+import { Section } from '../../ui/page.tsx'
 import { ProblemBlank } from '../../ui/problem-blank.tsx'
-import { ForYouTabs } from '../recommendations/index.ts'
+import { ForYouColumn } from '../recommendations/index.ts'
 import { ExperimentCard } from './experiment-card.tsx'
 import classes from './experiments-page.module.css'
 import { StartForm } from './start-form.tsx'
@@ -13,9 +13,8 @@ import { useExperiments } from './use-experiments.ts'
 export function ExperimentsPage() {
   const experiments = useExperiments()
   return (
-    <Page title="For you">
+    <ForYouColumn>
       <title>Experiments · Career Copilot</title>
-      <ForYouTabs />
       {experiments.error && !experiments.data && (
         <ProblemBlank {...describeProblem(experiments.error)} onRetry={() => void experiments.refetch()} />
       )}
@@ -25,7 +24,7 @@ export function ExperimentsPage() {
         </output>
       )}
       {experiments.data && <Found experiments={experiments.data} />}
-    </Page>
+    </ForYouColumn>
   )
 }
 

@@ -1,4 +1,5 @@
 import { type Experiment, VARIANTS } from '#shared/experiments.ts'
+import { formatShare } from '../../ui/format.ts'
 import { formatRate, VARIANT_WORDS } from './experiment-words.ts'
 import classes from './rate-bars.module.css'
 import { scaleOf } from './rate-scale.ts'
@@ -10,7 +11,9 @@ export function RateBars({ experiment }: { readonly experiment: Experiment }) {
   const percent = (rate: number) => `${Math.min(100, (rate / scale) * 100)}%`
   return (
     <figure className={classes.bars}>
-      <figcaption className={classes.caption}>Opened of what was shown, with the 95 % interval</figcaption>
+      <figcaption className={classes.caption}>
+        Opened of what was shown, with the {formatShare(95, 100)} interval
+      </figcaption>
       {VARIANTS.map((variant) => {
         const { clickRate, clickInterval } = experiment[variant]
         return (

@@ -4,17 +4,14 @@ import { useState } from 'react'
 import type { MatchWeights, WeightsView } from '#shared/recommendations.ts'
 import { useApi } from '../../bridge/api.tsx'
 import { describeProblem } from '../../bridge/problem.ts'
+import { formatShare } from '../../ui/format.ts'
 import { ProblemBlank } from '../../ui/problem-blank.tsx'
 import { hasAnyWeight, isSameWeights, sharesOf } from '../recommendations/index.ts'
 import classes from './start-form.module.css'
 import { useExperimentActions } from './use-experiments.ts'
 import { WeightSets } from './weight-sets.tsx'
 
-const SHARES = [
-  { value: '0.2', label: '20 %' },
-  { value: '0.5', label: '50 %' },
-  { value: '0.8', label: '80 %' },
-]
+const SHARES = [0.2, 0.5, 0.8].map((share) => ({ value: String(share), label: formatShare(share, 1) }))
 const NAME_MOST = 80
 
 /** What a new experiment compares: A starts as the weights in force, B is to be changed. */
@@ -58,7 +55,7 @@ function Form({ weights }: { readonly weights: WeightsView }) {
       <fieldset className={classes.share}>
         <legend>Days that get B</legend>
         <SegmentedControl size="xs" aria-label="Days that get B" data={SHARES} value={share} onChange={setShare} />
-        <span className={classes.note}>50 % comes to a result soonest.</span>
+        <span className={classes.note}>{formatShare(0.5, 1)} comes to a result soonest.</span>
       </fieldset>
       <div className={classes.actions}>
         <Button type="submit" size="xs" disabled={problem !== null} loading={isBusy}>

@@ -1,37 +1,58 @@
-import { UnstyledButton } from '@mantine/core'
-import { IconArrowDown, IconBulb } from '@tabler/icons-react'
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconBulb, IconChevronRight, IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { ProfileView } from '#shared/profile.ts'
 import classes from './hints.module.css'
 import { isProfileField } from './profile-patch.ts'
 import { fieldId } from './profile-words.ts'
 
-const SHOWN_HINTS = 3
+type Hint = ProfileView['hints'][number]
 
-/** What would make the matching better, most useful first; each leads to its field. */
+/** What would make the matching better, one at a time, most useful first; each leads to its field. Its place is always as high, so that
+ *  nothing below moves while one edits. */
 export function Hints({ hints }: Pick<ProfileView, 'hints'>) {
-  if (hints.length === 0) return null
+  const [shown, setShown] = useState<string | null>(null)
+  const at = Math.max(
+    0,
+    hints.findIndex((hint) => keyOf(hint) === shown),
+  )
+  const hint = hints[at]
+  const next = hints[(at + 1) % hints.length]
   return (
-    <section className={classes.hints} aria-labelledby="hints-title">
-      <h2 id="hints-title" className={classes.title}>
-        <IconBulb size={16} stroke={1.8} aria-hidden="true" />
+    <section className={classes.hints} aria-labelledby="hints-title" data-done={!hint || undefined}>
+      <h2 id="hints-title" className="cc-unseen">
         What would help most
       </h2>
-      <ul className={classes.list}>
-        {hints.slice(0, SHOWN_HINTS).map(({ field, message }) => (
-          <li key={field}>
-            {isProfileField(field) ? (
-              <UnstyledButton className={classes.hint} onClick={() => lead(fieldId(field))}>
-                {message}
-                <IconArrowDown size={13} aria-hidden="true" />
-              </UnstyledButton>
-            ) : (
-              message
-            )}
-          </li>
-        ))}
-      </ul>
+      {hint ? <IconBulb size={16} stroke={1.8} aria-hidden="true" /> : <IconCircleCheck size={16} aria-hidden="true" />}
+      {hint ? <HintText hint={hint} /> : <p className={classes.text}>Everything that helps most is said.</p>}
+      {hint && next && hints.length > 1 && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          flex="none"
+          rightSection={<IconChevronRight size={13} aria-hidden="true" />}
+          aria-label={`Next hint, this is ${at + 1} of ${hints.length}`}
+          onClick={() => setShown(keyOf(next))}
+        >
+          {at + 1} of {hints.length}
+        </Button>
+      )}
     </section>
   )
+}
+
+function HintText({ hint: { field, message } }: { readonly hint: Hint }) {
+  if (!isProfileField(field)) return <p className={classes.text}>{message}</p>
+  return (
+    <UnstyledButton className={classes.text} title={message} onClick={() => lead(fieldId(field))}>
+      {message}
+    </UnstyledButton>
+  )
+}
+
+/** A field may have two of them. */
+function keyOf({ field, message }: Hint): string {
+  return `${field} ${message.slice(0, 8)}`
 }
 
 function lead(id: string): void {

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { ProfileView } from '#shared/profile.ts'
 import { useApi } from '../../bridge/api.tsx'
 import { describeProblem } from '../../bridge/problem.ts'
-import { notifyProblem, notifyUndo, withdrawNotice } from '../../ui/notify.tsx'
+import { notifyProblem, notifyUndo } from '../../ui/notify.tsx'
 import { changeWords, inverseOf, realChanges, type ProfileChange } from './profile-patch.ts'
 
 export function useProfile() {
@@ -27,7 +27,6 @@ export function useSaveProfile(): SaveProfile {
   const queryClient = useQueryClient()
   const queryKey = api.profile.get.queryKey()
   const backs = useRef<ProfileChange[]>([])
-  const lastNotice = useRef<string | null>(null)
   const { mutateAsync, isPending, isError, isSuccess } = useMutation(
     api.profile.update.mutationOptions({
       // One after the other: each changes what the one before it left.
@@ -66,8 +65,7 @@ export function useSaveProfile(): SaveProfile {
       const back = inverseOf(before.profile, changes)
       backs.current = [...backs.current, back]
       // Of many small changes only the last is offered on screen; the key goes back through all.
-      if (lastNotice.current !== null) withdrawNotice(lastNotice.current)
-      lastNotice.current = notifyUndo(changeWords(changes), () => takeBack(back))
+      notifyUndo(changeWords(changes), () => takeBack(back))
     }
     return true
   }

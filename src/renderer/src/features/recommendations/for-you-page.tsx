@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconAdjustments } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import type { JobId } from '#shared/ids.ts'
 import type { MatchWeights, RecommendedJob } from '#shared/recommendations.ts'
 import { useApi } from '../../bridge/api.tsx'
@@ -14,7 +14,7 @@ import { JobDetailPane, moveCursor, useJob } from '../jobs/index.ts'
 import { placeOf } from './cursor.ts'
 import { FirstProfile } from './first-profile.tsx'
 import { MATCH_LIST_ID } from './focus.ts'
-import { ForYouTabs } from './for-you-tabs.tsx'
+import { ForYouFrame, ForYouHead, ForYouScroll } from './for-you-head.tsx'
 import classes from './for-you-page.module.css'
 import { MatchBlank } from './match-blank.tsx'
 import { MatchList } from './match-list.tsx'
@@ -31,44 +31,32 @@ export function ForYouPage() {
   const api = useApi()
   const profile = useQuery(api.profile.get.queryOptions())
   return (
-    <div className={classes.page}>
+    <ForYouFrame>
       <title>For you · Career Copilot</title>
       {profile.error && !profile.data && (
         <>
-          <Header />
+          <ForYouHead />
           <ProblemBlank {...describeProblem(profile.error)} onRetry={() => void profile.refetch()} />
         </>
       )}
       {!profile.error && !profile.data && (
         <>
-          <Header />
+          <ForYouHead />
           <Waiting />
         </>
       )}
       {profile.data && (profile.data.isEmpty ? <FirstVisit /> : <Ranked />)}
-    </div>
-  )
-}
-
-function Header({ children }: { readonly children?: ReactNode }) {
-  return (
-    <div className={classes.top}>
-      <div className={classes.head}>
-        <h1 className={classes.title}>For you</h1>
-        {children}
-      </div>
-      <ForYouTabs />
-    </div>
+    </ForYouFrame>
   )
 }
 
 function FirstVisit() {
   return (
     <>
-      <Header />
-      <div className={classes.scroll}>
+      <ForYouHead />
+      <ForYouScroll>
         <FirstProfile />
-      </div>
+      </ForYouScroll>
     </>
   )
 }
@@ -129,7 +117,7 @@ function Ranked() {
     <>
       {!isListShown && <h1 className="cc-unseen">For you</h1>}
       {isListShown && (
-        <Header>
+        <ForYouHead>
           {list.data && <StateLine list={list.data} view={view} change={change} />}
           <Button
             className={classes.weigh ?? ''}
@@ -141,7 +129,7 @@ function Ranked() {
           >
             Weights
           </Button>
-        </Header>
+        </ForYouHead>
       )}
       <div className={classes.body} data-beside={beside(isWide && isDetailOpen, view.isWeighing)}>
         {isListShown && (
@@ -180,7 +168,7 @@ function Ranked() {
           <JobDetailPane
             id={view.selectedId}
             isAlone={!isWide}
-            isMatchOpen
+            isListed
             onClose={actions.close}
             onSave={actions.save}
             onHide={actions.hide}

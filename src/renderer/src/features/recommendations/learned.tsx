@@ -1,5 +1,4 @@
 import { Button, Switch } from '@mantine/core'
-import { useState } from 'react'
 import type { WeightsView } from '#shared/recommendations.ts'
 import { learnedFromWords } from './match-words.ts'
 import { FACTOR_WORDS, formatPoints, formatShift } from './points.ts'
@@ -9,7 +8,6 @@ import classes from './learned.module.css'
 /** What the user's own acts have taught the ranking, within which bounds, with ways to stop it and to forget it. */
 export function Learned({ weights }: { readonly weights: WeightsView }) {
   const { setLearning, forget, isBusy } = useWeights()
-  const [isAsking, setAsking] = useState(false)
   const shifts = weights.learned.filter(({ shift }) => shift !== 0)
   const hasActs = weights.from.saved + weights.from.applied + weights.from.hidden > 0
   return (
@@ -44,29 +42,9 @@ export function Learned({ weights }: { readonly weights: WeightsView }) {
       {!weights.isLearningOn && <p className={classes.from}>Switched off: what you do changes nothing.</p>}
       {hasActs && (
         <div className={classes.actions}>
-          {isAsking ? (
-            <>
-              <Button
-                size="compact-xs"
-                color="red"
-                variant="light"
-                loading={isBusy}
-                onClick={() => {
-                  setAsking(false)
-                  forget()
-                }}
-              >
-                Forget it for good
-              </Button>
-              <Button size="compact-xs" variant="default" onClick={() => setAsking(false)}>
-                Keep it
-              </Button>
-            </>
-          ) : (
-            <Button size="compact-xs" variant="default" onClick={() => setAsking(true)}>
-              Forget what was learned
-            </Button>
-          )}
+          <Button size="compact-xs" variant="default" loading={isBusy} onClick={() => void forget(weights)}>
+            Forget what was learned
+          </Button>
         </div>
       )}
     </section>

@@ -22,6 +22,7 @@ const jobOf = (number: number): JobListItem => ({
   closedAt: null,
   isSaved: false,
   isHidden: false,
+  appliedAt: null,
   match: null,
 })
 const list: RecommendationList = {

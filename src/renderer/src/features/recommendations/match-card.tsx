@@ -13,17 +13,17 @@ import classes from './match-card.module.css'
 import { ScoreBadge } from './score-badge.tsx'
 
 /** How well a job fits the profile: score, bars, and on request every reason. Nothing where there is no profile to compare with.
- *  `isOpen`: the reasons are shown from the start. */
-export function MatchCard({ jobId, isOpen = false }: { readonly jobId: JobId; readonly isOpen?: boolean }) {
+ *  `isListed`: beside the list for the user, under its weights and with the reasons from the start. */
+export function MatchCard({ jobId, isListed = false }: { readonly jobId: JobId; readonly isListed?: boolean }) {
   const api = useApi()
   const profile = useQuery(api.profile.get.queryOptions())
   const hasProfile = profile.data?.isEmpty === false
   const match = useQuery({
-    ...api.recommendations.explain.queryOptions({ input: { jobId } }),
+    ...api.recommendations.explain.queryOptions({ input: { jobId, asListed: isListed } }),
     enabled: hasProfile,
   })
   if (!hasProfile) return null
-  if (match.data) return <Explained match={match.data} isOpen={isOpen} />
+  if (match.data) return <Explained match={match.data} isOpen={isListed} />
   // A job that is gone says so itself, in the pane around this card.
   if (match.error instanceof ORPCError && match.error.code === 'NOT_FOUND') return null
   if (match.error) return <p className={classes.note}>{describeProblem(match.error).message}</p>

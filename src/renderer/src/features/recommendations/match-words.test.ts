@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { differenceWords, learnedFromWords, medianWords, payBasisWords, stateWords } from './match-words.ts'
+import { differenceWords, gapsWords, learnedFromWords, medianWords, payBasisWords, stateWords } from './match-words.ts'
 
 const NOW = Date.UTC(2026, 0, 15, 12)
 
@@ -8,6 +8,14 @@ it.each([
   [{ considered: 1, computedAt: NOW }, 'Best of 1 open job, worked out just now'],
 ])('the list says what it is made of: %j', (list, words) => {
   expect(stateWords(list, NOW)).toBe(words)
+})
+
+it.each([
+  [0, 'Not in your profile: with them more jobs would be good matches'],
+  [1, 'Not in your profile: your 1 good match asks for them, or they would make good matches of more jobs'],
+  [12, 'Not in your profile: your 12 good matches ask for them, or they would make good matches of more jobs'],
+])('skills to learn are asked for by the good matches, where there are any: %d', (goodMatches, words) => {
+  expect(gapsWords({ goodMatches })).toBe(words)
 })
 
 it('what was learned says how many acts it rests on, or what would start it', () => {
@@ -24,7 +32,7 @@ it.each([
 
 it.each([
   [4230, '+€4,200'],
-  [-1180, '-€1,200'],
+  [-1180, '−€1,200'],
   [-20, '€0'],
 ])('a difference of %j is shown as %s', (payDifferenceEur, words) => {
   expect(differenceWords(payDifferenceEur, 'en')).toBe(words)

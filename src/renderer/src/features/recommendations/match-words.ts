@@ -1,5 +1,6 @@
 import type { RecommendationList, SkillGap, WeightsView } from '#shared/recommendations.ts'
 import { formatAgo, formatCount, formatQuantity, type Locale } from '../../ui/format.ts'
+import { withMinus } from './points.ts'
 
 /** 'Best of 12,340 open jobs, worked out 3 min ago'. Pure. */
 export function stateWords(list: Pick<RecommendationList, 'considered' | 'computedAt'>, now: number): string {
@@ -11,6 +12,13 @@ export function stateWords(list: Pick<RecommendationList, 'considered' | 'comput
 export function learnedFromWords({ saved, applied, hidden }: WeightsView['from']): string {
   if (saved + applied + hidden === 0) return 'Nothing yet: save, apply to or hide some jobs, and it shows here.'
   return `From ${formatCount(saved)} saved, ${formatCount(applied)} applied and ${formatCount(hidden)} hidden jobs.`
+}
+
+/** What the skills to learn have in common; there may be no good match yet to ask for them. Pure. */
+export function gapsWords({ goodMatches }: { readonly goodMatches: number }): string {
+  if (goodMatches === 0) return 'Not in your profile: with them more jobs would be good matches'
+  const asking = goodMatches === 1 ? 'good match asks' : 'good matches ask'
+  return `Not in your profile: your ${formatCount(goodMatches)} ${asking} for them, or they would make good matches of more jobs`
 }
 
 const money = new Map<string, Intl.NumberFormat>()
@@ -29,9 +37,9 @@ export function medianWords({ medianPayEur }: Pick<SkillGap, 'medianPayEur'>, lo
   return medianPayEur === null ? '–' : euros(locale, 'auto').format(roundedHundred(medianPayEur))
 }
 
-/** '+€4,200'. Pure. */
+/** '+€4,200', '−€1,200'. Pure. */
 export function differenceWords(payDifferenceEur: number, locale?: Locale): string {
-  return euros(locale, 'exceptZero').format(roundedHundred(payDifferenceEur))
+  return withMinus(euros(locale, 'exceptZero').format(roundedHundred(payDifferenceEur)))
 }
 
 /** What the pay of a skill rests on, or why nothing can be said about it. Pure. */

@@ -22,7 +22,7 @@ describe('points on screen', () => {
     expect(formatPoints(36, 'en')).toBe('36.0')
     expect(formatShift(1.5, 'en')).toBe('+1.5')
     expect(formatShift(0, 'en')).toBe('0.0')
-    expect(formatShift(-2, 'en')).toBe('-2.0')
+    expect(formatShift(-2, 'en')).toBe('−2.0')
   })
 })
 

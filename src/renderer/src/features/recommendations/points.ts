@@ -26,13 +26,15 @@ export function formatPoints(points: number, locale?: Locale): string {
   return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(points)
 }
 
+/** A number that was written with a hyphen, with a minus sign in its place: it is as wide as the plus. Pure. */
+export function withMinus(number: string): string {
+  return number.replace('-', '−')
+}
+
 /** Points with their sign: '+1.5', '−2.0'; '0.0' has none. Pure. */
 export function formatShift(points: number, locale?: Locale): string {
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  }).format(points)
+  const sign = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
+  return withMinus(new Intl.NumberFormat(locale, sign).format(points))
 }
 
 /** The points of all parts, added in tenths so that what is on screen adds up to the last digit. Pure. */

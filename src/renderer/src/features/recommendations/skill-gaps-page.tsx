@@ -7,11 +7,11 @@ import { useApi } from '../../bridge/api.tsx'
 import { describeProblem } from '../../bridge/problem.ts'
 import { Blank } from '../../ui/blank.tsx'
 import { formatCount, formatQuantity, formatShare, inSentences } from '../../ui/format.ts'
-import { Page, Section } from '../../ui/page.tsx'
+import { Section } from '../../ui/page.tsx'
 import { ProblemBlank } from '../../ui/problem-blank.tsx'
 import { useProfile, useSaveProfile } from '../profile/index.ts'
-import { ForYouTabs } from './for-you-tabs.tsx'
-import { differenceWords, medianWords, payBasisWords } from './match-words.ts'
+import { ForYouColumn } from './for-you-head.tsx'
+import { differenceWords, gapsWords, medianWords, payBasisWords } from './match-words.ts'
 import classes from './skill-gaps-page.module.css'
 
 const SHOWN_GAPS = 30
@@ -21,9 +21,8 @@ export function SkillGapsPage() {
   const api = useApi()
   const gaps = useQuery(api.recommendations.skillGaps.queryOptions({ input: { limit: SHOWN_GAPS } }))
   return (
-    <Page title="For you">
+    <ForYouColumn>
       <title>Skills to learn · Career Copilot</title>
-      <ForYouTabs />
       {gaps.error && !gaps.data && (
         <ProblemBlank {...describeProblem(gaps.error)} onRetry={() => void gaps.refetch()} />
       )}
@@ -37,15 +36,12 @@ export function SkillGapsPage() {
         <Section
           id="gaps-title"
           title="Skills that would open most"
-          aside={inSentences([
-            `Asked for by your ${formatQuantity(gaps.data.goodMatches, ['good match', 'good matches'])} and not in your profile`,
-            ...gaps.data.hints,
-          ])}
+          aside={inSentences([gapsWords(gaps.data), ...gaps.data.hints])}
         >
           <GapTable gaps={gaps.data.gaps} />
         </Section>
       )}
-    </Page>
+    </ForYouColumn>
   )
 }
 
@@ -123,6 +119,7 @@ function GapTable({ gaps }: { readonly gaps: readonly SkillGap[] }) {
 }
 
 function Demand({ gap: { jobs, share } }: { readonly gap: SkillGap }) {
+  if (jobs === 0) return '–'
   return (
     <span className={classes.demand}>
       <span>{formatCount(jobs)}</span>

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { MatchWeights, WeightsView } from '#shared/recommendations.ts'
 import { useApi } from '../../bridge/api.tsx'
 import { describeProblem } from '../../bridge/problem.ts'
-import { notify, notifyProblem, notifyUndo } from '../../ui/notify.tsx'
+import { notifyProblem, notifyUndo } from '../../ui/notify.tsx'
 
 /** Changes to what counts. Each answers whether it was taken; what it does to the lists shows at once. */
 export function useWeights() {
@@ -19,6 +19,7 @@ export function useWeights() {
   const set = useMutation(api.recommendations.setWeights.mutationOptions(settle))
   const learning = useMutation(api.recommendations.setLearning.mutationOptions(settle))
   const forgetting = useMutation(api.recommendations.forgetLearned.mutationOptions(settle))
+  const restoring = useMutation(api.recommendations.restoreLearned.mutationOptions(settle))
 
   const put = async (weights: MatchWeights | null): Promise<boolean> => {
     try {
@@ -46,9 +47,15 @@ export function useWeights() {
     setLearning: (isOn: boolean) => {
       learning.mutate({ isOn })
     },
-    forget: () => {
-      forgetting.mutate(undefined, { onSuccess: () => notify('What was learned is forgotten') })
+    forget: async ({ learnsFrom }: WeightsView): Promise<void> => {
+      try {
+        await forgetting.mutateAsync(undefined)
+      } catch {
+        // Told by onError.
+        return
+      }
+      notifyUndo('What was learned is forgotten', () => restoring.mutate({ learnsFrom }))
     },
-    isBusy: set.isPending || learning.isPending || forgetting.isPending,
+    isBusy: set.isPending || learning.isPending || forgetting.isPending || restoring.isPending,
   }
 }

@@ -1,9 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { SavedSearch } from '#shared/searches.ts'
-import { formatQuantity } from '../../ui/format.ts'
 import { notifyAction } from '../../ui/notify.tsx'
-import { newlyTold } from './newly-told.ts'
+import { newlyTold, toldWords } from './newly-told.ts'
 import type { AddressOf } from './pinned-searches.tsx'
 import { useSavedSearches } from './use-searches.ts'
 
@@ -13,10 +12,12 @@ export function AlertNotices({ addressOf }: { readonly addressOf: AddressOf }) {
   const navigate = useNavigate()
   const before = useRef<readonly SavedSearch[] | null>(null)
   const say = useEffectEvent((searches: readonly SavedSearch[]) => {
-    for (const { search, jobs } of newlyTold(before.current ?? searches, searches)) {
-      notifyAction(`${formatQuantity(jobs, ['new job', 'new jobs'])} for “${search.name}”`, {
+    const told = newlyTold(before.current ?? searches, searches)
+    const [first] = told
+    if (first) {
+      notifyAction(toldWords(told), {
         label: 'Look',
-        run: () => void navigate(addressOf(search)),
+        run: () => void navigate(told.length === 1 ? addressOf(first.search) : { to: '/searches' }),
       })
     }
     before.current = searches

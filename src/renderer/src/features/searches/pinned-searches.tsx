@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { IconBellRinging, IconPin } from '@tabler/icons-react'
 import { Link, useRouterState, type LinkProps } from '@tanstack/react-router'
 import type { SavedSearch } from '#shared/searches.ts'
-import { formatCount, formatQuantity } from '../../ui/format.ts'
+import { formatCount } from '../../ui/format.ts'
 import classes from './pinned-searches.module.css'
 import { useSavedSearches } from './use-searches.ts'
 
@@ -35,7 +35,9 @@ function PinnedSearch(props: {
 }) {
   const { name, fresh, alerted } = props.search
   const PinIcon = alerted > 0 ? IconBellRinging : IconPin
-  const label = fresh === 0 ? name : `${name}, ${formatQuantity(fresh, ['new job', 'new jobs'])}`
+  const count = fresh > COUNT_SHOWN_MAX ? `${formatCount(COUNT_SHOWN_MAX)}+` : formatCount(fresh)
+  // As it is read on screen, so that who speaks what stands there is understood.
+  const label = fresh === 0 ? name : `${name} ${count} new ${fresh === 1 ? 'job' : 'jobs'}`
   return (
     <Tooltip position="right" label={label} openDelay={400}>
       <Link
@@ -48,10 +50,10 @@ function PinnedSearch(props: {
         <span className={classes.icon}>
           <PinIcon size={15} stroke={1.7} aria-hidden="true" />
         </span>
-        <span className={classes.name}>{name}</span>
+        <span className={classes.name}>{name}</span>{' '}
         {fresh > 0 && (
           <span className={classes.count} data-told={alerted > 0 || undefined}>
-            {fresh > COUNT_SHOWN_MAX ? `${formatCount(COUNT_SHOWN_MAX)}+` : formatCount(fresh)}
+            {count}
           </span>
         )}
       </Link>

@@ -1,3 +1,4 @@
+import type { JobFilter } from '#shared/jobs.ts'
 import { SEARCH_NAME_MAX } from '#shared/searches.ts'
 import type { Chip } from '../jobs/index.ts'
 
@@ -5,10 +6,7 @@ import type { Chip } from '../jobs/index.ts'
 const RANKS: Readonly<Record<string, number>> = { Text: 0, Skill: 1, Role: 2, Level: 3, City: 4, Country: 5 }
 
 /** A name made of the filters that are on: "Python · Germany · visa". No longer than a name may be. Pure. */
-export function suggestName(
-  chips: readonly Pick<Chip, 'kind' | 'word'>[],
-  mark: 'visible' | 'saved' | 'hidden',
-): string {
+export function suggestName(chips: readonly Pick<Chip, 'kind' | 'word'>[], mark: JobFilter['mark']): string {
   const rank = (chip: Pick<Chip, 'kind'>) => RANKS[chip.kind] ?? 9
   const words = chips
     .toSorted((a, b) => rank(a) - rank(b))

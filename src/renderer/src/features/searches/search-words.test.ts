@@ -49,6 +49,8 @@ test('another order of the jobs is a change', () => {
 test('a search is told in the words of its filters', () => {
   const search = saved({ skills: ['Rust'], visa: ['offers'], countries: ['NL'], mark: 'saved' })
   expect(filterWords(search, new Map())).toBe('Netherlands · Visa: offered · Rust · Saved jobs only')
+  const any = saved({ skills: ['Rust'], skillsAny: ['Go', 'Zig'] })
+  expect(filterWords(any, new Map())).toBe('Rust · Any skill: Go · Any skill: Zig')
   expect(filterWords(saved(), new Map())).toBe('No filter: every open job')
 })
 

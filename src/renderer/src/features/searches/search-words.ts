@@ -25,13 +25,20 @@ function asText(view: JobsView): string {
   return JSON.stringify([view.sort, filter.toSorted(([a], [b]) => (a < b ? -1 : 1))])
 }
 
+const MARK_ONLY = {
+  saved: 'Saved jobs only',
+  applied: 'Only jobs you applied for',
+  hidden: 'Hidden jobs only',
+} as const
+
 /** "Python · Germany · Visa Offered", or that it has no filter. */
 export function filterWords(search: SavedSearch, sourceNames: ReadonlyMap<string, string>): string {
-  const words = chipsOf(savedSearchView(search, null), sourceNames).map(({ kind, word }) =>
-    kind === 'Visa' ? `Visa: ${word.toLowerCase()}` : word,
-  )
+  const words = chipsOf(savedSearchView(search, null), sourceNames).map(({ kind, word }) => {
+    if (kind === 'Visa') return `Visa: ${word.toLowerCase()}`
+    return kind === 'Any skill' ? `Any skill: ${word}` : word
+  })
   const { mark } = search.filter
-  if (mark !== 'visible') words.push(mark === 'saved' ? 'Saved jobs only' : 'Hidden jobs only')
+  if (mark !== 'visible') words.push(MARK_ONLY[mark])
   return words.length === 0 ? 'No filter: every open job' : words.join(' · ')
 }
 

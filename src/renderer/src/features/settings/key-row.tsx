@@ -21,6 +21,7 @@ export function KeyRow({ secret }: { readonly secret: Secret }) {
   const remember = (view: SecretsView) => {
     queryClient.setQueryData(api.secrets.list.queryKey(), view)
     void queryClient.invalidateQueries({ queryKey: api.discovery.sources.key() })
+    void queryClient.invalidateQueries({ queryKey: api.notifications.channels.key() })
   }
   const onError = (error: Error) => notifyProblem(describeProblem(error))
   const set = useMutation(
@@ -60,7 +61,7 @@ export function KeyRow({ secret }: { readonly secret: Secret }) {
       </div>
       <p className={classes.note}>
         For {new Intl.ListFormat('en').format(secret.usedBy)}, as <code>{secret.name}</code>.{' '}
-        <OutsideLink href={secret.helpUrl}>Where to get one</OutsideLink>
+        {secret.helpUrl !== '' && <OutsideLink href={secret.helpUrl}>Where to get one</OutsideLink>}
       </p>
       <form
         className={classes.form}

@@ -1,3 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
+import { useApi } from '../../bridge/api.tsx'
+import { formatCount } from '../../ui/format.ts'
 import { PageTabs } from '../../ui/page-tabs.tsx'
 
 const TABS = [
@@ -8,6 +11,11 @@ const TABS = [
   { to: '/settings/sponsors', name: 'Sponsors' },
 ] as const
 
+/** Messages that could not be sent are told on their tab, where they can be sent again. */
 export function SettingsTabs() {
-  return <PageTabs label="Settings" tabs={TABS} />
+  const api = useApi()
+  const failed = useQuery(api.notifications.deliveries.queryOptions({ input: { states: ['failed'], limit: 1 } }))
+  const count = failed.data?.total ?? 0
+  const name = count === 0 ? 'Notifications' : `Notifications (${formatCount(count)} failed)`
+  return <PageTabs label="Settings" tabs={[...TABS, { to: '/settings/notifications', name }]} />
 }

@@ -16,6 +16,9 @@ export interface CityRow {
 
 const NEW_LINE = 0x0a
 const SEMICOLON = 0x3b
+/** Rows looked at between two steps: a few milliseconds. */
+const ROWS_A_STEP = 5_000
+const LATITUDE_FIELD = 4
 
 let unpacked: Buffer | null = null
 
@@ -37,6 +40,64 @@ export function findRows(key: string): CityRow[] {
     at = end + 1
   }
   return rows
+}
+
+/** Degrees WGS 84. */
+export interface Box {
+  readonly south: number
+  readonly north: number
+  readonly west: number
+  readonly east: number
+}
+
+/** The whole cities that lie in one of the boxes, in steps of a few milliseconds. */
+export function* rowsInBoxes(boxes: readonly Box[]): Generator<undefined, CityRow[]> {
+  unpacked ??= brotliDecompressSync(Buffer.from(table.rows, 'base64'))
+  const found: CityRow[] = []
+  let seen = 0
+  for (let at = 0, end = 0; at < unpacked.length; at = end + 1, seen += 1) {
+    if (seen % ROWS_A_STEP === 0) yield
+    end = endOfRow(unpacked, at)
+    const latitudeAt = fieldOf(unpacked, { from: at, to: end, field: LATITUDE_FIELD })
+    const latitude = numberAt(unpacked, latitudeAt)
+    if (!boxes.some(({ south, north }) => latitude >= south && latitude <= north)) continue
+    const longitude = numberAt(unpacked, fieldOf(unpacked, { from: latitudeAt, to: end, field: 1 }))
+    if (!boxes.some((box) => isInBox(box, { latitude, longitude }))) continue
+    const row = readRow(unpacked.toString('utf8', unpacked.indexOf(SEMICOLON, at) + 1, end))
+    if (row.kind === 'whole') found.push(row)
+  }
+  return found
+}
+
+function isInBox(box: Box, { latitude, longitude }: { latitude: number; longitude: number }): boolean {
+  return latitude >= box.south && latitude <= box.north && longitude >= box.west && longitude <= box.east
+}
+
+/** Where the n-th field after this one begins. */
+function fieldOf(rows: Buffer, { from, to, field }: { from: number; to: number; field: number }): number {
+  let at = from
+  for (let left = field; left > 0 && at < to; at += 1) if (rows[at] === SEMICOLON) left -= 1
+  return at
+}
+
+const DOT = 0x2e
+const MINUS = 0x2d
+const ZERO = 0x30
+
+/** A number as the table writes them ("-97.85"), without a string for each of them. */
+function numberAt(rows: Buffer, from: number): number {
+  const isNegative = rows[from] === MINUS
+  let [whole, scale, isAfterDot] = [0, 1, false]
+  for (let at = isNegative ? from + 1 : from; at < rows.length; at += 1) {
+    const sign = rows[at] ?? SEMICOLON
+    if (sign === SEMICOLON || sign === NEW_LINE) break
+    if (sign === DOT) isAfterDot = true
+    else {
+      whole = whole * 10 + sign - ZERO
+      if (isAfterDot) scale *= 10
+    }
+  }
+  return (isNegative ? -whole : whole) / scale
 }
 
 function endOfRow(rows: Buffer, at: number): number {

@@ -1,0 +1,1 @@
+CREATE INDEX `job_pay` ON `job` (`id`,`salary_eur_min`,`salary_eur_max`);

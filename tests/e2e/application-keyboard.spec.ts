@@ -1,0 +1,101 @@
+import { expect, test } from './app.ts'
+import { pressAt, reach } from './by-keyboard.ts'
+import { dayFromNow, section } from './application-page.ts'
+
+test.describe.configure({ timeout: 180_000 })
+
+test('by keyboard alone: a job is saved, applied for with a file, talked about in another zone, offered and accepted', async ({
+  app,
+}) => {
+  await expect(app.getByRole('option').first()).toBeVisible()
+  await app.keyboard.press('j')
+  await app.keyboard.press('Enter')
+  const detail = app.getByRole('region', { name: 'Job details' })
+  await expect(detail.getByRole('heading', { level: 2 })).toBeVisible()
+  await app.keyboard.press('s')
+  await expect(detail.getByRole('button', { name: 'Saved' })).toBeVisible()
+  const standing = detail.getByRole('region', { name: 'Application' })
+  await expect(standing).toContainText('Saved')
+  await app.keyboard.press('a')
+  await expect(standing).toContainText('Applied')
+  await pressAt(app, detail.getByRole('link', { name: 'Open the application' }))
+  await expect(app).toHaveURL(/\/applications\/\d+$/)
+  const timeline = section(app, 'Timeline').getByRole('listitem')
+  await expect(timeline.first()).toBeVisible()
+  await expect(app.getByText('Sent, waiting for an answer')).toBeVisible()
+
+  const choosing = app.waitForEvent('filechooser')
+  await app.keyboard.press('a')
+  await expect(app.getByRole('button', { name: 'Attach a résumé' })).toBeFocused()
+  await app.keyboard.press('Enter')
+  await (await choosing).setFiles({ name: 'cv.txt', mimeType: 'text/plain', buffer: Buffer.from('Ten years of data.') })
+  await expect(timeline.first()).toContainText('Attached cv.txt')
+
+  await app.keyboard.press('i')
+  const interview = app.getByRole('form', { name: 'New interview' })
+  await expect(interview.getByRole('combobox', { name: 'Kind' })).toBeFocused()
+  await reach(app, interview.getByRole('textbox', { name: 'Day' }))
+  await app.keyboard.press('ControlOrMeta+A')
+  await app.keyboard.type(dayFromNow(10))
+  await reach(app, interview.getByRole('combobox', { name: 'Time zone' }))
+  await app.keyboard.press('ControlOrMeta+A')
+  await app.keyboard.type('New York')
+  await expect(app.getByRole('option', { name: /^New York/ })).toBeVisible()
+  await app.keyboard.press('Enter')
+  await expect(interview.getByText(/That is .* your time\./)).toBeVisible()
+  await pressAt(app, interview.getByRole('button', { name: 'Save' }))
+  await expect(interview).toBeHidden()
+  await expect(app.getByRole('button', { name: 'Add an interview' })).toBeFocused()
+  await expect(timeline.first()).toContainText('Video interview planned for')
+
+  const moveTo = async (stage: string) => {
+    await app.keyboard.press('m')
+    await reach(app, app.getByRole('menuitem', { name: new RegExp(`^${stage}`) }), 'ArrowDown')
+    await app.keyboard.press('Enter')
+    await expect(timeline.first()).toContainText(`Moved to ${stage}`)
+    await expect(app.getByRole('button', { name: 'Move to…' })).toBeFocused()
+  }
+  await moveTo('Interviewing')
+  await moveTo('Offered')
+
+  await app.keyboard.press('o')
+  const offer = app.getByRole('form', { name: 'New offer' })
+  await expect(offer.getByRole('textbox', { name: 'Pay, gross' })).toBeFocused()
+  await app.keyboard.type('72000')
+  await app.keyboard.press('Enter')
+  await expect(offer).toBeHidden()
+  await expect(timeline.first()).toContainText('Got an offer: €72,000 a year')
+  await moveTo('Accepted')
+  await expect(app.getByText('You took the offer')).toBeVisible()
+})
+
+test('the menu of moves gives the focus back, and a form that is left, too', async ({ app }) => {
+  await expect(app.getByRole('option').first()).toBeVisible()
+  await app.keyboard.press('j')
+  await app.keyboard.press('Enter')
+  const detail = app.getByRole('region', { name: 'Job details' })
+  await expect(detail.getByRole('button', { name: 'I have applied' })).toBeVisible()
+  await app.keyboard.press('a')
+  await pressAt(app, detail.getByRole('link', { name: 'Open the application' }))
+  await expect(section(app, 'Timeline')).toBeVisible()
+
+  await app.keyboard.press('m')
+  await expect(app.getByRole('menuitem').first()).toBeFocused()
+  await app.keyboard.press('Escape')
+  await expect(app.getByRole('menuitem')).toHaveCount(0)
+  await expect(app.getByRole('button', { name: 'Move to…' })).toBeFocused()
+
+  await app.keyboard.press('p')
+  const contact = app.getByRole('form', { name: 'New contact' })
+  await expect(contact.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await app.keyboard.press('Enter')
+  await expect(contact.getByText('A contact needs a name of at most 120 characters.')).toBeVisible()
+  await expect(contact.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await pressAt(app, contact.getByRole('button', { name: 'Cancel' }))
+  await expect(app.getByRole('button', { name: 'Add a contact' })).toBeFocused()
+
+  await app.keyboard.press('ControlOrMeta+k')
+  await app.keyboard.type('write notes')
+  await app.keyboard.press('Enter')
+  await expect(app.getByRole('textbox', { name: 'Notes', exact: true })).toBeFocused()
+})
