@@ -224,8 +224,9 @@ test('a file is imported and taken back by keyboard alone', async ({ app }) => {
   await app.keyboard.press('Enter')
   await expect(app).toHaveURL(/\/applications\/import$/)
   const button = app.getByRole('button', { name: 'Choose a file' })
-  await reach(app, button)
+  // The browser is told to hand the chooser over a moment after this line: asked first, it is there when the key comes.
   const choosing = app.waitForEvent('filechooser')
+  await reach(app, button)
   await app.keyboard.press('Enter')
   await (await choosing).setFiles({ name: 'huntr.csv', mimeType: 'text/csv', buffer: Buffer.from(HUNTR) })
   await expect(heading(app, 'huntr.csv')).toBeFocused()

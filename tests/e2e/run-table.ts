@@ -33,6 +33,15 @@ export async function openLatestRun(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: /found/ }).first().click()
   const table = page.getByRole('table', { name: /Sources of the run/ })
   await expect(table).toBeVisible()
+  // While the line still opens, what is below moves away under a click.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  )
   return table
 }
 

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { ORPCError } from '@orpc/client'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { RecognisedBoard } from '#shared/employers.ts'
 import { useApi } from '../../bridge/api.tsx'
 import { describeProblem } from '../../bridge/problem.ts'
@@ -24,7 +24,12 @@ export function AddEmployer() {
   const api = useApi()
   const { add } = useEmployers()
   const [text, setText] = useState('')
+  const typed = useRef('')
   const look = useMutation(api.employers.recognise.mutationOptions())
+  const change = (next: string) => {
+    typed.current = next
+    setText(next)
+  }
   const put = (board: RecognisedBoard) => {
     const { kind, slug, variant, name, url } = board
     add.mutate(
@@ -32,8 +37,10 @@ export function AddEmployer() {
       {
         onSuccess: () => {
           notify(`${name} is on the list`)
+          // What was typed meanwhile is another employer, and stays.
+          if (typed.current !== text) return
           look.reset()
-          setText('')
+          change('')
         },
       },
     )
@@ -54,7 +61,7 @@ export function AddEmployer() {
           placeholder="Acme, or https://acme.com/careers"
           value={text}
           onChange={(event) => {
-            setText(event.currentTarget.value)
+            change(event.currentTarget.value)
             look.reset()
           }}
         />

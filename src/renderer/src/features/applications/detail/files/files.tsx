@@ -16,7 +16,7 @@ import { dateWords, type Here } from '../time/when-words.ts'
 import { useIsReadOnly } from '../read-only.tsx'
 import { usePerform } from '../use-perform.ts'
 import classes from './files.module.css'
-import { bytesOf, saveFile } from './save-file.ts'
+import { bytesOf, saveFile } from '../../../../ui/save-file.ts'
 import { type Arrival, useAddFiles } from './use-add-files.ts'
 
 const ID = 'files'

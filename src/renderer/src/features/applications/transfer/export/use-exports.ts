@@ -2,7 +2,7 @@ import { applicationFilterSchema, type ApplicationFilter } from '#shared/applica
 import { useApi } from '../../../../bridge/api.tsx'
 import { describeProblem } from '../../../../bridge/problem.ts'
 import { notify, notifyProblem } from '../../../../ui/notify.tsx'
-import { saveFile } from '../../detail/files/save-file.ts'
+import { saveFile } from '../../../../ui/save-file.ts'
 
 export type ExportFormat = 'csv' | 'json'
 
