@@ -34,14 +34,7 @@ export async function openLatestRun(page: Page): Promise<Locator> {
   const table = page.getByRole('table', { name: /Sources of the run/ })
   await expect(table).toBeVisible()
   // While the line still opens, what is below moves away under a click.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((animation) => animation instanceof CSSTransition)
-        .map(({ finished }) => finished),
-    ),
-  )
+  await expect.poll(() => table.evaluate((element) => element.ownerDocument.getAnimations().length)).toBe(0)
   return table
 }
 
