@@ -35,6 +35,8 @@ const ENTITIES = [
   'event',
   'delivery',
   'briefing',
+  'document',
+  'version',
 ] as const
 
 /** Why a file is not kept: 'empty', 'too_large', 'type' (its bytes are nothing that belongs to an application), 'broken' (it did not
@@ -44,6 +46,9 @@ export const FILE_PROBLEMS = ['empty', 'too_large', 'type', 'broken', 'disk'] as
 /** Why a file of applications cannot be read: 'empty', 'no_rows' (only a header), 'not_table' (no columns in it), 'broken' (its quotes
  *  do not close, at `line`), 'no_title' (nothing says which job, or at whom). */
 export const IMPORT_PROBLEMS = ['empty', 'no_rows', 'not_table', 'broken', 'no_title'] as const
+
+/** Why a file is no career: 'empty', 'not_json', 'not_json_resume', 'too_large'. */
+export const CAREER_FILE_PROBLEMS = ['empty', 'not_json', 'not_json_resume', 'too_large'] as const
 
 /** Expected failures: a code the UI can act on, and the details it needs to. Anything else reaches a client as INTERNAL with
  *  the id under which the log has the whole story. Nobody parses messages. */
@@ -120,6 +125,36 @@ export const errors = {
     status: 422,
     message: 'The file is no table of applications.',
     data: z.object({ problem: z.enum(IMPORT_PROBLEMS), line: z.number().int().nullable() }),
+  },
+  CAREER_FILE_REFUSED: {
+    status: 422,
+    message: 'The file is no JSON Resume.',
+    data: z.object({ problem: z.enum(CAREER_FILE_PROBLEMS), reason: z.string() }),
+  },
+  DOCUMENT_LOCKED: {
+    status: 409,
+    message: 'The document is locked.',
+    data: z.object({ id: z.number().int() }),
+  },
+  CLAIMS_OPEN: {
+    status: 409,
+    message: 'The document says what no fact of the career backs.',
+    data: z.object({ id: z.number().int(), open: z.number().int() }),
+  },
+  PROMPT_INVALID: {
+    status: 422,
+    message: 'The prompt cannot be used.',
+    data: z.object({ missing: z.array(z.string()), unknown: z.array(z.string()) }),
+  },
+  AI_FAILED: {
+    status: 502,
+    message: 'No language model answered.',
+    data: z.object({
+      provider: z.string(),
+      state: z.string(),
+      reason: z.string(),
+      callId: z.number().int().nullable(),
+    }),
   },
   SECRET_STORE: {
     status: 503,

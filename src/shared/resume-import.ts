@@ -1,0 +1,76 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import {
+  careerViewSchema,
+  educationSchema,
+  experienceSchema,
+  extraSchema,
+  personSchema,
+  projectSchema,
+} from './career.ts'
+import { errors } from './errors.ts'
+
+/** 'no_text': pages that are pictures; 'empty': no bytes or no words; 'encrypted': asks for a password; 'corrupt': begins as a PDF or
+ *  DOCX and is none; 'unsupported': something else, or far too large. */
+export const RESUME_FILE_STATES = ['ok', 'no_text', 'empty', 'encrypted', 'corrupt', 'unsupported'] as const
+export type ResumeFileState = (typeof RESUME_FILE_STATES)[number]
+export const RESUME_FILE_MAX_BYTES = 20 * 1024 * 1024
+export const RESUME_FILE_MAX_PAGES = 40
+
+/** A fact that was read. `source`: the lines of the file from which it comes, word for word; `confidence` 0 to 1. */
+const suggested = { id: z.string(), source: z.string(), confidence: z.number().min(0).max(1) }
+export const suggestionSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...suggested,
+    kind: z.literal('person'),
+    field: personSchema.keyof().exclude(['links']),
+    value: z.string(),
+  }),
+  z.object({ ...suggested, kind: z.literal('link'), label: z.string(), url: z.string() }),
+  z.object({ ...suggested, kind: z.literal('summary'), value: z.string() }),
+  z.object({ ...suggested, kind: z.literal('experience'), value: experienceSchema }),
+  z.object({ ...suggested, kind: z.literal('education'), value: educationSchema }),
+  z.object({ ...suggested, kind: z.literal('project'), value: projectSchema }),
+  z.object({ ...suggested, kind: z.literal('extra'), value: extraSchema }),
+  z.object({ ...suggested, kind: z.literal('skill'), value: z.string() }),
+  z.object({
+    ...suggested,
+    kind: z.literal('language'),
+    code: z.string().length(2),
+    level: z.enum(['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native']).nullable(),
+  }),
+])
+export type Suggestion = z.infer<typeof suggestionSchema>
+
+/** `unread`: lines that led to no suggestion, so that nothing is lost unsaid. `language`: of the file, ISO 639-1. */
+export const resumeReadingSchema = z.object({
+  status: z.enum(RESUME_FILE_STATES),
+  message: z.string(),
+  fileName: z.string(),
+  pages: z.number().int().nullable(),
+  language: z.string().length(2).nullable(),
+  suggestions: z.array(suggestionSchema),
+  unread: z.array(z.string()),
+})
+export type ResumeReading = z.infer<typeof resumeReadingSchema>
+
+export const resumeImportContract = {
+  /** Reads the file on this machine and writes nothing. */
+  read: oc
+    .errors({ INTERNAL: errors.INTERNAL })
+    .input(
+      z.object({
+        name: z.string().min(1).max(1000),
+        base64: z.string().max(Math.ceil(RESUME_FILE_MAX_BYTES / 3) * 4 + 4),
+      }),
+    )
+    .output(resumeReadingSchema),
+  /** Takes suggestions, as they are or as the user put them right, into career and profile. What is there already is not doubled:
+   *  the same post or degree gets what it lacked. */
+  accept: oc
+    .errors({ INTERNAL: errors.INTERNAL })
+    .input(z.object({ suggestions: z.array(suggestionSchema).max(2000) }))
+    .output(
+      z.object({ view: careerViewSchema, added: z.number().int(), merged: z.number().int(), known: z.number().int() }),
+    ),
+}
