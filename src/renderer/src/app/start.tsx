@@ -6,6 +6,7 @@ import { createConnection } from '../bridge/connection.ts'
 import { followEvents } from '../bridge/events.ts'
 import { App } from './app.tsx'
 import { NoAnswer, ThemeFrame } from './full-page.tsx'
+import { readAhead } from './read-ahead.ts'
 import { createAppRouter } from './router.tsx'
 
 /** Connects to the core and draws the app; where no core answers, says so with a way to try again. */
@@ -17,6 +18,10 @@ export async function startApp(root: Root): Promise<void> {
     const router = createAppRouter({ api, queryClient })
     void followEvents({ api, queryClient, connection, signal: new AbortController().signal })
     root.render(<App api={api} queryClient={queryClient} router={router} connection={connection} />)
+    const stopListening = router.subscribe('onRendered', () => {
+      stopListening()
+      void readAhead(router)
+    })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     root.render(

@@ -13,10 +13,8 @@ import { useApplicationsView, useZone } from '../view/use-applications-view.ts'
 import { ApplicationBlank } from '../words/application-blank.tsx'
 import classes from './applications-page.module.css'
 import { useApplicationCommands } from './use-application-commands.ts'
+import { BoardView, CalendarView, TableView } from './views.ts'
 
-const BoardView = lazy(async () => ({ default: (await import('../board/board-view.tsx')).BoardView }))
-const TableView = lazy(async () => ({ default: (await import('../table/table-view.tsx')).TableView }))
-const CalendarView = lazy(async () => ({ default: (await import('../calendar/calendar-view.tsx')).CalendarView }))
 const NewApplication = lazy(async () => ({ default: (await import('../add/new-application.tsx')).NewApplication }))
 
 const VIEW_WORDS = { board: 'Board', table: 'Table', calendar: 'Calendar' } as const
