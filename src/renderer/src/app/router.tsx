@@ -7,7 +7,8 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { Api } from '../bridge/api.tsx'
-import { readApplicationsSearch } from '../features/applications/view/applications-url.ts'
+import { loadView } from '../features/applications/page/views.ts'
+import { readApplicationsSearch, toView } from '../features/applications/view/applications-url.ts'
 import { readCompareSearch } from '../features/jobs/compare/compare-url.ts'
 import { readJobsSearch } from '../features/jobs/view/jobs-url.ts'
 import { readMatchSearch } from '../features/recommendations/match-url.ts'
@@ -94,6 +95,8 @@ const applications = createRoute({
   getParentRoute: () => frame,
   path: '/applications',
   validateSearch: readApplicationsSearch,
+  loaderDeps: ({ search }) => ({ view: toView(search).view }),
+  loader: ({ deps }) => loadView(deps.view),
   component: lazyRouteComponent(
     () => import('../features/applications/page/applications-page.tsx'),
     'ApplicationsPage',
