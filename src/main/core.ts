@@ -1,8 +1,11 @@
 import { createRouterClient } from '@orpc/server'
+import { createAiPart } from './core/ai-part.ts'
 import { createApplicationTransferPart } from './core/application-transfer-part.ts'
 import { createApplicationsPart } from './core/applications-part.ts'
 import { createBriefingsPart } from './core/briefings-part.ts'
+import { createCareerPart } from './core/career-part.ts'
 import { createDiscoveryPart } from './core/discovery-part.ts'
+import { createDocumentsPart } from './core/documents-part.ts'
 import { createGround } from './core/ground.ts'
 import { createJobsPart } from './core/jobs-part.ts'
 import { createMatchingPart } from './core/matching-part.ts'
@@ -10,6 +13,8 @@ import type { Part } from './core/part.ts'
 import { createNotificationsPart } from './core/notifications-part.ts'
 import { createRegistersPart } from './core/registers-part.ts'
 import { createStoring } from './core/storing.ts'
+import { createTailoringPart } from './core/tailoring-part.ts'
+import { createWritingPart } from './core/writing-part.ts'
 import { createHealthService } from './domains/health/health.service.ts'
 import { sources } from './domains/jobs/sources/registry.ts'
 import { watchOtherWriters } from './infra/db/watch.ts'
@@ -34,14 +39,18 @@ export function createCore(ports: Ports) {
   })
   const { database, clock, log, events, tasks } = ground
   const storing = createStoring(ground, {
-    onJoined: (from, into) => applications.savedJobs.joined(from, into),
+    onJoined: (from, into) => {
+      applications.savedJobs.joined(from, into)
+      documents.jobJoined(from, into)
+    },
   })
   const registers = createRegistersPart(ground, storing)
   const discovery = createDiscoveryPart(ground, {
     ...storing,
-    testChannelKey: (name) => notifications.services.notifications.testKey(name),
+    testChannelKey: (name) => notifications.services.notifications.testKey(name) ?? ai.services.ai.testKey(name),
   })
   const notifications = createNotificationsPart(ground, { secrets: discovery.services.secrets })
+  const ai = createAiPart(ground, { secrets: discovery.services.secrets })
   const { isRunActive } = discovery.services.discovery
   const jobs = createJobsPart(ground, {
     ...storing,
@@ -49,10 +58,32 @@ export function createCore(ports: Ports) {
     onSaved: (jobId, isSaved) => applications.savedJobs.marked(jobId, isSaved),
   })
   const matching = createMatchingPart(ground, { jobs: jobs.services.jobs, isRunActive })
+  const career = createCareerPart(ground, { profile: matching.services.profile })
   const applications = createApplicationsPart(ground, {
     ...storing,
     permits: registers.services.permits,
     experiments: matching.services.experiments,
+  })
+  const documents = createDocumentsPart(ground, {
+    jobs: jobs.services.jobs,
+    career: career.services.career,
+    profile: matching.services.profile,
+    applications: applications.services.applications,
+    applicationFiles: applications.services.applicationFiles,
+  })
+  const writing = createWritingPart(ground, {
+    jobs: jobs.services.jobs,
+    career: career.services.career,
+    profile: matching.services.profile,
+    documents: documents.services.documents,
+    gateway: ai.gateway,
+    prompts: ai.prompts,
+  })
+  const tailoring = createTailoringPart(ground, {
+    jobs: jobs.services.jobs,
+    career: career.services.career,
+    profile: matching.services.profile,
+    documents: documents.services.documents,
   })
   const transfer = createApplicationTransferPart(ground, storing)
   const briefings = createBriefingsPart(ground, {
@@ -69,10 +100,13 @@ export function createCore(ports: Ports) {
     registers,
     jobs,
     matching,
+    career,
     applications,
+    documents,
     transfer,
     briefings,
     notifications,
+    ai,
   ]
   events.listen((event) => {
     for (const part of parts) part.listen?.(event)
@@ -96,10 +130,15 @@ export function createCore(ports: Ports) {
     ...discovery.services,
     ...jobs.services,
     ...matching.services,
+    ...career.services,
     ...applications.services,
+    ...documents.services,
+    ...tailoring.services,
+    ...writing.services,
     ...transfer.services,
     ...notifications.services,
     ...briefings.services,
+    ...ai.services,
   })
 
   /** Another process wrote something: everybody asks again. */
@@ -109,6 +148,7 @@ export function createCore(ports: Ports) {
     events.publish({ type: 'searches.changed' })
     events.publish({ type: 'applications.changed' })
     events.publish({ type: 'notifications.changed' })
+    events.publish({ type: 'documents.changed' })
     events.publish({ type: 'settings.changed' })
   }
   let watch: { stop: () => void } | null = null

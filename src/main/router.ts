@@ -26,11 +26,27 @@ import type { Log } from './infra/log/log.ts'
 import { applicationRoutes } from './router/applications.routes.ts'
 import { applicationPartRoutes } from './router/application-parts.routes.ts'
 import { applicationTransferRoutes, type ApplicationTransferServices } from './router/application-transfer.routes.ts'
+import { aiRoutes, type AiServices } from './router/ai.routes.ts'
 import { createBase } from './router/base.ts'
 import { briefingRoutes, type BriefingServices } from './router/briefings.routes.ts'
+import { careerRoutes, type CareerServices } from './router/career.routes.ts'
+import { resumeImportRoutes, type ResumeImportServices } from './router/resume-import.routes.ts'
+import { documentRoutes, type DocumentServices } from './router/documents.routes.ts'
 import { notificationRoutes } from './router/notifications.routes.ts'
+import { tailoringRoutes, type TailoringServices } from './router/tailoring.routes.ts'
+import { writingRoutes, type WritingServices } from './router/writing.routes.ts'
 
-export interface Services extends PartServices, ApplicationTransferServices, BriefingServices {
+export interface Services
+  extends
+    PartServices,
+    ApplicationTransferServices,
+    BriefingServices,
+    CareerServices,
+    ResumeImportServices,
+    DocumentServices,
+    TailoringServices,
+    AiServices,
+    WritingServices {
   readonly applications: ApplicationsService
   readonly log: Log
   readonly events: EventBus
@@ -91,6 +107,12 @@ export function createRouter(services: Services) {
     ...applicationTransferRoutes(os, services),
     ...notificationRoutes(os, services),
     ...briefingRoutes(os, services),
+    ...aiRoutes(os, services),
+    ...careerRoutes(os, services),
+    ...resumeImportRoutes(os, services),
+    ...documentRoutes(os, services),
+    ...tailoringRoutes(os, services),
+    ...writingRoutes(os, services),
     jobs: {
       search: os.jobs.search.handler(({ input }) => jobs.search(input)),
       facets: os.jobs.facets.handler(({ input }) => jobs.facets(input)),

@@ -123,7 +123,7 @@ export const aiContract = {
         .object({
           month: z
             .string()
-            .regex(/^\d{4}-\d{2}$/)
+            .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
             .optional(),
         })
         .default({}),

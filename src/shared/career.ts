@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { isCountryCode } from './countries.ts'
 import { errors } from './errors.ts'
+import { profileSkillSchema, SPOKEN_LEVELS } from './profile.ts'
 
 /** What a career is made of, as the user says it: the only facts that a résumé or letter may rest on. Skills with years and the spoken
  *  languages stand in the matching profile (profile.ts); age, degree and permits in the settings (permits.ts). Stays on this machine. */
@@ -138,18 +139,44 @@ export const careerViewSchema = z.object({
 })
 export type CareerView = z.infer<typeof careerViewSchema>
 
+/** A longer file is refused as too large. */
 export const CAREER_MAX_JSON_CHARS = 2_000_000
 
-/** What a JSON Resume file would bring. `ignored`: paths of what has no place here, so that nothing is lost unsaid. */
+/** How a file is taken in. 'add': what is missing is added, and nothing that is there changes; 'replace': the career becomes what the
+ *  file says, and what was confirmed stays. Skills and languages of the profile are only ever added to. */
+export const CAREER_IMPORT_MODES = ['add', 'replace'] as const
+export type CareerImportMode = (typeof CAREER_IMPORT_MODES)[number]
+
+/** What taking in an entry does. 'completed': it is there and gets what it lacked; 'known': it is there with all of it; 'kept': it says
+ *  something else than the career, which stays; 'replaced': the career's own gives way, or goes. */
+export const CAREER_EFFECTS = ['added', 'completed', 'known', 'kept', 'replaced'] as const
+export const careerChangeSchema = z.object({
+  part: z.enum(['person', 'summary', 'experiences', 'education', 'projects', 'extras', 'skills', 'languages']),
+  name: z.string(),
+  effect: z.enum(CAREER_EFFECTS),
+})
+export type CareerChange = z.infer<typeof careerChangeSchema>
+
+/** What a JSON Resume file would bring. `ignored`: what has no place here, each as its path and why ("work[0].endDate: no date"), so
+ *  that nothing is lost unsaid. `changes`: what taking it in would do, by the way it is taken in. */
 export const jsonResumePreviewSchema = z.object({
   career: careerSchema,
-  skills: z.array(z.string()),
-  languages: z.array(z.object({ code: z.string().length(2), name: z.string(), fluency: z.string() })),
+  skills: z.array(profileSkillSchema),
+  languages: z.array(
+    z.object({
+      code: z.string().length(2),
+      name: z.string(),
+      fluency: z.string(),
+      level: z.enum(SPOKEN_LEVELS).nullable(),
+    }),
+  ),
   ignored: z.array(z.string()),
+  changes: z.record(z.enum(CAREER_IMPORT_MODES), z.array(careerChangeSchema)),
 })
 export type JsonResumePreview = z.infer<typeof jsonResumePreviewSchema>
 
 const base = oc.errors({ INTERNAL: errors.INTERNAL })
+const careerFile = z.object({ text: z.string().max(10 * CAREER_MAX_JSON_CHARS) })
 
 export const careerContract = {
   get: base.output(careerViewSchema),
@@ -165,6 +192,11 @@ export const careerContract = {
   /** Reads a file of that format and writes nothing. Throws CAREER_FILE_REFUSED. */
   readJsonResume: base
     .errors({ CAREER_FILE_REFUSED: errors.CAREER_FILE_REFUSED })
-    .input(z.object({ text: z.string().max(CAREER_MAX_JSON_CHARS) }))
+    .input(careerFile)
     .output(jsonResumePreviewSchema),
+  /** The same, and takes it in. Throws CAREER_FILE_REFUSED, and STALE (id 1) when `version` is not the stored one. */
+  importJsonResume: base
+    .errors({ CAREER_FILE_REFUSED: errors.CAREER_FILE_REFUSED, STALE: errors.STALE })
+    .input(careerFile.extend({ mode: z.enum(CAREER_IMPORT_MODES), version: z.number().int().min(0) }))
+    .output(z.object({ view: careerViewSchema, changes: z.array(careerChangeSchema), ignored: z.array(z.string()) })),
 }

@@ -55,7 +55,8 @@ export const resumeItemSchema = z.object({
   url: short(2000).default(''),
   /** A grade, a group of few words beside the title. */
   note: short(200).default(''),
-  bullets: z.array(claimTextSchema).max(60).default([]),
+  /** More than a post of the career has, which also has a summary. */
+  bullets: z.array(claimTextSchema).max(80).default([]),
   cites: z.array(factIdSchema).max(20).default([]),
 })
 export type ResumeItem = z.infer<typeof resumeItemSchema>
@@ -113,6 +114,13 @@ export type LetterContent = z.infer<typeof letterContentSchema>
 
 export const documentContentSchema = z.discriminatedUnion('kind', [resumeContentSchema, letterContentSchema])
 export type DocumentContent = z.infer<typeof documentContentSchema>
+
+/** As JSON. The schema alone would let more through than any résumé holds. */
+const DOCUMENT_MAX_JSON_CHARS = 2_000_000
+const writtenContentSchema = documentContentSchema.refine(
+  (content) => JSON.stringify(content).length <= DOCUMENT_MAX_JSON_CHARS,
+  'A document has at most 2 MB.',
+)
 
 /** 'plain': one column, no ornament, made for parsers. 'lebenslauf': the German table of dates. */
 export const TEMPLATES = ['plain', 'modern', 'two_column', 'academic', 'compact', 'lebenslauf'] as const
@@ -213,7 +221,7 @@ export const documentStartSchema = z.discriminatedUnion('from', [
   z.object({ from: z.literal('career') }),
   z.object({ from: z.literal('blank') }),
   z.object({ from: z.literal('document'), id }),
-  z.object({ from: z.literal('content'), content: documentContentSchema, origin: z.enum(VERSION_ORIGINS) }),
+  z.object({ from: z.literal('content'), content: writtenContentSchema, origin: z.enum(VERSION_ORIGINS) }),
 ])
 
 const name = z.string().trim().min(1).max(120)
@@ -227,27 +235,37 @@ export const documentsContract = {
     .input(z.object({ kind: z.enum(DOCUMENT_KINDS).optional(), jobId: jobIdSchema.optional() }).default({}))
     .output(z.array(documentHeadSchema)),
   get: one.input(which).output(documentSchema),
+  /** Content that comes along is kept as its first version. */
   create: one
     .input(
-      z.object({
-        kind: z.enum(DOCUMENT_KINDS),
-        name,
-        start: documentStartSchema,
-        style: documentStyleSchema.optional(),
-        jobId: jobIdSchema.nullable().default(null),
-      }),
+      z
+        .object({
+          kind: z.enum(DOCUMENT_KINDS),
+          name,
+          start: documentStartSchema,
+          style: documentStyleSchema.optional(),
+          jobId: jobIdSchema.nullable().default(null),
+        })
+        .refine(({ kind, start }) => start.from !== 'content' || start.content.kind === kind, {
+          message: 'The content is of another kind.',
+          path: ['start', 'content', 'kind'],
+        }),
     )
     .output(documentSchema),
-  /** The working copy. Throws STALE when `revision` is not the stored one, DOCUMENT_LOCKED. */
+  /** The working copy. Throws DOCUMENT_LOCKED, STALE (with the stored revision) when `revision` is not the stored one, and NOT_FOUND
+   *  when the document is of another kind than the content. What changes nothing leaves the revision as it is. */
   save: written
     .errors({ STALE: errors.STALE })
-    .input(which.extend({ revision: z.number().int(), content: documentContentSchema, style: documentStyleSchema }))
+    .input(which.extend({ revision: z.number().int(), content: writtenContentSchema, style: documentStyleSchema }))
     .output(documentSchema),
+  /** Making one the master takes it from the other of its kind. */
   update: one
     .input(which.extend({ name: name.optional(), isLocked: z.boolean().optional(), isMaster: z.boolean().optional() }))
     .output(documentHeadSchema),
+  /** Can be put back for a month. */
   remove: one.input(which).output(documentHeadSchema),
   restore: one.input(which).output(documentHeadSchema),
+  /** The newest first. */
   versions: one.input(which).output(z.array(versionHeadSchema)),
   version: one
     .input(z.object({ versionId: id }))
@@ -255,13 +273,14 @@ export const documentsContract = {
   keepVersion: one
     .input(which.extend({ name, origin: z.enum(VERSION_ORIGINS).default('user') }))
     .output(versionHeadSchema),
-  /** The working copy becomes that version again; what it was is kept as a version of its own. */
+  /** The working copy becomes that version again; what it was is kept as a version of its own, unless the newest says
+   *  the same. */
   restoreVersion: written.input(z.object({ versionId: id })).output(documentSchema),
   /** The content as pages, read back and checked. Stores nothing. */
   render: base
     .input(
       z.object({
-        content: documentContentSchema,
+        content: writtenContentSchema,
         style: documentStyleSchema,
         format: z.enum(FILE_FORMATS).default('pdf'),
       }),
@@ -275,11 +294,13 @@ export const documentsContract = {
         fit: fitReportSchema,
       }),
     ),
-  /** What in it no fact of the career backs. */
-  findings: base.input(z.object({ content: documentContentSchema })).output(z.array(findingSchema)),
+  /** What in it no fact of the career backs. `jobId`: the job that it is written for, which it may name; one that is gone is passed over. */
+  findings: base
+    .input(z.object({ content: writtenContentSchema, jobId: jobIdSchema.nullable().default(null) }))
+    .output(z.array(findingSchema)),
   /** How well a parser would find the posting's words in the exported text. */
   match: one
-    .input(z.object({ content: documentContentSchema, style: documentStyleSchema, jobId: jobIdSchema }))
+    .input(z.object({ content: writtenContentSchema, style: documentStyleSchema, jobId: jobIdSchema }))
     .output(atsMatchSchema),
   /** Renders the working copy, keeps it as a version 'sent', and adds the file to the application. Throws CLAIMS_OPEN. */
   attach: one

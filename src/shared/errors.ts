@@ -37,6 +37,7 @@ const ENTITIES = [
   'briefing',
   'document',
   'version',
+  'call',
 ] as const
 
 /** Why a file is not kept: 'empty', 'too_large', 'type' (its bytes are nothing that belongs to an application), 'broken' (it did not

@@ -13,6 +13,7 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings.changed') }),
   z.object({ type: z.literal('applications.changed') }),
   z.object({ type: z.literal('notifications.changed') }),
+  z.object({ type: z.literal('documents.changed') }),
 ])
 export type AppEvent = z.infer<typeof appEventSchema>
 

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import {
+  careerLinkSchema,
   careerViewSchema,
   educationSchema,
   experienceSchema,
@@ -42,6 +43,22 @@ export const suggestionSchema = z.discriminatedUnion('kind', [
 ])
 export type Suggestion = z.infer<typeof suggestionSchema>
 
+/** Whether the career takes it as it is: what a user put right may be no address any more. */
+const fittingSuggestionSchema = suggestionSchema.superRefine((suggestion, context) => {
+  const fits =
+    suggestion.kind === 'person'
+      ? personSchema.shape[suggestion.field].safeParse(suggestion.value)
+      : suggestion.kind === 'link'
+        ? careerLinkSchema.safeParse(suggestion)
+        : null
+  if (fits?.success === false)
+    context.addIssue({
+      code: 'custom',
+      path: ['value'],
+      message: fits.error.issues[0]?.message ?? 'This does not fit.',
+    })
+})
+
 /** `unread`: lines that led to no suggestion, so that nothing is lost unsaid. `language`: of the file, ISO 639-1. */
 export const resumeReadingSchema = z.object({
   status: z.enum(RESUME_FILE_STATES),
@@ -69,7 +86,7 @@ export const resumeImportContract = {
    *  the same post or degree gets what it lacked. */
   accept: oc
     .errors({ INTERNAL: errors.INTERNAL })
-    .input(z.object({ suggestions: z.array(suggestionSchema).max(2000) }))
+    .input(z.object({ suggestions: z.array(fittingSuggestionSchema).max(2000) }))
     .output(
       z.object({ view: careerViewSchema, added: z.number().int(), merged: z.number().int(), known: z.number().int() }),
     ),

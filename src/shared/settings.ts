@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { AI_PROVIDERS, aiProviderSchema } from './ai.ts'
 import { isCountryCode } from './countries.ts'
 import { errors } from './errors.ts'
 import { sourceIdSchema } from './ids.ts'
@@ -68,6 +69,15 @@ export const DEFAULT_FIRECRAWL_PAGES = [
 ]
 
 const httpUrl = z.url({ protocol: /^https?$/ }).max(500)
+
+const ownAiModelSchema = z.object({
+  provider: aiProviderSchema,
+  id: z.string().trim().min(1).max(200),
+  inputUsdPerMillion: z.number().min(0).max(10_000).nullable(),
+  outputUsdPerMillion: z.number().min(0).max(10_000).nullable(),
+  /** The day on which the price was written, 'YYYY-MM-DD'. */
+  asOf: z.iso.date(),
+})
 
 /** Every setting, with its shape and default. A stored value that no longer fits falls back to the default and is reported. */
 export const settingsSchema = z.object({
@@ -142,6 +152,23 @@ export const settingsSchema = z.object({
   weeklySummaryDay: z.number().int().min(1).max(7).default(7),
   weeklySummaryAt: wallTimeSchema.default('18:00'),
   isAchievementsOn: z.boolean().default(true),
+  /** Language models, in the order in which they are asked; the next one only when the one before it fails. One that is on and has no
+   *  key is not asked. */
+  aiProviders: z
+    .array(z.object({ id: aiProviderSchema, isOn: z.boolean() }))
+    .max(AI_PROVIDERS.length)
+    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'A provider is in the order once.')
+    .default(AI_PROVIDERS.map((id) => ({ id, isOn: id === 'groq' }))),
+  /** The model of each; the bundled list's first where none is chosen. */
+  aiModels: z.partialRecord(aiProviderSchema, z.string().trim().min(1).max(200)).default({}),
+  /** Models that are not in the bundled list, and the user's own prices of those that are. Dollars a million tokens. */
+  aiOwnModels: z.array(ownAiModelSchema).max(100).default([]),
+  aiBaseUrls: z.partialRecord(aiProviderSchema, httpUrl).default({}),
+  aiRequestsPerMinute: z.partialRecord(aiProviderSchema, z.number().int().min(1).max(1000)).default({}),
+  /** Most US dollars that calls may cost in a month of the user's zone; null: no bound. */
+  aiMonthlyBudgetUsd: z.number().min(0).max(10_000).nullable().default(5),
+  /** How long what was sent and what came back is kept; null: for good. */
+  aiKeepTextsDays: z.number().int().min(1).max(3650).nullable().default(90),
   theme: z.enum(['light', 'dark', 'system']).default('system'),
   onboardedAt: z.number().int().nullable().default(null),
 })

@@ -15,6 +15,8 @@ export const tailoringOptionsSchema = z.object({
   length: z.enum(LENGTHS).default('usual'),
   /** Facts that have to be in it. */
   highlights: z.array(z.string()).max(20).default([]),
+  /** A letter says that a work permit is needed, where the profile says so. */
+  isVisaMentioned: z.boolean().optional(),
 })
 export type TailoringOptions = z.infer<typeof tailoringOptionsSchema>
 

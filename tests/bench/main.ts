@@ -9,6 +9,7 @@ import { runDedupBench } from './dedup.bench.ts'
 import { runDiscoverBench } from './discover.bench.ts'
 import { runReadersBench } from './readers.bench.ts'
 import { runRecommendBench } from './recommend.bench.ts'
+import { runRenderBench } from './render.bench.ts'
 import { runScrollBench } from './scroll.bench.ts'
 import { runSearchHostBench } from './search-host.bench.ts'
 import { runSearchBench } from './search.bench.ts'
@@ -43,6 +44,7 @@ const TOPICS: Readonly<Record<string, (bench: Bench) => Promise<void> | void>> =
   board: runBoardBench,
   recommend: async ({ stored, print }) => await runRecommendBench({ database: await stored.database(), print }),
   readers: runReadersBench,
+  render: runRenderBench,
   dedup: runDedupBench,
   sponsors: runSponsorsBench,
   arrivals: async (bench) => await runArrivalsBench({ ...bench, database: await bench.stored.database() }),

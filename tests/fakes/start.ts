@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util'
+import { AI_PROVIDERS } from '../../src/shared/ai.ts'
+import { AI_MODES, type AiMode } from './ai/modes.ts'
+import { startFakeProvider } from './ai/provider.ts'
 import { companySlugs } from './content.ts'
 import { startFakes } from './job-boards.ts'
 import { MODES } from './modes.ts'
@@ -9,7 +12,8 @@ import { startFakeTwilio } from './twilio.ts'
 import { startFakeWebhook } from './webhook.ts'
 
 const HOUR_MS = 3_600_000
-const USAGE = 'npm run fakes -- [--port 4711] [--count 72] [--revision 1] [--smtp-mode ok] [--receiver-mode ok]'
+const USAGE =
+  'npm run fakes -- [--port 4711] [--count 72] [--revision 1] [--smtp-mode ok] [--receiver-mode ok] [--ai-mode ok]'
 const TWILIO_ACCOUNT = `AC${'0'.repeat(32)}`
 const TWILIO_TOKEN = 'token'
 
@@ -22,6 +26,7 @@ async function main(): Promise<number> {
       revision: { type: 'string' },
       'smtp-mode': { type: 'string' },
       'receiver-mode': { type: 'string' },
+      'ai-mode': { type: 'string' },
     },
   })
   const [port, count, revision] = [values.port ?? '0', values.count ?? '72', values.revision ?? '1'].map(Number)
@@ -40,12 +45,21 @@ async function main(): Promise<number> {
     smtp: modeOf(SMTP_MODES, values['smtp-mode']),
     receivers: modeOf(RECEIVER_MODES, values['receiver-mode']),
   })
+  const models = await startModels(modeOf(AI_MODES, values['ai-mode']))
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)
   })
-  await Promise.all([fakes.close(), ...channels.map((channel) => channel.close())])
+  await Promise.all([fakes, ...channels, ...models].map((fake) => fake.close()))
   return 0
+}
+
+/** Stand-ins for language models; any key is taken. */
+async function startModels(mode: AiMode) {
+  const models = await Promise.all(AI_PROVIDERS.map((id) => startFakeProvider(id, { mode })))
+  for (const { provider, baseUrl } of models) console.log(`--base-url ${provider}=${baseUrl}`)
+  console.log(`Language models: the-model, another-model    (--ai-mode ${AI_MODES.join('|')})`)
+  return models
 }
 
 /** What notifications go to. */

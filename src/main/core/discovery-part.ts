@@ -14,6 +14,7 @@ import { cadenceHoursOf } from '../domains/jobs/runs/source-view.ts'
 import { testKey } from '../domains/jobs/runs/test-key.ts'
 import { findSource, sources } from '../domains/jobs/sources/registry.ts'
 import type { SourceManifest } from '../domains/jobs/sources/source.ts'
+import { AI_KEYS } from '../infra/ai/models.ts'
 import { CHANNEL_KEYS } from '../domains/notifications/channels/channel-keys.ts'
 import { createSchedulerService } from '../domains/scheduler/scheduler.service.ts'
 import { secretDefinitions } from '../domains/settings/secret-definitions.ts'
@@ -73,7 +74,7 @@ export function createDiscoveryPart(ground: Ground, { store, testChannelKey }: D
     log,
     store: ports.secrets,
     environment: ports.environment,
-    definitions: secretDefinitions([...sources.map(({ manifest }) => manifest), ...CHANNEL_KEYS]),
+    definitions: secretDefinitions([...sources.map(({ manifest }) => manifest), ...CHANNEL_KEYS, ...AI_KEYS]),
     testKey: (name) => testChannelKey(name) ?? testKey(name, { sources, testSource: (id) => discovery.testSource(id) }),
     onChange: settingsChanged,
   })

@@ -26,7 +26,7 @@ const CLIENT_FAULTS: ReadonlySet<string> = new Set([
   'PAYLOAD_TOO_LARGE',
 ])
 
-function asClientError(error: unknown, context: { log: Log; procedure: string }): unknown {
+export function asClientError(error: unknown, context: { log: Log; procedure: string }): unknown {
   if (error instanceof AppError) {
     const known = error as AppError
     const { status, message } = errors[known.code]

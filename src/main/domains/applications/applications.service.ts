@@ -28,6 +28,8 @@ import { createPartReader } from './parts/parts.service.ts'
 import { createPurge } from './purge.ts'
 import { createRemoval } from './removal.ts'
 
+export { REMOVED_KEPT_MS } from './purge.ts'
+
 export interface Moved {
   readonly card: ApplicationCard
   readonly eventId: number

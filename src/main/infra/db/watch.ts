@@ -38,7 +38,12 @@ export function watchOtherWriters(database: Database, options: WatchOptions): { 
        || ' ' || (select coalesce(group_concat(mark, ' '), '') from
                   (select state || count(*) || '/' || coalesce(sum(next_at), 0) as mark from delivery
                    where state in ('waiting', 'sending', 'failed', 'folded') group by state))
-       || ' ' || (select count(*) from achievement)`,
+       || ' ' || (select count(*) from achievement)
+       || ' ' || (select coalesce(max(version), 0) from career)
+       || ' ' || (select count(*) || '/' || count(removed_at) || '/' || coalesce(max(updated_at), 0)
+                    || '/' || coalesce(sum(revision + (is_master + 2 * is_locked) * id), 0) from document)
+       || ' ' || (select coalesce(max(id), 0) from document_version)
+       || ' ' || (select coalesce(max(id), 0) from document_sent)`,
     )
     .pluck()
   let version = dataVersion(database)

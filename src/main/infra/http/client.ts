@@ -1,13 +1,15 @@
 import type { Clock } from '../time/clock.ts'
 import { createBreakers } from './breaker.ts'
 import { createCourier, type Job } from './courier.ts'
-import { firstHop } from './first-hop.ts'
+import { firstHop, streamHop } from './first-hop.ts'
 import {
   HttpProblem,
   type HttpClient,
   type HttpLog,
   type HttpRequest,
   type HttpResponse,
+  type HttpStreamAnswer,
+  type HttpStreamRequest,
   type QuotaStore,
 } from './http.ts'
 import { createLanes } from './lanes.ts'
@@ -79,6 +81,29 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     }
   }
 
+  async function stream(asked: HttpStreamRequest): Promise<HttpStreamAnswer> {
+    const controller = new AbortController()
+    const cancel = (): void => controller.abort(asked.signal.reason)
+    asked.signal.addEventListener('abort', cancel, { once: true })
+    if (asked.signal.aborted) cancel()
+    if (isClosed) controller.abort(cancelled(undefined))
+    live.add(controller)
+    const onEnd = (): void => {
+      live.delete(controller)
+      asked.signal.removeEventListener('abort', cancel)
+    }
+    try {
+      const hop = streamHop(asked, options.userAgent)
+      return await courier.open({ hop, request: asked, signal: controller.signal, onEnd })
+    } catch (error) {
+      onEnd()
+      counts.failures += 1
+      const origin = URL.parse(asked.url)?.origin ?? null
+      if (error instanceof HttpProblem) log.warn({ origin, code: error.code, status: error.status }, 'request failed')
+      throw error
+    }
+  }
+
   async function withRetries(job: Job): Promise<HttpResponse> {
     for (;;) {
       try {
@@ -126,6 +151,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
 
   return {
     request,
+    stream,
     stats: () => ({ ...courier.counts(), ...counts, waiting: lanes.waiting(), openBreakers: breakers.open() }),
     close() {
       isClosed = true

@@ -5,9 +5,17 @@ import { isTrusted } from './address-guard.ts'
 import type { Breakers } from './breaker.ts'
 import { withDeadline } from './deadline.ts'
 import { exchange, type Agents } from './exchange.ts'
-import { HttpProblem, type HttpRequest, type HttpResponse, type QuotaStore } from './http.ts'
+import {
+  HttpProblem,
+  type HttpRequest,
+  type HttpResponse,
+  type HttpStreamAnswer,
+  type HttpStreamRequest,
+  type QuotaStore,
+} from './http.ts'
 import type { Lanes } from './lanes.ts'
-import { pinnedLookup, type Resolve } from './pinned-address.ts'
+import { openStream } from './open-stream.ts'
+import { guardDestination, pinnedLookup, type Resolve } from './pinned-address.ts'
 import { takeFromQuotas } from './quota.ts'
 import { followingHop, type Hop } from './redirects.ts'
 import { backoffMs } from './retry.ts'
@@ -51,6 +59,13 @@ export interface CourierOptions {
 /** Puts one question to one origin at a time, and keeps the sockets. */
 export interface Courier {
   visit(visit: Visit): Promise<Visited>
+  /** The head of an answer whose body is still coming. */
+  open(opening: {
+    hop: Hop
+    request: HttpStreamRequest
+    signal: AbortSignal
+    onEnd: () => void
+  }): Promise<HttpStreamAnswer>
   counts(): { readonly requests: number; readonly bytes: number; readonly active: number }
   close(): void
 }
@@ -114,6 +129,31 @@ export function createCourier(options: CourierOptions): Courier {
     })
   }
 
+  const open: Courier['open'] = async ({ hop, request, signal, onEnd }) => {
+    const destination = { url: hop.url, written: hop.written, trustedOrigin: request.trustedOrigin }
+    guardDestination(destination)
+    const { default: got } = await import('got')
+    const lookup = await pinnedLookup(destination, options.resolve)
+    signal.throwIfAborted()
+    counts.requests += 1
+    counts.active += 1
+    return openStream({
+      got,
+      hop,
+      lookup,
+      request,
+      signal,
+      agents: isTrusted(hop.url, request.trustedOrigin) ? agents.trusted : agents.others,
+      onBytes: (bytes) => {
+        counts.bytes += bytes
+      },
+      onEnd: () => {
+        counts.active -= 1
+        onEnd()
+      },
+    })
+  }
+
   /** A server that asks for fewer requests gets its pause from everybody, not only from the request that was told. */
   function pauseUntil(problem: HttpProblem, job: Job): number | null {
     if (problem.status === null) return null
@@ -122,6 +162,7 @@ export function createCourier(options: CourierOptions): Courier {
 
   return {
     visit,
+    open,
     counts: () => counts,
     close() {
       for (const { http, https } of [agents.trusted, agents.others]) {

@@ -94,7 +94,8 @@ async function read(stream: Request, options: Exchange): Promise<Answer> {
   return { url, status, headers, body: Buffer.concat(chunks) }
 }
 
-function firstAnswer(stream: Request): Promise<Pick<Answer, 'status' | 'headers'>> {
+/** The head of the answer. */
+export function firstAnswer(stream: Request): Promise<Pick<Answer, 'status' | 'headers'>> {
   return new Promise((resolve, reject) => {
     // Stays for the stream's whole life, so that a fault after the answer's head is never unheard.
     stream.on('error', reject)
@@ -108,7 +109,8 @@ function firstAnswer(stream: Request): Promise<Pick<Answer, 'status' | 'headers'
   })
 }
 
-function decodersFor(contentEncoding: string | undefined, url: URL): Transform[] {
+/** What undoes the compression that the answer names. Throws 'unreadable' for one that is unknown or piled up. */
+export function decodersFor(contentEncoding: string | undefined, url: URL): Transform[] {
   const codings = (contentEncoding ?? '')
     .toLowerCase()
     .split(',')

@@ -1,4 +1,4 @@
-import type { Expectation, HttpRequest } from './http.ts'
+import type { Expectation, HttpRequest, HttpStreamRequest } from './http.ts'
 import { parseAddress } from './pinned-address.ts'
 import type { Hop } from './redirects.ts'
 
@@ -38,6 +38,19 @@ export function firstHop(request: HttpRequest, userAgent: string): Hop {
   if (etag !== null) headers['if-none-match'] = etag
   if (lastModified !== null) headers['if-modified-since'] = lastModified
   return { url, written: request.url, method, headers, body: body?.text ?? null }
+}
+
+/** The same for an answer that is read while it comes. Pure. */
+export function streamHop(request: HttpStreamRequest, userAgent: string): Hop {
+  const url = parseAddress(request.url)
+  url.hash = ''
+  const headers: Record<string, string> = { 'user-agent': userAgent }
+  for (const [name, value] of Object.entries(request.headers)) {
+    const lower = name.toLowerCase()
+    if (OWN_HEADERS.has(lower)) throw new TypeError(`the header ${lower} is set by the client`)
+    headers[lower] = value
+  }
+  return { url, written: request.url, method: request.method, headers, body: request.body }
 }
 
 function bodyOf(request: HttpRequest): { text: string; headers: Record<string, string> } | null {

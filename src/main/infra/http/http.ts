@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { SourceProblem } from '#shared/discovery.ts'
 
 /** What the caller expects to get. An HTML login page where JSON was expected is a coded failure, never data. A 'file' is handed over
@@ -88,6 +89,32 @@ export interface HttpResponse {
   readonly validators: Validators
 }
 
+/** A question whose answer is read while it comes: a language model that writes. Times are real, in ms. */
+export interface HttpStreamRequest {
+  readonly url: string
+  readonly method: 'GET' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+  /** until the head of the answer is there */
+  readonly headTimeoutMs: number
+  /** between two pieces of the body */
+  readonly idleTimeoutMs: number
+  readonly timeoutMs: number
+  /** most body bytes after decompression */
+  readonly maxBytes: number
+  readonly signal: AbortSignal
+  /** as in {@link HttpRequest} */
+  readonly trustedOrigin: string | null
+}
+
+export interface HttpStreamAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly url: string
+  /** Fails with an {@link HttpProblem}, or with the reason of the signal. Has to be read to its end or destroyed. */
+  readonly body: Readable
+}
+
 export interface HttpStats {
   readonly requests: number
   readonly retries: number
@@ -104,6 +131,9 @@ export interface HttpClient {
   /** Resolves only with a usable answer: a 2xx whose body is what `accept` says, or a 304 to a conditional request.
    *  Everything else is an {@link HttpProblem}. */
   request(options: HttpRequest): Promise<HttpResponse>
+  /** One attempt, without a queue, a retry or a redirect, through the same address guard; the caller judges the status. Throws
+   *  {@link HttpProblem}, or the reason of the signal. */
+  stream(request: HttpStreamRequest): Promise<HttpStreamAnswer>
   stats(): HttpStats
   /** Cancels what is under way and lets go of every socket. Requests afterwards are 'cancelled'. */
   close(): void

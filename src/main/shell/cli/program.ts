@@ -1,7 +1,10 @@
 import { Command, CommanderError, Option } from 'commander'
 import { version } from '../../version.ts'
+import { addAi } from './ai.program.ts'
 import { addBriefing } from './briefing.program.ts'
+import { addCareer } from './career.program.ts'
 import { addDedup } from './dedup.program.ts'
+import { addDocuments } from './documents.program.ts'
 import { addEmployers } from './employers.program.ts'
 import { addKeys } from './keys.program.ts'
 import { addProfile, addRecommend } from './matching.program.ts'
@@ -11,6 +14,8 @@ import { addApplications } from './applications.program.ts'
 import { addSponsors } from './sponsors.program.ts'
 import { addRates } from './rates.program.ts'
 import { addReading } from './reading.program.ts'
+import { addTailor } from './tailor.program.ts'
+import { addResume } from './resume.program.ts'
 import { baseUrlFlag, instantFlag, listFlag, numberFlag, pairsFlag, wholeNumberFlag } from './flags.ts'
 import type { ParseFlags } from './sources.command.ts'
 import { CliFailure, EXIT } from './exit.ts'
@@ -74,6 +79,9 @@ function createProgram(done: (code: number) => void): Command {
   addBriefing(add('briefing', 'what there is to know now: of the day, the evening or the week'), done)
 
   addProfile(add('profile', 'what jobs are compared with'), done)
+  addDocuments(add('documents', 'résumés and letters'), done)
+  addResume(add('resume', 'résumés as files'), done)
+  addCareer(add('career', 'what you have done: what résumés and letters rest on'), done)
 
   addSearches(add('searches', 'the searches that are saved, and what is new in them'), done)
   addApplications(add('applications', 'what you apply for, and where it stands'), done)
@@ -97,6 +105,8 @@ function createProgram(done: (code: number) => void): Command {
     })
 
   addDedup(add('dedup', 'group postings of the same opening: JSON lines in, JSON lines out; asks nobody'), done)
+
+  addTailor(add('tailor', 'a résumé or letter for one stored job, out of your own sentences'), done)
 
   addReading(add('reading', 'who read the stored jobs, and reading them again'), done)
 
@@ -131,6 +141,8 @@ function createProgram(done: (code: number) => void): Command {
   addEmployers(add('employers', 'the employers whose boards are watched'), done)
 
   addSponsors(add('sponsors', 'the registers of employers that may sponsor'), done)
+
+  addAi(add('ai', 'the language models, what they cost and what was sent to them'), done)
 
   addRates(add('rates', 'the exchange rates that pay is compared with'), done)
 

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server'
+import { AI_PROVIDERS } from '#shared/ai.ts'
 import type { ErrorData } from '#shared/errors.ts'
 import { ADDED_SOURCE } from '#shared/intake.ts'
 import { SPONSOR_REGISTERS } from '#shared/sponsors.ts'
@@ -54,6 +55,7 @@ function refuseUnknownSources(ids: readonly string[]): void {
     ...SPONSOR_REGISTERS.map(registerHostId),
     RATES_HOST_ID,
     TWILIO_HOST_ID,
+    ...AI_PROVIDERS,
   ]
   const unknown = ids.find((id) => !known.includes(id))
   if (unknown === undefined) return
@@ -69,6 +71,7 @@ function asFailure(error: unknown): unknown {
   if (error.code === 'NO_SOURCES')
     return new CliFailure('No source is switched on. Name one with --source.', EXIT.usage)
   if (error.code === 'SECRET_STORE') return new CliFailure((error.data as ErrorData<'SECRET_STORE'>).reason)
+  if (error.code === 'AI_FAILED') return new CliFailure((error.data as ErrorData<'AI_FAILED'>).reason)
   if (error.code === 'BAD_REQUEST') return new CliFailure(badRequest(error.data), EXIT.usage)
   if (error.code === 'INTERNAL') return new CliFailure(`${error.message} The log has it under ${describe(error.data)}.`)
   return new CliFailure(`${error.message} (${error.code})`)

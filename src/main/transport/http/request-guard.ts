@@ -8,6 +8,8 @@ const MAX_INTAKE_BYTES = 4 * MAX_BODY_BYTES
 const MAX_REGISTER_BYTES = 41 * MAX_BODY_BYTES
 /** A file of an application of up to 20 MB, as base64, and its name. */
 const MAX_FILE_BYTES = 27 * MAX_BODY_BYTES
+/** A document of up to 2 million signs, of up to three bytes each. */
+const MAX_DOCUMENT_BYTES = 7 * MAX_BODY_BYTES
 /** A table of applications of up to 20 million signs, of up to three bytes each, and its mapping. */
 const MAX_TABLE_BYTES = 61 * MAX_BODY_BYTES
 /** The calls that carry one. */
@@ -72,6 +74,7 @@ function mostBytesOf(path: string): number {
   if (path === '/rpc/sponsors/import') return MAX_REGISTER_BYTES
   if (TABLE_PATHS.has(path)) return MAX_TABLE_BYTES
   if (path === '/rpc/applicationFiles/add') return MAX_FILE_BYTES
+  if (path.startsWith('/rpc/documents/')) return MAX_DOCUMENT_BYTES
   return path.startsWith('/rpc/intake/') ? MAX_INTAKE_BYTES : MAX_BODY_BYTES
 }
 

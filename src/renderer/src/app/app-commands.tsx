@@ -69,6 +69,18 @@ export function useAppCommands() {
       run: () => void navigate({ to: '/profile' }),
     },
     {
+      id: 'go.career',
+      group: 'Go to',
+      label: 'Career: what résumés and letters rest on',
+      run: () => void navigate({ to: '/profile/career' }),
+    },
+    {
+      id: 'go.career-import',
+      group: 'Go to',
+      label: 'Import a résumé: PDF, DOCX or JSON Resume',
+      run: () => void navigate({ to: '/profile/import' }),
+    },
+    {
       id: 'go.skills',
       group: 'Go to',
       label: 'Skills to learn',
@@ -107,6 +119,25 @@ export function useAppCommands() {
         const kept = pathname === '/applications' ? readApplicationsSearch({ ...search }) : {}
         void navigate({ to: '/applications', search: { ...kept, add: 'open' } })
       },
+    },
+    {
+      id: 'go.documents',
+      group: 'Go to',
+      label: 'Documents: résumés and letters',
+      keys: 'g w',
+      run: () => void navigate({ to: '/documents' }),
+    },
+    {
+      id: 'document.resume',
+      group: 'Documents',
+      label: 'New résumé',
+      run: () => void navigate({ to: '/documents', search: { add: 'resume' } }),
+    },
+    {
+      id: 'document.letter',
+      group: 'Documents',
+      label: 'New letter',
+      run: () => void navigate({ to: '/documents', search: { add: 'letter' } }),
     },
     {
       id: 'go.searches',
@@ -170,6 +201,7 @@ export function useAppCommands() {
       keys: 'g l',
       run: () => void navigate({ to: '/settings/sponsors' }),
     },
+    { id: 'go.ai', group: 'Go to', label: 'AI: language models', run: () => void navigate({ to: '/settings/ai' }) },
     {
       id: 'go.schedule',
       group: 'Go to',

@@ -9,6 +9,8 @@ import {
 import type { Api } from '../bridge/api.tsx'
 import { loadView } from '../features/applications/page/views.ts'
 import { readApplicationsSearch, toView } from '../features/applications/view/applications-url.ts'
+import { readDocumentsSearch } from '../features/documents/list/documents-url.ts'
+import { readTailorSearch } from '../features/documents/tailor/tailor-url.ts'
 import { readCompareSearch } from '../features/jobs/compare/compare-url.ts'
 import { readJobsSearch } from '../features/jobs/view/jobs-url.ts'
 import { readMatchSearch } from '../features/recommendations/match-url.ts'
@@ -78,6 +80,18 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('../features/profile/profile-page.tsx'), 'ProfilePage'),
 })
 
+const career = createRoute({
+  getParentRoute: () => frame,
+  path: '/profile/career',
+  component: lazyRouteComponent(() => import('../features/profile/career/career-page.tsx'), 'CareerPage'),
+})
+
+const careerImport = createRoute({
+  getParentRoute: () => frame,
+  path: '/profile/import',
+  component: lazyRouteComponent(() => import('../features/profile/import/import-page.tsx'), 'CareerImportPage'),
+})
+
 const compare = createRoute({
   getParentRoute: () => frame,
   path: '/compare',
@@ -122,6 +136,32 @@ const application = createRoute({
     () => import('../features/applications/detail/application-page.tsx'),
     'ApplicationPage',
   ),
+})
+
+const documents = createRoute({
+  getParentRoute: () => frame,
+  path: '/documents',
+  validateSearch: readDocumentsSearch,
+  component: lazyRouteComponent(() => import('../features/documents/list/documents-page.tsx'), 'DocumentsPage'),
+})
+
+const tailor = createRoute({
+  getParentRoute: () => frame,
+  path: '/documents/tailor',
+  validateSearch: readTailorSearch,
+  component: lazyRouteComponent(() => import('../features/documents/tailor/tailor-page.tsx'), 'TailorPage'),
+})
+
+const document = createRoute({
+  getParentRoute: () => frame,
+  path: '/documents/$id',
+  component: lazyRouteComponent(() => import('../features/documents/editor/document-page.tsx'), 'DocumentPage'),
+})
+
+const documentVersions = createRoute({
+  getParentRoute: () => frame,
+  path: '/documents/$id/versions',
+  component: lazyRouteComponent(() => import('../features/documents/versions/versions-page.tsx'), 'VersionsPage'),
 })
 
 const discover = createRoute({
@@ -220,6 +260,24 @@ const settingsKeys = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/keys-page.tsx'), 'KeysPage'),
 })
 
+const settingsAi = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/ai',
+  component: lazyRouteComponent(() => import('../features/settings/ai/ai-page.tsx'), 'AiPage'),
+})
+
+const settingsAiCalls = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/ai/calls',
+  component: lazyRouteComponent(() => import('../features/settings/ai/calls-page.tsx'), 'CallsPage'),
+})
+
+const settingsAiPrompts = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/ai/prompts',
+  component: lazyRouteComponent(() => import('../features/settings/ai/prompts-page.tsx'), 'PromptsPage'),
+})
+
 const settingsSponsors = createRoute({
   getParentRoute: () => frame,
   path: '/settings/sponsors',
@@ -282,11 +340,17 @@ const routeTree = root.addChildren([
     skillGaps,
     experiments,
     profile,
+    career,
+    careerImport,
     add,
     applications,
     offers,
     applicationsImport,
     application,
+    documents,
+    tailor,
+    document,
+    documentVersions,
     discover,
     coverage,
     quality,
@@ -295,6 +359,9 @@ const routeTree = root.addChildren([
     settingsSources,
     settingsSchedule,
     settingsKeys,
+    settingsAi,
+    settingsAiCalls,
+    settingsAiPrompts,
     settingsSponsors,
     settingsNotifications,
     settingsDeliveries,

@@ -5,6 +5,7 @@ import {
   IconBookmark,
   IconBriefcase,
   IconBuildingCommunity,
+  IconFileText,
   IconLayoutKanban,
   IconRadar2,
   IconSearch,
@@ -81,6 +82,13 @@ const ROOMS: readonly Room[] = [
     isHere: (path) => path.startsWith('/applications'),
   },
   {
+    label: 'Documents',
+    icon: IconFileText,
+    keys: 'g w',
+    link: { to: '/documents' },
+    isHere: (path) => path.startsWith('/documents'),
+  },
+  {
     label: 'Searches',
     icon: IconBookmark,
     keys: 'g b',
@@ -106,7 +114,7 @@ const ROOMS: readonly Room[] = [
     icon: IconUser,
     keys: 'g p',
     link: { to: '/profile' },
-    isHere: (path) => path === '/profile',
+    isHere: (path) => path === '/profile' || path.startsWith('/profile/'),
   },
   {
     label: 'Settings',

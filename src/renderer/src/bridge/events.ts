@@ -108,6 +108,12 @@ function apply(options: {
     case 'applications.changed':
       refreshApplications()
       return
+    case 'documents.changed':
+      // What is made of a content (pages, findings, a match) stays true: it is asked by content.
+      void queryClient.invalidateQueries({ queryKey: api.documents.list.key() })
+      void queryClient.invalidateQueries({ queryKey: api.documents.get.key() })
+      void queryClient.invalidateQueries({ queryKey: api.documents.versions.key() })
+      return
     case 'notifications.changed':
       void queryClient.invalidateQueries({ queryKey: api.notifications.key() })
       // A briefing that was made at its time is told at once, and so is what was reached.
@@ -118,6 +124,7 @@ function apply(options: {
       // Weights and profile are told as settings. Changes that are on their way from here say themselves what came of them.
       if (queryClient.isMutating({ mutationKey: api.profile.update.mutationKey() }) === 0)
         void queryClient.invalidateQueries({ queryKey: api.profile.key() })
+      void queryClient.invalidateQueries({ queryKey: api.career.get.key() })
       refreshMatches()
       void queryClient.invalidateQueries({ queryKey: api.experiments.key() })
       void queryClient.invalidateQueries({ queryKey: api.notifications.channels.key() })
@@ -126,6 +133,7 @@ function apply(options: {
       void queryClient.invalidateQueries({ queryKey: api.discovery.sources.key() })
       void queryClient.invalidateQueries({ queryKey: api.schedule.key() })
       void queryClient.invalidateQueries({ queryKey: api.secrets.key() })
+      void queryClient.invalidateQueries({ queryKey: api.ai.key() })
       void queryClient.invalidateQueries({ queryKey: api.employers.key() })
       // Which thresholds hold for the user is a setting, and a filter asks for it.
       void queryClient.invalidateQueries({ queryKey: api.permits.key() })

@@ -18,6 +18,8 @@ const TITLES: Readonly<Record<string, string>> = {
   TIME_SKIPPED: 'The clocks skip this time',
   ZONE_UNKNOWN: 'There is no such time zone',
   FILE_REFUSED: 'The file was not taken',
+  PROMPT_INVALID: 'The prompt cannot be used',
+  AI_FAILED: 'No language model answered',
   UNAUTHORIZED: 'This window is not connected',
   INTERNAL: 'Something went wrong',
 }

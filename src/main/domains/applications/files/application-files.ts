@@ -17,8 +17,9 @@ export interface AddedFile {
 }
 
 export interface ApplicationFiles extends Pick<PartChanges<ApplicationFile>, 'remove' | 'restore'> {
-  /** Throws NOT_FOUND and FILE_REFUSED. The same bytes under the same name are added once. */
-  readonly add: (file: AddedFile) => Promise<ApplicationFile>
+  /** Throws NOT_FOUND and FILE_REFUSED. The same bytes under the same name are added once. `alongside` is called in the transaction that
+   *  adds the file, also when it is there already; what it throws undoes both. */
+  readonly add: (file: AddedFile, alongside?: (file: ApplicationFile) => void) => Promise<ApplicationFile>
   /** Throws NOT_FOUND, also when the bytes are gone from the disk or damaged. */
   readonly read: (id: number) => Promise<{ file: ApplicationFile; base64: string }>
 }
@@ -65,12 +66,14 @@ export function createApplicationFiles(options: FilesOptions): ApplicationFiles 
   })
 
   /** Null: the bytes were swept between keeping them and writing the row. */
-  function write(file: Inserted): ApplicationFile | null {
+  function write(file: Inserted, alongside: (file: ApplicationFile) => void): ApplicationFile | null {
     try {
       return changes.add(file.applicationId, () => {
         if (!store.has(file.sha256)) throw new BytesGone()
         const known = same.get(file)
-        return (known === undefined ? null : rows.find(known)) ?? insert.run(file).lastInsertRowid
+        const id = known ?? Number(insert.run(file).lastInsertRowid)
+        alongside({ ...file, id })
+        return (known === undefined ? null : rows.find(known)) ?? id
       })
     } catch (error) {
       if (error instanceof BytesGone) return null
@@ -79,7 +82,7 @@ export function createApplicationFiles(options: FilesOptions): ApplicationFiles 
   }
 
   return {
-    add: async ({ applicationId, name, kind, base64 }) => {
+    add: async ({ applicationId, name, kind, base64 }, alongside = () => undefined) => {
       applications.live(applicationId)
       const bytes = bytesOf(base64)
       const { format, reason } = await sniffFormat(bytes, endingOf(name))
@@ -87,7 +90,7 @@ export function createApplicationFiles(options: FilesOptions): ApplicationFiles 
       for (let tries = 0; tries < 2; tries += 1) {
         const sha256 = await keep(store, bytes)
         const about = { mediaType: format.mediaType, bytes: bytes.length, sha256, addedAt: clock.now() }
-        const file = write({ ...about, applicationId, name: safeFileName(name, format), kind })
+        const file = write({ ...about, applicationId, name: safeFileName(name, format), kind }, alongside)
         if (file !== null) return file
       }
       throw new BytesGone('Bytes that were just kept are gone.')

@@ -24,7 +24,7 @@ export {
   workplaceToken,
 } from '../search/filter-tokens.ts'
 export { OPPOSITE_WISHES } from './posting-words.ts'
-export { isKnownSkill, skillNameOf } from './skill-names.ts'
+export { isKnownSkill, skillCategoryOf, skillNameOf } from './skill-names.ts'
 export type { MatchJob, ReadOptions } from './read-match-jobs.ts'
 export type { JobColumns } from '../search/kept-columns.ts'
 

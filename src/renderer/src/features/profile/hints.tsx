@@ -7,10 +7,12 @@ import { isProfileField } from './profile-patch.ts'
 import { fieldId } from './profile-words.ts'
 
 type Hint = ProfileView['hints'][number]
+/** The element that a hint leads to; null: it is not on this screen. */
+type FindField = (field: string) => string | null
 
-/** What would make the matching better, one at a time, most useful first; each leads to its field. Its place is always as high, so that
+/** What would help most, one at a time, most useful first; each leads to its field. Its place is always as high, so that
  *  nothing below moves while one edits. */
-export function Hints({ hints }: Pick<ProfileView, 'hints'>) {
+export function Hints({ hints, idOf = profileFieldId }: Pick<ProfileView, 'hints'> & { readonly idOf?: FindField }) {
   const [shown, setShown] = useState<string | null>(null)
   const at = Math.max(
     0,
@@ -24,7 +26,11 @@ export function Hints({ hints }: Pick<ProfileView, 'hints'>) {
         What would help most
       </h2>
       {hint ? <IconBulb size={16} stroke={1.8} aria-hidden="true" /> : <IconCircleCheck size={16} aria-hidden="true" />}
-      {hint ? <HintText hint={hint} /> : <p className={classes.text}>Everything that helps most is said.</p>}
+      {hint ? (
+        <HintText hint={hint} id={idOf(hint.field)} />
+      ) : (
+        <p className={classes.text}>Everything that helps most is said.</p>
+      )}
       {hint && next && hints.length > 1 && (
         <Button
           size="compact-xs"
@@ -41,10 +47,14 @@ export function Hints({ hints }: Pick<ProfileView, 'hints'>) {
   )
 }
 
-function HintText({ hint: { field, message } }: { readonly hint: Hint }) {
-  if (!isProfileField(field)) return <p className={classes.text}>{message}</p>
+function profileFieldId(field: string): string | null {
+  return isProfileField(field) ? fieldId(field) : null
+}
+
+function HintText({ hint: { message }, id }: { readonly hint: Hint; readonly id: string | null }) {
+  if (id === null) return <p className={classes.text}>{message}</p>
   return (
-    <UnstyledButton className={classes.text} title={message} onClick={() => lead(fieldId(field))}>
+    <UnstyledButton className={classes.text} title={message} onClick={() => lead(id)}>
       {message}
     </UnstyledButton>
   )
@@ -52,7 +62,7 @@ function HintText({ hint: { field, message } }: { readonly hint: Hint }) {
 
 /** A field may have two of them. */
 function keyOf({ field, message }: Hint): string {
-  return `${field} ${message.slice(0, 8)}`
+  return `${field} ${message.slice(0, 24)}`
 }
 
 function lead(id: string): void {

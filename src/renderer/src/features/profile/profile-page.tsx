@@ -13,6 +13,7 @@ import { PayPart } from './pay-part.tsx'
 import { PlacePart } from './place-part.tsx'
 import classes from './profile-page.module.css'
 import type { PartProps } from './profile-part.ts'
+import { ProfileTabs } from './profile-tabs.tsx'
 import { SavedState } from './saved-state.tsx'
 import { SkillsField } from './skills-field.tsx'
 import { useProfile, useSaveProfile } from './use-profile.ts'
@@ -42,6 +43,7 @@ export function ProfilePage() {
       }
     >
       <title>Profile · Career Copilot</title>
+      <ProfileTabs />
       {view.error && !view.data && (
         <ProblemBlank {...describeProblem(view.error)} onRetry={() => void view.refetch()} />
       )}

@@ -8,6 +8,7 @@ const TABS = [
   { to: '/settings/sources', name: 'Sources' },
   { to: '/settings/schedule', name: 'Schedule' },
   { to: '/settings/keys', name: 'Keys' },
+  { to: '/settings/ai', name: 'AI' },
   { to: '/settings/sponsors', name: 'Sponsors' },
 ] as const
 

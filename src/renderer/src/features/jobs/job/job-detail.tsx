@@ -13,6 +13,7 @@ import { formatDate } from '../../../ui/format.ts'
 import { ProblemBlank } from '../../../ui/problem-blank.tsx'
 import { useNow } from '../../../ui/use-now.ts'
 import { ApplicationLine } from '../../applications/index.ts'
+import { TailorLinks } from '../../documents/index.ts'
 import { MatchCard } from '../../recommendations/index.ts'
 import { focusOnArrival } from '../view/focus.ts'
 import { JobActions } from '../actions/job-actions.tsx'
@@ -122,6 +123,7 @@ function DetailBody({ job, isListed }: { readonly job: JobDetail; readonly isLis
           <p className={classes.hidden}>Hidden{reason ? `: ${HIDE_REASON_WORDS[reason].toLowerCase()}` : ''}</p>
         )}
         <ApplicationLine jobId={job.id} />
+        <TailorLinks jobId={job.id} />
       </header>
       <div>
         <FactsGrid job={job} now={now} />

@@ -6,6 +6,7 @@ import type { ApplicationChange, ApplicationDetail } from '#shared/applications.
 import type { Goal } from '../../actions/move-menu.tsx'
 import type { NamedSpot } from '../../words/columns.ts'
 import { formatAge } from '../../../../ui/format.ts'
+import { TailorLinks } from '../../../documents/index.ts'
 import { safeHref } from '../../../../ui/outside-link.tsx'
 import { STAGE_SENTENCES } from '../../words/stage-words.ts'
 import { StageBadge } from '../../words/stage-badge.tsx'
@@ -50,6 +51,7 @@ export function Head(props: {
         <PostingWays application={application} />
         {!isReadOnly && <Changes onEdit={panel.add} onRemove={props.onRemove} />}
       </div>
+      {!isReadOnly && application.jobId !== null && <TailorLinks jobId={application.jobId} />}
       {panel.open === 'new' ? (
         <FormRoom>
           <DetailsForm application={application} here={here} onSave={props.onUpdate} onClose={panel.close} />

@@ -5,12 +5,14 @@ import {
   IconCircleCheck,
   IconCircleX,
   IconClock,
+  IconListCheck,
   IconX,
 } from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
-import { lazy } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Interview, InterviewOutcome } from '#shared/application-parts.ts'
 import type { ApplicationDetail } from '#shared/applications.ts'
+import type { JobId } from '#shared/ids.ts'
 import { useApi } from '../../../../bridge/api.tsx'
 import { describeProblem } from '../../../../bridge/problem.ts'
 import { notifyProblem } from '../../../../ui/notify.tsx'
@@ -26,6 +28,8 @@ import { inOrder, yourTimeWords } from './interview-times.ts'
 import { zoneLabel } from './zones.ts'
 
 const InterviewForm = lazy(async () => ({ default: (await import('./interview-form.tsx')).InterviewForm }))
+
+const PrepareDialog = lazy(async () => ({ default: (await import('./prepare-dialog.tsx')).PrepareDialog }))
 
 const ID = 'interviews'
 
@@ -53,7 +57,7 @@ export function Interviews(props: {
       {panel.open === interview.id ? (
         <FormRoom>{form(interview)}</FormRoom>
       ) : (
-        <InterviewItem interview={interview} here={here} panel={panel} />
+        <InterviewItem interview={interview} jobId={application.jobId} here={here} panel={panel} />
       )}
     </li>
   )
@@ -84,8 +88,14 @@ export function Interviews(props: {
   )
 }
 
-function InterviewItem(props: { readonly interview: Interview; readonly here: Here; readonly panel: Panel }) {
-  const { interview, here, panel } = props
+function InterviewItem(props: {
+  readonly interview: Interview
+  readonly jobId: JobId | null
+  readonly here: Here
+  readonly panel: Panel
+}) {
+  const { interview, jobId, here, panel } = props
+  const [isPreparing, setPreparing] = useState(false)
   const api = useApi()
   const perform = usePerform()
   const { id, startsAt, zone, minutes, outcome, people, place } = interview
@@ -110,6 +120,20 @@ function InterviewItem(props: { readonly interview: Interview; readonly here: He
           </div>
         </div>
         <div className={classes.buttons}>
+          {jobId !== null && (
+            <Tooltip label="Prepare">
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={28}
+                aria-label={`Prepare ${kind}`}
+                aria-haspopup="dialog"
+                onClick={() => setPreparing(true)}
+              >
+                <IconListCheck size={15} aria-hidden="true" />
+              </ActionIcon>
+            </Tooltip>
+          )}
           <Tooltip label="Save as a calendar file">
             <ActionIcon
               variant="subtle"
@@ -147,6 +171,11 @@ function InterviewItem(props: { readonly interview: Interview; readonly here: He
         <Fact name="Preparation" value={interview.preparation} />
         <Fact name="How it went" value={interview.notes} />
       </dl>
+      {isPreparing && jobId !== null && (
+        <Suspense>
+          <PrepareDialog jobId={jobId} onClose={() => setPreparing(false)} />
+        </Suspense>
+      )}
     </>
   )
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useLatestCallback } from '../../../../ui/use-latest-callback.ts'
+import { useLatestCallback } from './use-latest-callback.ts'
 
 /** While mounted, the whole window takes a dropped file, before anything else that would; true while one is over it. */
 export function useFileDrop(onFile: (file: File) => void): boolean {

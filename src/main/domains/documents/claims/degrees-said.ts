@@ -1,0 +1,88 @@
+import words from '#resources/claim-words.json' with { type: 'json' }
+import { spaced, spacedPhrase, type Token } from './tokens.ts'
+
+/** A degree, a field of study or a certificate that a text names, under the name that all its spellings share. */
+export interface TermSaid {
+  readonly name: string
+  readonly written: string
+}
+
+type Table = readonly (readonly [string, string])[]
+
+function tableOf(table: Readonly<Record<string, readonly string[]>>): Table {
+  return Object.entries(table)
+    .flatMap(([name, phrases]) => phrases.map((phrase) => [name, spacedPhrase(phrase)] as const))
+    .toSorted(([, one], [, other]) => other.length - one.length)
+}
+
+const DEGREES = tableOf({ ...words.degrees, not: words.notDegrees })
+const FIELDS = tableOf(words.fields)
+const CERTIFICATES = tableOf(Object.fromEntries(words.certificates.names.map((name) => [name, [name]])))
+const GRADES = tableOf(Object.fromEntries(words.certificates.grades.map((name) => [name, [name]])))
+const CERTIFIED = new Set(words.certificates.words.filter((word) => !word.startsWith('*')))
+const CERTIFIED_ENDINGS = words.certificates.words.filter((word) => word.startsWith('*')).map((word) => word.slice(1))
+/** A word so short is a degree only in capitals: "MA", not "ma". */
+const SHORT_DEGREE = 3
+const STRICT = new Set(['master', 'ba', 'ma'])
+
+/** Longest phrases first, each stretch of the text once. */
+function scan(text: string, table: Table): TermSaid[] {
+  let rest = text
+  const found: TermSaid[] = []
+  for (const [name, phrase] of table) {
+    while (rest.includes(phrase)) {
+      found.push({ name, written: phrase.trim().replaceAll(/ ([.'-]) ?/g, '$1') })
+      rest = rest.replace(phrase, ' § ')
+    }
+  }
+  return found
+}
+
+/** The degrees that a text names, by class: "MSc" and "Master of Science" are one. Pure. */
+export function readDegrees(tokens: readonly Token[]): TermSaid[] {
+  const own = tokens.map((token) => ({ ...token, plain: token.plain.replace(/'s$/, '') }))
+  const kept = own.filter((token, at) => !isLowerDegree(token, own[at + 1]))
+  const found = scan(spaced(kept), DEGREES).filter(({ name }) => name !== 'not')
+  const isMaster = own.some(
+    ({ text, plain }, at) => text.startsWith('Master') && plain === 'master' && isAlone(own, at),
+  )
+  return isMaster && !found.some(({ name }) => name === 'master' || name === 'mba')
+    ? [...found, { name: 'master', written: 'Master' }]
+    : found
+}
+
+/** "Master" as a degree: not "Scrum Master", not "Master Data". */
+function isAlone(tokens: readonly Token[], at: number): boolean {
+  return (
+    !['scrum', 'web'].includes(tokens[at - 1]?.plain ?? '') &&
+    !['data', 'branch', 'plan'].includes(tokens[at + 1]?.plain ?? '')
+  )
+}
+
+function isLowerDegree({ plain, text }: Token, next: Token | undefined): boolean {
+  return plain.length <= SHORT_DEGREE && STRICT.has(plain) && text === text.toLowerCase() && next?.text !== '.'
+}
+
+/** The fields of study that a text names; of use only beside a degree or a school. Pure. */
+export function readFields(tokens: readonly Token[]): TermSaid[] {
+  return scan(spaced(tokens), FIELDS)
+}
+
+export interface CertificatesSaid {
+  /** A word for certificates stands in it, or the name of one. */
+  readonly isAny: boolean
+  readonly word: string
+  readonly names: readonly TermSaid[]
+  readonly grades: readonly TermSaid[]
+}
+
+/** What a text says of certificates. Pure. */
+export function readCertificates(tokens: readonly Token[]): CertificatesSaid {
+  const text = spaced(tokens)
+  const names = scan(text, CERTIFICATES)
+  const word = tokens.find(
+    ({ plain }) => CERTIFIED.has(plain) || CERTIFIED_ENDINGS.some((ending) => plain.endsWith(ending)),
+  )
+  const isAny = word !== undefined || names.length > 0
+  return { isAny, word: word?.text ?? names[0]?.written ?? '', names, grades: isAny ? scan(text, GRADES) : [] }
+}

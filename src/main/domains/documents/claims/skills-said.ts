@@ -1,0 +1,58 @@
+import related from '#resources/related-skills.json' with { type: 'json' }
+import { findMentions, type Mention } from '../../jobs/enrich/reading-words.service.ts'
+
+/** A skill of the table that a sentence names. */
+export interface SkillSaid {
+  readonly name: string
+  readonly written: string
+  readonly start: number
+  readonly end: number
+  /** Written in everyday letters, so that the same words may be said otherwise. */
+  readonly isPlain: boolean
+}
+
+const INCLUDES: Readonly<Record<string, readonly string[]>> = related.includes
+
+/** The skills that a sentence names. Words that are also something else count in their makers' spelling, and in lists beside others.
+ *  With `isFact` every word that may be one counts: what backs a claim need not be certain. Pure. */
+export function readSkillWords(text: string, { isFact, language }: { isFact: boolean; language: string }): SkillSaid[] {
+  const { mentions } = findMentions(text, language)
+  const sure = mentions.filter(({ certainty }) => certainty === 'sure' || certainty === 'mid')
+  return mentions
+    .filter((mention) => isFact || isMeant(mention, { text, others: sure.filter((other) => other !== mention).length }))
+    .map(({ skill, start, end }) => {
+      const written = text.slice(start, end)
+      // A capital at the start of a sentence says nothing.
+      const tail = isFirstWord(text, start) ? written.slice(1) : written
+      return {
+        name: skill.name,
+        written,
+        start,
+        end,
+        isPlain: skill.isPractice === true || tail === tail.toLowerCase(),
+      }
+    })
+}
+
+function isMeant({ certainty, start, skill }: Mention, { text, others }: { text: string; others: number }): boolean {
+  if (certainty === 'sure' || certainty === 'mid') return true
+  if (certainty === 'context') return !isFirstWord(text, start) || others > 0
+  if (skill.isPractice === true) return false
+  return others > 0 && certainty === 'list'
+}
+
+function isFirstWord(text: string, start: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, start)) || /[.!?:]\s+$/.test(text.slice(0, start))
+}
+
+/** Some skills, and what whoever knows them knows, too. Pure. */
+export function withIncluded(names: Iterable<string>): Set<string> {
+  const found = new Set<string>()
+  const open = [...names]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (found.has(next)) continue
+    found.add(next)
+    open.push(...(INCLUDES[next] ?? []))
+  }
+  return found
+}

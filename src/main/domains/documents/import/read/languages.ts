@@ -1,0 +1,99 @@
+import words from '#resources/resume-words.json' with { type: 'json' }
+import type { SPOKEN_LEVELS } from '#shared/profile.ts'
+import { findLanguageNames } from '../../../jobs/enrich/reading-words.service.ts'
+import type { ResumeLine } from '../file/resume-line.ts'
+import { foldSame } from './fold-same.ts'
+
+export interface SpokenLanguage {
+  readonly code: string
+  readonly level: (typeof SPOKEN_LEVELS)[number] | null
+  readonly line: ResumeLine
+  readonly confidence: number
+}
+
+const CEFR = /\b([ABC][12])\b/u
+const NATIVE = new RegExp(
+  String.raw`(?<!\p{L})(?:${words.native
+    .map(foldSame)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})(?!\p{L})`,
+  'u',
+)
+const MEASURE =
+  /\b(?:[ABC][12]|fluent\p{L}*|proficient|professional|working|conversational|basic|intermediate|advanced|fliessend|fliesend|verhandlungssicher|grundkenntnisse|gut\p{L}*|courant|intermediaire|notions|scolaire|fluido|intermedio|basico|avanzado|alto|medio|biegl\p{L}+|komunikatywn\p{L}+|podstawow\p{L}+|plynn\p{L}+|sredni\p{L}*|fluente|buono|ottimo|vloeiend|goed|basis|flytande|goda|grundlaggande|fluente|basico|avancado|intermedio)\b/u
+const MAX_CHARS = 300
+
+/** The languages of a section about them, each with the level that stands beside it: one of the European framework, or native. What
+ *  other words say of it is no level. Pure. */
+export function languagesListed(lines: readonly ResumeLine[]): SpokenLanguage[] {
+  let isNative = false
+  return lines.flatMap((line, index) => {
+    const names = namesIn(line)
+    if (names.length === 0) {
+      isNative = NATIVE.test(foldSame(line.text)) && /[:：]?\s*$/u.test(line.text)
+      return []
+    }
+    const next = lines[index + 1]
+    const below = next !== undefined && namesIn(next).length === 0 && next.text.length < 60 ? next.text : ''
+    const found = names.map((name, at) => ({
+      ...name,
+      line,
+      level: levelOf(line.text, { names, at, below, isNative }),
+      confidence: 0.95,
+    }))
+    isNative = false
+    return found
+  })
+}
+
+/** Languages in a line of another section: only with a measure beside them. Pure. */
+export function languagesInPassing(line: ResumeLine): SpokenLanguage[] {
+  const names = namesIn(line)
+  if (names.length === 0 || line.text.length > MAX_CHARS) return []
+  const folded = foldSame(line.text)
+  if (!NATIVE.test(folded) && !CEFR.test(line.text)) return []
+  return names.map((name, at) => ({
+    ...name,
+    line,
+    level: levelOf(line.text, { names, at, below: '', isNative: false }),
+    confidence: 0.8,
+  }))
+}
+
+interface Name {
+  readonly code: string
+  readonly start: number
+  readonly end: number
+}
+
+function namesIn({ text }: ResumeLine): Name[] {
+  const names = findLanguageNames(text.slice(0, MAX_CHARS)).filter(({ isSpeaker }) => !isSpeaker)
+  return names.filter(({ code }, at) => names.findIndex((other) => other.code === code) === at)
+}
+
+interface Beside {
+  readonly names: readonly Name[]
+  readonly at: number
+  readonly below: string
+  readonly isNative: boolean
+}
+
+function levelOf(text: string, { names, at, below, isNative }: Beside): SpokenLanguage['level'] {
+  const name = names[at]
+  if (name === undefined) return null
+  const after = text.slice(name.end, names[at + 1]?.start ?? text.length)
+  const before = at === 0 ? text.slice(0, name.start) : ''
+  // "Native: Polish, C1: English": the measure stands before its language.
+  const isBefore = at === 0 && /[:：]\s*$/u.test(before)
+  for (const piece of [after, before, ...(names.length === 1 && !saysMeasure(after) ? [below] : [])]) {
+    const cefr = CEFR.exec(piece)?.[1]
+    if (cefr !== undefined) return LEVELS.find((level) => level === cefr) ?? null
+    if (NATIVE.test(foldSame(piece))) return 'native'
+    if (saysMeasure(piece)) return null
+  }
+  return isNative && !isBefore ? 'native' : null
+}
+
+const LEVELS: readonly (typeof SPOKEN_LEVELS)[number][] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
+const saysMeasure = (text: string) =>
+  MEASURE.test(foldSame(text).replaceAll(/\b([abc][12])\b/gu, (level) => level.toUpperCase()))

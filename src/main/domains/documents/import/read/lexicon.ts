@@ -1,0 +1,151 @@
+import headings from '#resources/resume-headings.json' with { type: 'json' }
+import words from '#resources/resume-words.json' with { type: 'json' }
+import { foldSame } from './fold-same.ts'
+
+export type SectionKind = keyof typeof headings.sections
+export type LabelKind = keyof typeof words.labels
+
+/** Letters, digits and single spaces. */
+function plain(text: string): string {
+  return foldSame(text)
+    .replaceAll(/[^\p{L}\p{N}&+]+/gu, ' ')
+    .trim()
+}
+
+const KINDS = Object.keys(headings.sections).filter((kind): kind is SectionKind => kind in headings.sections)
+const sections = new Map<string, SectionKind>()
+for (const kind of KINDS) {
+  for (const phrase of headings.sections[kind]) if (!sections.has(plain(phrase))) sections.set(plain(phrase), kind)
+}
+const documentWords = new Set(headings.document.map(plain))
+const joints = new Set(headings.joints.map(plain))
+const JOINT = new RegExp(
+  ` (?:${[...joints]
+    .filter((joint) => joint !== '')
+    .map((joint) => joint.replaceAll('+', String.raw`\+`))
+    .join('|')}) `,
+  'u',
+)
+const MAX_HEADING_CHARS = 60
+
+/** The section that a text is the heading of, alone or together with another's; null when it is none. Pure. */
+export function headingKind(text: string): SectionKind | null {
+  if (text.length > MAX_HEADING_CHARS || /[.;!?@]$/u.test(text)) return null
+  const key = plain(text.replace(/^\s*(?:\d{1,2}|[ivx]{1,4})[.)]\s+/iu, ''))
+  const known = sections.get(key)
+  if (known !== undefined) return known
+  const parts = key.split(JOINT)
+  if (parts.length < 2) return null
+  const kinds = parts.map((part) => sections.get(part))
+  const [first] = kinds
+  return first !== undefined && kinds.every((kind) => kind !== undefined) ? first : null
+}
+
+export const isHeadingText = (text: string): boolean => headingKind(text.replace(/:\s*$/u, '')) !== null
+
+/** "Curriculum vitae", "Lebenslauf". */
+export const isDocumentWord = (text: string): boolean => documentWords.has(plain(text))
+
+/** A text without the words that only say what the document is. */
+export function withoutDocumentWord(text: string): string {
+  for (const word of headings.document) {
+    const key = foldSame(word)
+    const low = foldSame(text)
+    if (low.startsWith(`${key} `) || low.startsWith(`${key}:`) || low.startsWith(`${key}\t`))
+      return text.slice(key.length).replace(/^[\s:–—|-]+(?:(?:of|von|de|di)\s)?/u, '')
+    if (low.endsWith(` ${key}`)) return text.slice(0, -key.length).replace(/[\s:–—|-]+$/u, '')
+  }
+  return text
+}
+
+const LABEL_KINDS = Object.keys(words.labels).filter((kind): kind is LabelKind => kind in words.labels)
+const labels = new Map<string, LabelKind>()
+for (const kind of LABEL_KINDS)
+  for (const label of words.labels[kind]) if (!labels.has(plain(label))) labels.set(plain(label), kind)
+
+/** What a field of a form or table is for ("Geburtsdatum:", "Name and address of employer"). Pure. */
+export function labelKind(text: string): LabelKind | null {
+  if (text.length > MAX_HEADING_CHARS) return null
+  return labels.get(plain(text)) ?? null
+}
+
+export const isLabelText = (text: string): boolean => labelKind(text) !== null
+
+interface Labelled {
+  readonly kind: LabelKind
+  readonly label: string
+  readonly value: string
+}
+
+/** "Tel.: +49 …", or a label and its value in two cells; null for another line. Pure. */
+export function labelled(text: string, cells: readonly string[]): Labelled | null {
+  const [first = '', ...rest] = cells
+  if (rest.length > 0) {
+    const kind = labelKind(first)
+    if (kind !== null) return { kind, label: first, value: rest.join(' ').replace(/^[:\s]+/u, '') }
+  }
+  const colon = /^([^:：]{1,60})[:：]\s*(?=\S)/u.exec(text)
+  const kind = colon === null ? null : labelKind(colon[1] ?? '')
+  return colon === null || kind === null ? null : { kind, label: colon[1] ?? '', value: text.slice(colon[0].length) }
+}
+
+interface Patterns {
+  readonly whole: ReadonlySet<string>
+  readonly heads: readonly string[]
+  readonly tails: readonly string[]
+  readonly insides: readonly string[]
+}
+
+function patternsOf(list: readonly string[]): Patterns {
+  const keys = list.map((word) => foldSame(word))
+  const cut = (word: string) => word.replaceAll('*', '')
+  return {
+    whole: new Set(keys.filter((word) => !word.includes('*'))),
+    heads: keys.filter((word) => word.endsWith('*') && !word.startsWith('*')).map(cut),
+    tails: keys.filter((word) => word.startsWith('*') && !word.endsWith('*')).map(cut),
+    insides: keys.filter((word) => word.startsWith('*') && word.endsWith('*')).map(cut),
+  }
+}
+
+const titlePatterns = patternsOf(words.titles)
+const companyPatterns = patternsOf(words.companies)
+const institutionPatterns = patternsOf(words.institutions)
+const degreePatterns = patternsOf(words.degrees)
+
+const wordsOf = (text: string) =>
+  foldSame(text)
+    .split(/[^\p{L}\p{N}.&-]+/u)
+    .filter((word) => word !== '')
+
+function matches(word: string, { whole, heads, tails, insides }: Patterns): boolean {
+  if (whole.has(word) || whole.has(word.replace(/\.$/u, ''))) return true
+  return (
+    heads.some((head) => word.startsWith(head)) ||
+    tails.some((tail) => word.endsWith(tail)) ||
+    insides.some((inside) => word.includes(inside))
+  )
+}
+
+function count(text: string, patterns: Patterns): number {
+  return wordsOf(text)
+    .slice(0, 30)
+    .flatMap((word) => (word.includes('-') && !matches(word, patterns) ? word.split('-') : [word]))
+    .filter((word) => matches(word, patterns)).length
+}
+
+/** How many of its words are words of job titles. */
+export const titleWords = (text: string): number => count(text, titlePatterns)
+export const companyWords = (text: string): number => count(text, companyPatterns)
+export const institutionWords = (text: string): number => count(text, institutionPatterns)
+export const degreeWords = (text: string): number => count(text, degreePatterns)
+export const isDegreeWord = (word: string): boolean => matches(foldSame(word), degreePatterns)
+
+const LEGAL_FORM =
+  /(?:^|[\s,])(?:g?gmbh|ag|se|kg|ohg|ug|e\.\s?v\.|ltd\.?|limited|llc|llp|inc\.?|corp\.?|plc|s\.?a\.?s\.?|s\.?a\.?r\.?l\.?|s\.?a\.?|s\.?l\.?u?\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|ab|oy|oyj|a\/s|aps|lda\.?|sp\.\s?z\s?o\.\s?o\.|s\.r\.o\.|kft\.?)(?=$|[\s,)])/u
+
+/** Whether a legal form stands in it. */
+export const hasLegalForm = (text: string): boolean => LEGAL_FORM.test(foldSame(text))
+
+const types = new Set(words.types.map(plain))
+/** "Full-time", "Vollzeit": how much or on what terms, which is neither title nor company. */
+export const isEmploymentType = (text: string): boolean => types.has(plain(text))

@@ -1,0 +1,58 @@
+import {
+  findCities,
+  findCountry,
+  findRegions,
+  foldName,
+  isWordFirst,
+} from '../../../jobs/enrich/reading-words.service.ts'
+
+const MIN_PEOPLE = 3_000
+const REMOTE = /^(?:remote|hybrid|home ?office|télétravail|teletrabajo|zdalnie|zdalna|distans)$/iu
+const POSTAL =
+  /(?:^|\s)(?:[A-Z]{1,2}-)?(?:\d{4,5}(?:\s[A-Z]{2})?|\d{2}-\d{3}|\d{3}\s\d{2}|\d{4}-\d{3}|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})(?=\s|,|$)/gu
+
+/** A text without postal codes. */
+export const withoutPostal = (text: string): string => text.replace(POSTAL, ' ').replaceAll(/\s+/gu, ' ').trim()
+
+/** Whether it names a city. Words that are a city's name by chance are none. Pure. */
+export function isCity(text: string): boolean {
+  const name = withoutPostal(text.replace(/\s*\([^()]*\)$/u, ''))
+  if (name.length < 3 || name.length > 40 || !/^\p{Lu}/u.test(name) || /[\d@|]/u.test(name) || isWordFirst(name))
+    return false
+  const [city] = findCities(name)
+  return city !== undefined && city.people >= MIN_PEOPLE && foldName(name).split(' ').length <= 5
+}
+
+/** The country that a text names, null when none. Pure. */
+export function countryOf(text: string): string | null {
+  const name = text.trim().replaceAll(/[().]/gu, '')
+  return name.length > 40 || !/^\p{Lu}/u.test(name) ? null : findCountry(name)
+}
+
+/** "Berlin", "Berlin, Germany", "Remote", "Berlin (DE)". */
+export function isPlace(text: string): boolean {
+  const parts = text
+    .split(/[,/]|\s[–—-]\s/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  if (parts.length === 0 || parts.length > 3) return false
+  const kinds = parts.map((part) => {
+    if (REMOTE.test(part) || isCity(part)) return 'city'
+    const isRegion = parts.length > 1 && findRegions(part).length > 0
+    return countryOf(part) === null && !isRegion ? 'none' : 'country'
+  })
+  return kinds.every((kind) => kind !== 'none') && !(parts.length === 1 && kinds[0] === 'country' && text.length <= 3)
+}
+
+/** A text parted from the place it ends with: "ACME GmbH, Berlin, Germany". Pure. */
+export function splitPlace(text: string): { readonly rest: string; readonly place: string } {
+  const bracket = /^(.{2,}?)\s*[([]([^()[\]]{2,40})[)\]]$/u.exec(text)
+  if (bracket?.[1] !== undefined && bracket[2] !== undefined && isPlace(bracket[2]))
+    return { rest: bracket[1], place: bracket[2] }
+  const pieces = [...text.matchAll(/,\s+|\s[–—-]\s/gu)]
+  for (const cut of pieces.slice(-2)) {
+    const [rest, place] = [text.slice(0, cut.index), text.slice(cut.index + cut[0].length)]
+    if (rest.trim() !== '' && isPlace(place)) return { rest: rest.trim(), place: place.trim() }
+  }
+  return { rest: text, place: '' }
+}

@@ -1,0 +1,96 @@
+import type { AtsMatch } from '#shared/ats.ts'
+import type { Finding } from '#shared/claims.ts'
+import type { DocumentContent, DocumentStyle, ExportCheck, FileFormat, FitReport } from '#shared/documents.ts'
+import type { JobId } from '#shared/ids.ts'
+import { AppError } from '#shared/errors.ts'
+import type { JobDetail } from '#shared/jobs.ts'
+import type { Clock } from '#main/infra/time/clock.ts'
+import type { JobsService } from '../jobs/jobs.service.ts'
+import type { CareerService } from '../profile/career/career.service.ts'
+import type { ProfileService } from '../profile/profile.service.ts'
+import { matchAts } from './ats/match-ats.ts'
+import type { ClaimContext } from './claims/claim-context.ts'
+import { findClaims } from './claims/find-claims.ts'
+import { askedPosting } from './compose/asked-posting.ts'
+import { renderDocument } from './render/render-document.ts'
+
+/** Against what documents are held. */
+export interface ReviewKnown {
+  readonly jobs: Pick<JobsService, 'get'>
+  readonly career: Pick<CareerService, 'get'>
+  readonly profile: Pick<ProfileService, 'get'>
+}
+
+export interface Rendering {
+  readonly content: DocumentContent
+  readonly style: DocumentStyle
+  readonly format: FileFormat
+}
+
+export interface Rendered {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly base64: string
+  readonly check: ExportCheck
+  readonly fit: FitReport
+}
+
+export interface Reviewed {
+  readonly content: DocumentContent
+  readonly jobId: JobId | null
+  /** What it is written for, where the job itself is gone or was never stored. */
+  readonly named?: { readonly title: string; readonly company: string }
+}
+
+/** What a document looks like, what in it is not backed, and how it fits a posting. Stores nothing. */
+export interface Review {
+  readonly render: (asked: Rendering) => Promise<Rendered>
+  readonly findings: (asked: Reviewed) => Finding[]
+  /** Throws NOT_FOUND of the job. */
+  readonly match: (asked: { content: DocumentContent; style: DocumentStyle; jobId: JobId }) => Promise<AtsMatch>
+}
+
+export function createReview({ clock, jobs, career, profile }: ReviewKnown & { readonly clock: Clock }): Review {
+  return {
+    render: async (asked) => {
+      const { bytes, mediaType, fileName, check, fit } = await renderDocument(asked)
+      return { fileName, mediaType, base64: Buffer.from(bytes).toString('base64'), check, fit }
+    },
+    findings: ({ content, jobId, named }) => {
+      const job = jobId === null ? null : jobOf(jobs, jobId)
+      return findClaims(content, {
+        career: career.get().career,
+        profile: profile.get().profile,
+        now: clock.now(),
+        context: job === null ? named : contextOf(job),
+      })
+    },
+    match: async ({ content, style, jobId }) => {
+      const posting = askedPosting(jobs.get(jobId))
+      const { text, check } = await renderDocument({ content, style, format: 'pdf' })
+      return matchAts({
+        posting,
+        text,
+        content,
+        style,
+        check,
+        career: career.get().career,
+        profile: profile.get().profile,
+      })
+    },
+  }
+}
+
+function jobOf(jobs: Pick<JobsService, 'get'>, jobId: JobId): JobDetail | null {
+  try {
+    return jobs.get(jobId)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return null
+    throw error
+  }
+}
+
+function contextOf(job: JobDetail): ClaimContext {
+  const { company, title, city, descriptionText } = askedPosting(job)
+  return { company, title, city, text: descriptionText }
+}

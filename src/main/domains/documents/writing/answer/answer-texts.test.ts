@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cleanText } from './clean-text.ts'
+import { closedJson } from './closed-json.ts'
+import { ReadableText } from './readable-text.ts'
+
+const clean = (text: string, known = '') => cleanText(text, { known, mostChars: 500 })
+
+describe('a sentence of a model', () => {
+  test.each([
+    ['Built it, see [proof](https://evil.example/a?b=1).', 'Built it, see proof.'],
+    ['Built it ![x](https://evil.example/p.png) here', 'Built it x here'],
+    ['**Built** `it` __well__', 'Built it well'],
+    ['- Built it', 'Built it'],
+    ['# Built it', 'Built it'],
+    ['<script>alert(1)</script>Built it', 'alert(1) Built it'],
+    ['&lt;b&gt;Built&lt;/b&gt; &amp;lt;i&amp;gt;it', 'Built it'],
+    ['&#60;img src=x&#62;Built it', 'Built it'],
+    ['Built it javascript:alert(1)', 'Built it'],
+    ['Mail eve@evil.example or www.evil.example/x', 'Mail or'],
+    ['Call 10.0.0.1:80/x now', 'Call now'],
+    ['Cut it by < 20 ms and <20 %, > 3 times', 'Cut it by < 20 ms and <20 %, > 3 times'],
+    ['R&D in C++ and C#', 'R&D in C++ and C#'],
+    ['Node.js/Express and ASP.NET', 'Node.js/Express and ASP.NET'],
+    ['pipe\u200bline\u202e\u{E0041}', 'pipeline'],
+    ['one\n\ntwo\tthree', 'one two three'],
+    ['\u0000\u0007', ''],
+  ])('%j becomes %j', (written, plain) => {
+    expect(clean(written)).toBe(plain)
+  })
+
+  test('keeps a name with a dot that the career has', () => {
+    expect(clean('Ranking at booking.com', '{"company":"booking.com"}')).toBe('Ranking at booking.com')
+    expect(clean('Ranking at booking.com')).toBe('Ranking at')
+  })
+
+  test('is cut at a word', () => {
+    expect(cleanText('one two three', { known: '', mostChars: 9 })).toBe('one two')
+  })
+
+  test('whatever it is, holds no tag, address, control or hidden sign', () => {
+    const parts = fc.constantFrom('<b', '>', '&lt;', '&#x3c;', 'script', 'https://a.com/x', '[a](', 'b)', '`', '**', ' ', 'word', '\u200b', '"', 'onerror=', '&amp;')
+    fc.assert(
+      fc.property(fc.array(fc.oneof(parts, fc.string({ unit: 'binary' })), { maxLength: 12 }), (pieces) => {
+        const plain = clean(pieces.join(''))
+        expect(plain).not.toMatch(/<[a-z/!?]|https?:\/\/|[\u200b-\u200f\u202a-\u202e]|\p{Cc}/iu)
+      }),
+    )
+  })
+})
+
+const ANSWER = {
+  summary: { text: 'One “two” \\ three\nfour é', cites: ['a'] },
+  items: [
+    { fact: 'a', bullets: [{ text: 'Five.', cites: ['b', 'c'] }, { text: 'Six: {"x"}', cites: [] }] },
+    { fact: 'd', bullets: [] },
+  ],
+  skills: ['x', 'y'],
+}
+
+describe('an answer that comes in pieces', () => {
+  test('reads the same however it is cut', () => {
+    const json = JSON.stringify(ANSWER).replace('é', String.raw`\u00e9`)
+    const whole = new ReadableText().next(json)
+    expect(whole).toBe('One “two” \\ three\nfour é\n\nFive.\n\nSix: {"x"}')
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: json.length }), { maxLength: 20 }), (cuts) => {
+        const reader = new ReadableText()
+        const ends = [...cuts.toSorted((one, other) => one - other), json.length]
+        expect(ends.map((end) => reader.next(json.slice(0, end))).join('')).toBe(whole)
+      }),
+    )
+  })
+
+  test('wherever it breaks off, what was whole is offered, never half a sentence', () => {
+    const json = JSON.stringify(ANSWER)
+    const texts = new Set(['One “two” \\ three\nfour é', 'Five.', 'Six: {"x"}'])
+    for (let end = 0; end <= json.length; end++) {
+      const value = closedJson(json.slice(0, end))
+      for (const [, text] of JSON.stringify(value).matchAll(/"text":("(?:[^"\\]|\\.)*")/g)) expect(texts).toContain(JSON.parse(text ?? ''))
+    }
+    expect(closedJson(json)).toEqual(ANSWER)
+    expect(closedJson(`Here it is: ${json.slice(0, json.indexOf('Six'))}`)).toEqual({
+      summary: ANSWER.summary,
+      items: [{ fact: 'a', bullets: [{ text: 'Five.', cites: ['b', 'c'] }] }],
+    })
+  })
+
+  test('that is no JSON offers nothing', () => {
+    for (const text of ['', 'No.', '{', '{"a', '{]', '{"a":}']) expect(closedJson(text)).toBeNull()
+    fc.assert(fc.property(fc.string(), (text) => void closedJson(text)))
+  })
+})

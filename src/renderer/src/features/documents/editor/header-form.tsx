@@ -1,0 +1,126 @@
+import { ActionIcon, Button, NativeSelect, Switch, TextInput, Title, Tooltip } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { COUNTRY_CODES } from '#shared/countries.ts'
+import { careerLinkSchema, personSchema } from '#shared/career.ts'
+import type { DocumentHeader } from '#shared/documents.ts'
+import { regionName } from '../../../ui/format.ts'
+import { CheckedInput } from './checked-input.tsx'
+import { FindingNotes } from './resume/finding-notes.tsx'
+import classes from './resume/resume.module.css'
+
+const LINKS_MOST = 20
+
+/** The lines on top: name, headline, contact. */
+export function HeaderForm(props: {
+  readonly header: DocumentHeader
+  readonly onChange: (header: DocumentHeader, field?: string) => void
+}) {
+  const { header, onChange } = props
+  const text = (field: 'name' | 'headline' | 'phone' | 'city', maxLength: number) => ({
+    maxLength,
+    value: header[field],
+    onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) =>
+      onChange({ ...header, [field]: value }, `header ${field}`),
+  })
+  return (
+    <section className={classes.section} aria-labelledby="header-heading">
+      <Title order={2} fz="md" id="header-heading">
+        Name and contact
+      </Title>
+      <div className={classes.pair}>
+        <TextInput label="Name" {...text('name', 120)} />
+        <TextInput label="Headline" placeholder="Machine learning engineer" {...text('headline', 160)} />
+      </div>
+      <div className={classes.pair}>
+        <CheckedInput
+          label="E-mail"
+          value={header.email}
+          maxLength={254}
+          isGood={(value) => personSchema.shape.email.safeParse(value).success}
+          problem="Write a whole address, as ada@example.com."
+          onChange={(email) => onChange({ ...header, email })}
+        />
+        <TextInput label="Phone" {...text('phone', 60)} />
+      </div>
+      <div className={classes.pair}>
+        <TextInput label="City" {...text('city', 80)} />
+        <NativeSelect
+          label="Country"
+          data={countryChoices()}
+          value={header.countryCode ?? ''}
+          onChange={({ currentTarget: { value } }) => onChange({ ...header, countryCode: value === '' ? null : value })}
+        />
+      </div>
+      <Switch
+        label="Show city and country"
+        checked={header.isPlaceShown}
+        onChange={({ currentTarget: { checked } }) => onChange({ ...header, isPlaceShown: checked })}
+      />
+      <FindingNotes id="header" />
+      <Links links={header.links} onChange={(links, field) => onChange({ ...header, links }, field)} />
+    </section>
+  )
+}
+
+function Links(props: {
+  readonly links: DocumentHeader['links']
+  readonly onChange: (links: DocumentHeader['links'], field?: string) => void
+}) {
+  const { links, onChange } = props
+  return (
+    <>
+      {links
+        .map((link, index) => ({ link, index, key: `link ${index}` }))
+        .map(({ link, index, key }) => (
+          <div key={key} className={classes.linkRow}>
+            <TextInput
+              label={`Label of link ${index + 1}`}
+              placeholder="GitHub"
+              maxLength={60}
+              value={link.label}
+              onChange={({ currentTarget: { value } }) =>
+                onChange(links.with(index, { ...link, label: value }), `link ${index} label`)
+              }
+            />
+            <CheckedInput
+              label={`Address of link ${index + 1}`}
+              placeholder="https://…"
+              value={link.url}
+              maxLength={2000}
+              isGood={(value) => careerLinkSchema.shape.url.safeParse(value).success}
+              problem="Begin it with https:// or http://."
+              onChange={(url) => onChange(links.with(index, { ...link, url }))}
+            />
+            <Tooltip label="Remove">
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={30}
+                aria-label={`Remove link ${index + 1}`}
+                onClick={() => onChange(links.toSpliced(index, 1))}
+              >
+                <IconTrash size={15} aria-hidden="true" />
+              </ActionIcon>
+            </Tooltip>
+          </div>
+        ))}
+      {links.length < LINKS_MOST && (
+        <div>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconPlus size={13} aria-hidden="true" />}
+            onClick={() => onChange([...links, { label: '', url: '' }])}
+          >
+            Add a link
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function countryChoices() {
+  const named = [...COUNTRY_CODES].map((value) => ({ value, label: regionName(value) }))
+  return [{ value: '', label: 'Not said' }, ...named.toSorted((a, b) => a.label.localeCompare(b.label))]
+}

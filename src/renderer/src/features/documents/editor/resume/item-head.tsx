@@ -1,0 +1,43 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import type { ResumeItem } from '#shared/documents.ts'
+import { RowTools } from './row-tools.tsx'
+import classes from './resume.module.css'
+
+/** What an item is, in a line that folds its fields in and out. */
+export function ItemHead(props: {
+  readonly item: ResumeItem
+  readonly place: { readonly index: number; readonly count: number }
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+  readonly onChange: (patch: Partial<ResumeItem>) => void
+  readonly onMove: (step: -1 | 1) => void
+  readonly onRemove: () => void
+}) {
+  const { item, isOpen, place } = props
+  const name = [item.title, item.organisation].filter((part) => part !== '').join(', ') || `Entry ${place.index + 1}`
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight
+  return (
+    <div className={classes.itemHead}>
+      <UnstyledButton className={classes.fold} aria-expanded={isOpen} onClick={props.onToggle}>
+        <Chevron size={15} aria-hidden="true" />
+        <span className={classes.itemName}>{name}</span>
+        <span className={classes.dates}>{datesOf(item)}</span>
+      </UnstyledButton>
+      <RowTools
+        id={item.id}
+        name={name}
+        place={place}
+        isShown={item.isShown}
+        onMove={props.onMove}
+        onShow={(isShown) => props.onChange({ isShown })}
+        onRemove={props.onRemove}
+      />
+    </div>
+  )
+}
+
+function datesOf({ start, end, isDated }: ResumeItem): string {
+  if (start === null) return end ?? ''
+  return isDated ? start : `${start} – ${end ?? 'now'}`
+}

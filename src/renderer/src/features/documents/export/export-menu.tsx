@@ -1,0 +1,109 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconDownload, IconLock, IconLockOpen, IconPaperclip, IconStar } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import type { Document, FileFormat } from '#shared/documents.ts'
+import { useApi } from '../../../bridge/api.tsx'
+import { describeProblem } from '../../../bridge/problem.ts'
+import { formatQuantity } from '../../../ui/format.ts'
+import { notify, notifyAction, notifyProblem } from '../../../ui/notify.tsx'
+import { bytesOf, saveFile } from '../../../ui/save-file.ts'
+import type { DocumentKeeper } from '../editor/keeper/document-keeper.ts'
+import { useDocumentDeeds } from '../use-document.ts'
+
+const AttachDialog = lazy(async () => ({ default: (await import('./attach-dialog.tsx')).AttachDialog }))
+
+/** Downloads, attaching to an application, and what else is done with a whole document. */
+export function ExportMenu(props: {
+  readonly document: Document
+  readonly keeper: DocumentKeeper
+  readonly openClaims: number
+}) {
+  const { document, keeper, openClaims } = props
+  const deeds = useDocumentDeeds()
+  const { isMaking, download } = useDownload(keeper, document.name)
+  const [isAttaching, setAttaching] = useState(false)
+  const { id, isLocked, isMaster } = document
+  return (
+    <>
+      <Menu position="bottom-end" width={270}>
+        <Menu.Target>
+          <Button size="xs" loading={isMaking} rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
+            Export
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconDownload size={14} aria-hidden="true" />} onClick={() => void download('pdf')}>
+            Download as PDF
+          </Menu.Item>
+          <Menu.Item leftSection={<IconDownload size={14} aria-hidden="true" />} onClick={() => void download('docx')}>
+            Download as Word (DOCX)
+          </Menu.Item>
+          <Menu.Item leftSection={<IconPaperclip size={14} aria-hidden="true" />} onClick={() => setAttaching(true)}>
+            Attach to an application
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={
+              isLocked ? <IconLockOpen size={14} aria-hidden="true" /> : <IconLock size={14} aria-hidden="true" />
+            }
+            onClick={() => void lock()}
+          >
+            {isLocked ? 'Unlock' : 'Lock'}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconStar size={14} aria-hidden="true" />}
+            onClick={() => void deeds.setMaster(id, !isMaster)}
+          >
+            {isMaster ? 'No longer the master' : 'Make it the master'}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {isAttaching && (
+        <Suspense fallback={null}>
+          <AttachDialog
+            document={document}
+            keeper={keeper}
+            openClaims={openClaims}
+            onClose={() => setAttaching(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+
+  async function lock() {
+    // What waits is stored first: a locked one takes nothing any more.
+    if (!isLocked && !(await keeper.flush())) {
+      notifyProblem({ title: 'Not locked', message: 'The last edits are not saved yet. Settle that first.' })
+      return
+    }
+    await deeds.setLocked(id, !isLocked)
+  }
+}
+
+function useDownload(keeper: DocumentKeeper, name: string) {
+  const api = useApi()
+  const [isMaking, setMaking] = useState(false)
+  const download = async (format: FileFormat): Promise<void> => {
+    setMaking(true)
+    try {
+      const { base64, fileName, mediaType, check } = await api.documents.render.call({
+        ...keeper.state().working,
+        format,
+      })
+      saveFile(fileName, new Blob([bytesOf(base64)], { type: mediaType }))
+      const failed = check.checks.filter(({ isOk }) => !isOk).length
+      if (failed === 0) notify(`${fileName} is downloaded`)
+      else
+        notifyAction(`${fileName} is downloaded, with ${formatQuantity(failed, ['thing', 'things'])} to look at`, {
+          label: 'Download again',
+          run: () => void download(format),
+        })
+    } catch (error) {
+      notifyProblem({ ...describeProblem(error), title: `${name} was not exported` })
+    } finally {
+      setMaking(false)
+    }
+  }
+  return { isMaking, download }
+}

@@ -1,0 +1,2 @@
+// What other features may use of documents.
+export { TailorLinks } from './tailor/tailor-links.tsx'

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { changed, insertedAfter, moved, without } from './list-edits.ts'
+
+const list = ['a', 'b', 'c'].map((id) => ({ id, text: id }))
+const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id).join('')
+
+test.each([
+  ['down', 'a', 1, 'bac'],
+  ['up', 'c', -1, 'acb'],
+  ['not above the first', 'a', -1, 'abc'],
+  ['not below the last', 'c', 1, 'abc'],
+  ['nothing when it is gone', 'x', 1, 'abc'],
+] as const)('moves %s', (_what, id, step, order) => {
+  expect(ids(moved(list, id, step))).toBe(order)
+  expect(ids(list)).toBe('abc')
+})
+
+test('changes one alone, takes one out, puts one behind another or at the end', () => {
+  expect(changed(list, 'b', { text: 'new' }).map(({ text }) => text)).toEqual(['a', 'new', 'c'])
+  expect(ids(without(list, 'b'))).toBe('ac')
+  expect(ids(insertedAfter(list, 'a', { id: 'n', text: '' }))).toBe('anbc')
+  expect(ids(insertedAfter(list, 'gone', { id: 'n', text: '' }))).toBe('abcn')
+})

@@ -1,0 +1,84 @@
+import type { ResumeFileState, Suggestion } from '#shared/resume-import.ts'
+import { languageName, regionName } from '../../../../ui/format.ts'
+import type { Tone } from '../../../../ui/tone-badge.tsx'
+
+export const KIND_WORDS: Readonly<Record<Suggestion['kind'], string>> = {
+  person: 'Person',
+  link: 'Links',
+  summary: 'Summary',
+  experience: 'Experience',
+  education: 'Education',
+  project: 'Projects',
+  extra: 'Certificates, publications and more',
+  skill: 'Skills',
+  language: 'Languages',
+}
+
+export const PERSON_FIELD_WORDS: Readonly<Record<Extract<Suggestion, { kind: 'person' }>['field'], string>> = {
+  name: 'Name',
+  headline: 'Headline',
+  email: 'E-mail',
+  phone: 'Phone',
+  city: 'City',
+  countryCode: 'Country',
+}
+
+/** Why nothing was read from a file, and what to do. */
+export const STATE_WORDS: Readonly<
+  Record<Exclude<ResumeFileState, 'ok'>, { readonly title: string; readonly next: string }>
+> = {
+  no_text: {
+    title: 'The pages are pictures',
+    next: 'There is no text in the file, only scans. Choose the file that it was printed from, or run text recognition over it first.',
+  },
+  empty: {
+    title: 'The file is empty',
+    next: 'There is no word in it. Choose another file, or write your career yourself.',
+  },
+  encrypted: {
+    title: 'The file asks for a password',
+    next: 'Open it in a PDF reader or Word, save a copy without a password, and choose that.',
+  },
+  corrupt: {
+    title: 'The file is broken',
+    next: 'It begins as a PDF or DOCX and does not go on as one. Export it again, or download it again.',
+  },
+  unsupported: {
+    title: 'This kind of file cannot be read',
+    next: 'PDF, DOCX and JSON Resume can. Open it where you wrote it, and export it as a PDF.',
+  },
+}
+
+/** 'Sure, 92 %'. Pure. */
+export function confidenceWords(confidence: number): { readonly words: string; readonly tone: Tone } {
+  const percent = `${Math.round(confidence * 100)} %`
+  if (confidence >= 0.85) return { words: `Sure, ${percent}`, tone: 'good' }
+  if (confidence >= 0.6) return { words: `Likely, ${percent}`, tone: 'accent' }
+  return { words: `Unsure, ${percent}`, tone: 'warn' }
+}
+
+/** How a suggestion is called, for buttons. Pure. */
+export function suggestionName(suggestion: Suggestion): string {
+  switch (suggestion.kind) {
+    case 'person': {
+      const { field, value } = suggestion
+      return `${PERSON_FIELD_WORDS[field]}: ${field === 'countryCode' ? regionName(value) : value}`
+    }
+    case 'link':
+      return suggestion.url
+    case 'summary':
+      return 'Summary'
+    case 'experience':
+      return [suggestion.value.title, suggestion.value.company].filter((part) => part !== '').join(', ')
+    case 'education':
+      return [suggestion.value.degree, suggestion.value.institution].filter((part) => part !== '').join(', ')
+    case 'project':
+    case 'extra':
+      return suggestion.value.name
+    case 'skill':
+      return suggestion.value
+    case 'language':
+      break
+  }
+  return languageName(suggestion.code)
+}

@@ -1,0 +1,196 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { AI_PROVIDERS } from '#shared/ai.ts'
+import { type FakeProvider, startFakeProvider } from '../fakes/ai/provider.ts'
+import { expect, test as base, turn } from './app.ts'
+import { expectAccessible } from './axe.ts'
+import { cli } from './host.ts'
+
+const KEY = 'right-Zq7xKw93-of-the-test'
+
+const test = base.extend<{ fakes: readonly FakeProvider[] }>({
+  fakes: async ({ browserName: _browserName }, use) => {
+    const fakes = await Promise.all(AI_PROVIDERS.map((id) => startFakeProvider(id, { key: KEY })))
+    await use(fakes)
+    await Promise.all(fakes.map((fake) => fake.close()))
+  },
+  hostArgs: async ({ fakes }, use) =>
+    use(fakes.flatMap(({ provider, baseUrl }) => ['--base-url', `${provider}=${baseUrl}`])),
+})
+test.use({ profile: 'empty' })
+
+/** A call as a screen that tailors makes it. */
+function writeCall(home: string): void {
+  const database = new Sqlite(join(home, 'career-copilot.db'))
+  database
+    .prepare(
+      `insert into ai_call (provider, model, purpose, state, started_at, ms, input_tokens, output_tokens, is_estimated, cost_usd,
+         message, sent, received) values ('groq', 'openai/gpt-oss-120b', 'letter', 'stopped', ?, 2300, 1500, 420, 1, 0.25, ?, ?, ?)`,
+    )
+    .run(
+      Date.now(),
+      'You stopped it. What had come is kept.',
+      'The posting and the facts.',
+      'Dear hiring team, <b>I</b>',
+    )
+  database.close()
+}
+
+test('a key of the keys tab makes a provider ready; a test says so, and a refused key says that', async ({
+  app,
+  host,
+}) => {
+  test.skip(process.platform !== 'linux', 'keys are set only where no keychain of a person is reached')
+  await app.goto(`${host.origin}/settings/ai`)
+  await app.getByRole('button', { name: /^Groq/ }).click()
+  await expect(app.getByRole('button', { name: /^Groq.*Key needed/ })).toBeVisible()
+  await app.getByRole('button', { name: 'Test Groq' }).click()
+  await expect(app.getByText(/It does not work\. Groq has no key/)).toBeVisible()
+  for (const [value, words] of [
+    ['wrong', /It does not work\. Groq does not take the key/],
+    [KEY, /It works\. Groq answers, with 2 models/],
+  ] as const) {
+    await app.goto(`${host.origin}/settings/keys`)
+    const group = app.getByRole('group', { name: 'Groq API key' })
+    await group.getByLabel('Groq API key', { exact: true }).fill(value)
+    await group.getByRole('button', { name: 'Save' }).click()
+    await expect(group.getByText('Set', { exact: true })).toBeVisible()
+    await app.goto(`${host.origin}/settings/ai`)
+    await expect(app.getByRole('button', { name: /^Groq.*Ready/ })).toBeVisible()
+    await app.getByRole('button', { name: /^Groq/ }).click()
+    await app.getByRole('button', { name: 'Test Groq' }).click()
+    await expect(app.getByText(words)).toBeVisible()
+  }
+})
+
+test('order and switches are a setting, changed by keyboard', async ({ app, host, home }) => {
+  await app.goto(`${host.origin}/settings/ai`)
+  await turn(app.getByRole('switch', { name: 'OpenAI on', exact: true }))
+  await app.getByRole('button', { name: 'Ask OpenAI earlier' }).focus()
+  await app.keyboard.press('Enter')
+  await expect
+    .poll(() => cli(home, ['settings', 'get', 'aiProviders']))
+    .toEqual([
+      { id: 'openai', isOn: true },
+      { id: 'groq', isOn: true },
+      { id: 'anthropic', isOn: false },
+      { id: 'google', isOn: false },
+      { id: 'compatible', isOn: false },
+    ])
+  await expect(app.getByRole('button', { name: 'Ask OpenAI earlier' })).toBeDisabled()
+})
+
+test('a model without a price says so; a price of one’s own goes before, and goes again', async ({
+  app,
+  host,
+  home,
+}) => {
+  await app.goto(`${host.origin}/settings/ai`)
+  await app.getByRole('button', { name: /^Groq/ }).click()
+  await expect(
+    app.getByText(/Price: .*0\.15 in.*0\.60 out.*4 June 2026|Price: .*0\.15 in.*0\.60 out.*4 Jun 2026/),
+  ).toBeVisible()
+  const model = app.getByRole('combobox', { name: 'Model of Groq' })
+  await model.fill('some/new-model')
+  await model.press('Enter')
+  await expect(app.getByText(/Its price is not known.*While there is a monthly budget it is not asked/)).toBeVisible()
+  await app.getByRole('textbox', { name: 'In, $ a million' }).fill('0.4')
+  await app.getByRole('textbox', { name: 'Out, $ a million' }).fill('1.2')
+  await app.getByRole('button', { name: 'Save price' }).click()
+  await expect(app.getByText(/Price: .*0\.40 in.*1\.20 out.*Written by you/)).toBeVisible()
+  await expect.poll(() => cli(home, ['settings', 'get', 'aiOwnModels'])).toMatchObject([{ id: 'some/new-model' }])
+  await app.getByRole('button', { name: 'Use the bundled price' }).click()
+  await expect(app.getByText(/Its price is not known/)).toBeVisible()
+})
+
+test('an address that is none is refused; a preset fills it', async ({ app, host, home }) => {
+  await app.goto(`${host.origin}/settings/ai`)
+  await app.getByRole('button', { name: /^OpenAI-compatible/ }).click()
+  const address = app.getByRole('textbox', { name: 'Address of OpenAI-compatible' })
+  await address.fill('not an address')
+  await address.press('Enter')
+  await expect(app.getByText('This is no web address. Nothing was saved.')).toBeVisible()
+  await app.getByRole('button', { name: 'LM Studio' }).click()
+  await expect
+    .poll(() => cli(home, ['settings', 'get', 'aiBaseUrls']))
+    .toEqual({ compatible: 'http://localhost:1234/v1' })
+})
+
+test('the budget is set, shows what was spent, and can be switched off', async ({ app, host, home }) => {
+  writeCall(home)
+  await app.goto(`${host.origin}/settings/ai`)
+  await expect(app.getByText('US$0.25 of US$5.00')).toBeVisible()
+  await app.getByRole('textbox', { name: 'Monthly budget in US dollars' }).fill('12.5')
+  await expect(app.getByText('US$0.25 of US$12.50')).toBeVisible()
+  await turn(app.getByRole('switch', { name: 'Monthly budget' }))
+  await turn(app.getByRole('switch', { name: 'Forget texts' }))
+  await app.reload()
+  await expect(app.getByText('US$0.25', { exact: true })).toBeVisible()
+  await expect(app.getByRole('switch', { name: 'Monthly budget' })).not.toBeChecked()
+  await expect(app.getByRole('switch', { name: 'Forget texts' })).not.toBeChecked()
+  expect(await cli(home, ['settings', 'get', 'aiKeepTextsDays'])).toBeNull()
+})
+
+test('every call with what was sent and what came back, as text', async ({ app, host, home }) => {
+  await app.goto(`${host.origin}/settings/ai/calls`)
+  await expect(app.getByRole('heading', { name: 'Nothing has been sent yet' })).toBeVisible()
+  writeCall(home)
+  await app.getByRole('button', { name: /Cover letter · Groq · openai\/gpt-oss-120b.*Stopped by you/ }).click()
+  await expect(app.getByText('about 1,500 tokens in, 420 out')).toBeVisible()
+  await expect(app.getByRole('textbox', { name: 'What was sent in call 1' })).toHaveValue('The posting and the facts.')
+  await expect(app.getByRole('textbox', { name: 'What came back in call 1' })).toHaveValue('Dear hiring team, <b>I</b>')
+})
+
+test('a prompt is changed, refused with what it lacks, saved as a version and put back', async ({ app, host }) => {
+  await app.goto(`${host.origin}/settings/ai/prompts`)
+  const section = app.getByRole('region', { name: 'Cover letter' })
+  const text = section.getByRole('textbox', { name: 'Prompt: Cover letter' })
+  await expect(text).toHaveValue(/\{\{facts\}\}/)
+  await text.fill('Write to {{posting}} with {{magic}}.')
+  await section.getByRole('button', { name: 'Save the prompt: Cover letter' }).click()
+  await expect(section.getByRole('alert')).toHaveText(
+    'It lacks {{facts}} and {{options}}. There is no place {{magic}}. Nothing was saved.',
+  )
+  await text.fill('{{facts}} {{posting}} {{options}} Short.')
+  await section.getByRole('button', { name: 'Save the prompt: Cover letter' }).click()
+  await expect(section.getByRole('alert')).toBeHidden()
+  const version = section.getByRole('combobox', { name: 'Version of the prompt: Cover letter' })
+  await expect(version).toHaveValue(/^Version 1/)
+  await app.reload()
+  await expect(text).toHaveValue('{{facts}} {{posting}} {{options}} Short.')
+  await version.click()
+  await app.getByRole('option', { name: 'Bundled text' }).click()
+  await expect(text).toHaveValue(/You write a cover letter/)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} theme`, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
+
+    test('nobody is kept out, and nothing is cut at 800 pixels', async ({ app, host, home }) => {
+      test.setTimeout(120_000)
+      writeCall(home)
+      await app.goto(`${host.origin}/settings/ai`)
+      await app.getByRole('button', { name: /^Groq/ }).click()
+      await app.getByRole('button', { name: /^OpenAI-compatible/ }).click()
+      await expect(app.getByText('US$0.25 of US$5.00')).toBeVisible()
+      await expectAccessible(app, 'models')
+      await app.goto(`${host.origin}/settings/ai/calls`)
+      await app.getByRole('button', { name: /Cover letter/ }).click()
+      await expect(app.getByRole('textbox', { name: 'What came back in call 1' })).toBeVisible()
+      await expectAccessible(app, 'calls')
+      await app.goto(`${host.origin}/settings/ai/prompts`)
+      await expect(app.getByRole('textbox', { name: 'Prompt: Résumé' })).toBeVisible()
+      await expectAccessible(app, 'prompts')
+      await app.setViewportSize({ width: 800, height: 700 })
+      for (const path of ['', '/calls', '/prompts']) {
+        await app.goto(`${host.origin}/settings/ai${path}`)
+        await expect(app.getByRole('link', { name: 'AI', exact: true })).toBeVisible()
+        const wider: unknown = await app.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        )
+        expect(wider).toBe(0)
+      }
+    })
+  })
+}

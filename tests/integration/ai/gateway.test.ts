@@ -1,0 +1,247 @@
+import { spawnSync } from 'node:child_process'
+import { hostname } from 'node:os'
+import { expect, test } from 'vitest'
+import type { AppError } from '#shared/errors.ts'
+import { createFakeClock } from '../../fakes/fake-clock.ts'
+import { aiWorld, fakeProvider, messages, NOW } from '../../support/ai-world.ts'
+
+const ask = { purpose: 'resume', messages, maxOutputTokens: 1000 } as const
+
+async function failureOf(work: Promise<unknown>): Promise<AppError<'AI_FAILED'>['data']> {
+  const error: unknown = await work.then(
+    () => 'it answered',
+    (reason: unknown) => reason,
+  )
+  if (error instanceof Error && 'data' in error) return (error as AppError<'AI_FAILED'>).data
+  throw new Error('no coded failure', { cause: error })
+}
+
+test('providers are asked in the user’s order, the next one when the one before it failed, each call naming that one', async () => {
+  const fakes = [
+    await fakeProvider('anthropic', { mode: 'cut', answer: 'Half of an answer that is thrown away' }),
+    await fakeProvider('google', { mode: 'bad_key' }),
+    await fakeProvider('openai', { mode: 'refusal' }),
+    await fakeProvider('groq', { answer: 'The answer.' }),
+    await fakeProvider('compatible'),
+  ]
+  const world = aiWorld(fakes)
+  const heard: string[] = []
+  const outcome = await world.gateway.generate({ ...ask, onText: (text) => heard.push(text) })
+  expect(outcome).toMatchObject({ state: 'ok', text: 'The answer.', provider: 'groq' })
+  expect(heard.some((text) => text.startsWith('Half'))).toBe(true)
+  expect(heard.at(-1)).toBe('The answer.')
+  expect(heard.filter((text) => text.includes('Half') && text.includes('The'))).toEqual([])
+  expect(world.calls().map(({ provider, state, fallbackOf }) => [provider, state, fallbackOf])).toEqual([
+    ['anthropic', 'cut', null],
+    ['google', 'key_rejected', 1],
+    ['openai', 'refused', 2],
+    ['groq', 'ok', 3],
+  ])
+  expect(fakes[4]?.asked).toEqual([])
+})
+
+test('nobody is asked who is off or has no key, and the words say what to do', async () => {
+  const groq = await fakeProvider('groq')
+  const openai = await fakeProvider('openai')
+  const world = aiWorld([groq, openai], {
+    settings: {
+      aiProviders: [
+        { id: 'groq', isOn: true },
+        { id: 'openai', isOn: false },
+      ],
+    },
+    keys: { OPENAI_API_KEY: 'x' },
+  })
+  const failure = await failureOf(world.gateway.generate(ask))
+  expect(failure).toMatchObject({ provider: 'groq', state: 'key_rejected', callId: null })
+  expect(failure.reason).toBe('Groq has no key. Set it in Settings, Keys.')
+  world.change({ aiProviders: [] })
+  expect((await failureOf(world.gateway.generate(ask))).reason).toMatch(/switched on.*Settings, AI/)
+  expect([...groq.asked, ...openai.asked]).toEqual([])
+  expect(world.calls()).toEqual([])
+})
+
+test('when all fail, each one’s reason is told', async () => {
+  const world = aiWorld([
+    await fakeProvider('groq', { mode: 'down' }),
+    await fakeProvider('openai', { mode: 'bad_key' }),
+  ])
+  const { reason, state } = await failureOf(world.gateway.generate(ask))
+  expect(reason).toMatch(/Groq has a fault.*OpenAI does not take the key/)
+  expect(state).toBe('key_rejected')
+})
+
+test('Retry-After is waited for within a bound; beyond it the provider is passed over until then', async () => {
+  const clock = createFakeClock({ now: NOW, autoAdvance: true })
+  const groq = await fakeProvider('groq', { mode: 'busy_once' })
+  const openai = await fakeProvider('openai', { answer: 'From the second.' })
+  const world = aiWorld([groq, openai], { clock })
+  expect(await world.gateway.generate(ask)).toMatchObject({ provider: 'groq' })
+  expect(clock.sleeps).toEqual([1000])
+  groq.setMode('busy_long')
+  expect(await world.gateway.generate(ask)).toMatchObject({ provider: 'openai', text: 'From the second.' })
+  expect(world.targets.waitUntil('groq')).toBeGreaterThan(clock.now() + 500_000)
+  const before = groq.asked.length
+  expect(await world.gateway.generate(ask)).toMatchObject({ provider: 'openai' })
+  expect(groq.asked).toHaveLength(before)
+  clock.jump(700_000)
+  groq.setMode('ok')
+  expect(await world.gateway.generate(ask)).toMatchObject({ provider: 'groq' })
+  expect(world.targets.waitUntil('groq')).toBeNull()
+})
+
+test('no more requests a minute than the provider allows: a short wait is waited, a long one passes it over', async () => {
+  const clock = createFakeClock({ now: NOW, autoAdvance: true })
+  const groq = await fakeProvider('groq')
+  const world = aiWorld([groq], { clock, settings: { aiRequestsPerMinute: { groq: 2 } } })
+  await world.gateway.generate(ask)
+  clock.jump(45_000)
+  await world.gateway.generate(ask)
+  await world.gateway.generate(ask)
+  expect(clock.sleeps).toEqual([15_000])
+  const failure = await failureOf(world.gateway.generate(ask))
+  expect(failure).toMatchObject({ state: 'rate_limited' })
+  expect(failure.reason).toMatch(/as often as it may be/)
+  expect(groq.asked).toHaveLength(3)
+})
+
+test('stopped before anybody was asked, and while it waits for another try: nothing more is sent', async () => {
+  const groq = await fakeProvider('groq', { mode: 'busy' })
+  const clock = createFakeClock({ now: NOW })
+  const world = aiWorld([groq], { clock })
+  expect(await world.gateway.generate({ ...ask, signal: AbortSignal.abort() })).toMatchObject({
+    state: 'stopped',
+    callId: null,
+  })
+  expect(groq.asked).toEqual([])
+  const stop = new AbortController()
+  const work = world.gateway.generate({ ...ask, signal: stop.signal })
+  await clock.whenSleeping()
+  stop.abort()
+  expect(await work).toMatchObject({ state: 'stopped', text: '' })
+  expect(groq.asked).toHaveLength(1)
+})
+
+test('closing the app stops what is under way and writes it down', async () => {
+  const groq = await fakeProvider('groq', { mode: 'slow', slowMs: 30, answer: 'word '.repeat(500) })
+  const world = aiWorld([groq])
+  let isHeard: () => void = () => undefined
+  const heard = new Promise<void>((resolve) => (isHeard = resolve))
+  const work = world.gateway.generate({ ...ask, onText: () => isHeard() })
+  await heard
+  await world.gateway.stop()
+  expect(await work).toMatchObject({ state: 'stopped' })
+  expect(world.calls()).toMatchObject([{ state: 'stopped' }])
+})
+
+/** Our messages reserve 478 tokens in and 1000 out at most: (478 × 10 + 1000 × 20) / 1e6. */
+const RESERVED_USD = 0.0248
+
+test('the budget stops a call that might exceed it, before anything is sent; a cheaper provider is asked in its place', async () => {
+  const groq = await fakeProvider('groq')
+  const compatible = await fakeProvider('compatible', { answer: 'For nothing.' })
+  const world = aiWorld([groq], { settings: { aiMonthlyBudgetUsd: RESERVED_USD - 0.002 } })
+  const failure = await failureOf(world.gateway.generate(ask))
+  expect(failure).toMatchObject({ state: 'over_budget' })
+  expect(failure.reason).toMatch(/may cost up to \$0\.02.*Raise the budget in Settings, AI/)
+  expect(groq.asked).toEqual([])
+  expect(world.calls()).toMatchObject([{ state: 'over_budget', costUsd: 0, inputTokens: 0 }])
+  world.change({
+    aiProviders: [
+      { id: 'groq', isOn: true },
+      { id: 'compatible', isOn: true },
+    ],
+    aiModels: { groq: 'the-model', compatible: 'local' },
+    aiBaseUrls: { compatible: compatible.baseUrl },
+  })
+  expect(await world.gateway.generate(ask)).toMatchObject({ provider: 'compatible', usage: { costUsd: 0 } })
+})
+
+test('what is spent counts up to the budget and not beyond it, and a new month of the user’s zone begins anew', async () => {
+  // 31 October 23:30 in Berlin is still October there, and 22:30 UTC.
+  const clock = createFakeClock({ now: Date.UTC(2026, 9, 31, 22, 30), autoAdvance: true })
+  const groq = await fakeProvider('groq')
+  const world = aiWorld([groq], {
+    clock,
+    settings: { aiMonthlyBudgetUsd: RESERVED_USD + 0.001, timeZone: 'Europe/Berlin' },
+  })
+  await world.gateway.generate(ask)
+  expect(world.calls()[0]?.costUsd).toBeCloseTo(0.002, 12)
+  // The next one might cost more than the 0.0238 that are left.
+  expect(await failureOf(world.gateway.generate(ask))).toMatchObject({ state: 'over_budget' })
+  clock.jump(31 * 60_000)
+  expect(await world.gateway.generate(ask)).toMatchObject({ state: 'ok' })
+})
+
+test('a model without a price is not called while there is a budget, and the words say what to do', async () => {
+  const groq = await fakeProvider('groq')
+  const world = aiWorld([groq], { settings: { aiOwnModels: [] } })
+  const failure = await failureOf(world.gateway.generate(ask))
+  expect(failure).toMatchObject({ state: 'over_budget' })
+  expect(failure.reason).toMatch(/Nobody told the price of the-model.*Settings, AI/)
+  expect(groq.asked).toEqual([])
+  world.change({ aiMonthlyBudgetUsd: null })
+  expect(await world.gateway.generate(ask)).toMatchObject({ state: 'ok', usage: { costUsd: 0 } })
+  expect(world.calls().at(-1)?.message).toMatch(/counted as nothing/)
+})
+
+test('two processes at once do not exceed the budget: what each may cost counts while it runs', async () => {
+  const slow = await fakeProvider('groq', { mode: 'slow', slowMs: 20, answer: 'word '.repeat(60) })
+  const settings = { aiMonthlyBudgetUsd: RESERVED_USD * 2.5 }
+  const first = aiWorld([slow], { settings })
+  const second = aiWorld([slow], { settings, profileDir: first.profileDir })
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 8 }, (_, at) => (at % 2 === 0 ? first : second).gateway.generate(ask)),
+  )
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+  expect(slow.asked).toHaveLength(2)
+  expect(first.calls().filter(({ state }) => state === 'over_budget')).toHaveLength(6)
+})
+
+test('a call whose process was killed is settled at the next start, and the most it may have cost stays counted', async () => {
+  const world = aiWorld([await fakeProvider('groq')])
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  const insert = world.database.raw.prepare(
+    `insert into ai_call (provider, model, purpose, state, started_at, input_tokens, output_tokens, cost_usd, message, sent)
+     values ('groq', 'the-model', 'resume', 'running', ?, 900, 1000, 0.5, ?, 'what was sent')`,
+  )
+  insert.run(NOW, `${hostname()}/${pid}/gone`)
+  insert.run(NOW, `${hostname()}/${process.pid}/alive`)
+  world.ledger.settleLost()
+  const [lost, alive] = world.calls()
+  expect(lost).toMatchObject({ state: 'failed', costUsd: 0.5, inputTokens: 900, outputTokens: 1000, isEstimated: true })
+  expect(lost?.message).toMatch(/ended during this call.*most it may have cost/)
+  expect(alive).toMatchObject({ state: 'running', message: '' })
+})
+
+test('what was sent is kept as it was sent, and forgotten by age; the figures stay', async () => {
+  const world = aiWorld([await fakeProvider('groq', { answer: 'An answer.' })])
+  await world.gateway.generate(ask)
+  const kept = world.ledger.get(1)
+  expect(JSON.parse(kept?.sent ?? '')).toMatchObject({ to: 'Groq', model: 'the-model', messages })
+  expect(kept?.received).toBe('An answer.')
+  world.ledger.purgeTexts(NOW)
+  expect(world.ledger.get(1)?.received).toBe('An answer.')
+  world.ledger.purgeTexts(NOW + 86_400_000)
+  expect(world.ledger.get(1)).toMatchObject({ sent: '', received: '', state: 'ok', inputTokens: 120 })
+})
+
+test('a text beyond measure is not sent', async () => {
+  const groq = await fakeProvider('groq')
+  const world = aiWorld([groq])
+  const long = [{ role: 'user', text: 'ä'.repeat(60_000) }] as const
+  expect((await failureOf(world.gateway.generate({ ...ask, messages: long }))).reason).toMatch(/too long/)
+  expect(groq.asked).toEqual([])
+})
+
+test('a public provider’s address may not be a private one: the key does not go there', async () => {
+  const openai = await fakeProvider('openai')
+  const world = aiWorld([openai], {
+    baseUrls: {},
+    settings: { aiBaseUrls: { openai: openai.baseUrl } },
+  })
+  const failure = await failureOf(world.gateway.generate(ask))
+  expect(failure.reason).toMatch(/is refused.*Change the address in Settings, AI/)
+  expect(openai.asked).toEqual([])
+  expect(world.calls()).toMatchObject([{ state: 'failed', costUsd: 0 }])
+})
