@@ -23,7 +23,10 @@ test.describe.configure({ timeout: 240_000 })
 test.skip(process.platform !== 'linux', 'keys are set only where no keychain of a person is reached')
 
 const HONEST = {
-  summary: { text: 'Machine learning engineer with a ranking service that serves 40 million requests a day.', cites: ['bulletnw01'] },
+  summary: {
+    text: 'Machine learning engineer with a ranking service that serves 40 million requests a day.',
+    cites: ['bulletnw01'],
+  },
   items: [
     {
       fact: 'northwind1',
@@ -32,7 +35,10 @@ const HONEST = {
         { text: 'Built a service in Python for ranking that serves 40 million requests a day.', cites: ['bulletnw01'] },
       ],
     },
-    { fact: 'havelwerk1', bullets: [{ text: 'Forecast demand for 12 plants with gradient boosting.', cites: ['bullethw01'] }] },
+    {
+      fact: 'havelwerk1',
+      bullets: [{ text: 'Forecast demand for 12 plants with gradient boosting.', cites: ['bullethw01'] }],
+    },
   ],
   skills: ['Python', 'PyTorch'],
   order: ['summary', 'experience', 'skills'],
@@ -59,9 +65,16 @@ async function switchOn(app: Page, providers: readonly AiProvider[]): Promise<vo
   await core.settings.update({
     aiProviders: [...providers.map((id) => ({ id, isOn: true })), ...others.map((id) => ({ id, isOn: false }))],
     aiModels: Object.fromEntries(AI_PROVIDERS.map((id) => [id, 'the-model'])),
-    aiOwnModels: AI_PROVIDERS.map((provider) => ({ provider, id: 'the-model', inputUsdPerMillion: 10, outputUsdPerMillion: 20, asOf: '2026-11-01' })),
+    aiOwnModels: AI_PROVIDERS.map((provider) => ({
+      provider,
+      id: 'the-model',
+      inputUsdPerMillion: 10,
+      outputUsdPerMillion: 20,
+      asOf: '2026-11-01',
+    })),
   })
-  for (const { keyName } of await core.ai.providers()) if (keyName !== null) await core.secrets.set({ name: keyName, value: KEY })
+  for (const { keyName } of await core.ai.providers())
+    if (keyName !== null) await core.secrets.set({ name: keyName, value: KEY })
 }
 
 async function openTailoring(app: Page): Promise<void> {
@@ -100,7 +113,10 @@ for (const provider of AI_PROVIDERS) {
     fake.say(JSON.stringify(HONEST))
     fake.setMode('slow')
     await panel(app).getByRole('button', { name: 'Write', exact: true }).click()
-    await expect(panel(app).getByRole('region', { name: 'What the model writes' })).toContainText('Cut training time by 35 %', SOON)
+    await expect(panel(app).getByRole('region', { name: 'What the model writes' })).toContainText(
+      'Cut training time by 35 %',
+      SOON,
+    )
     await expect(panel(app).getByRole('region', { name: 'What the model writes' })).not.toContainText('"cites"')
     await panel(app).getByRole('button', { name: 'Stop' }).click()
     await expect(state(app)).toContainText('Stopped')
@@ -120,7 +136,10 @@ for (const provider of AI_PROVIDERS) {
   })
 }
 
-test('a provider that breaks off is followed by the next, and a budget that is used up stops before it asks', async ({ app, fakes }) => {
+test('a provider that breaks off is followed by the next, and a budget that is used up stops before it asks', async ({
+  app,
+  fakes,
+}) => {
   fakeOf(fakes, 'groq').say(JSON.stringify(INVENTED))
   fakeOf(fakes, 'groq').setMode('cut')
   fakeOf(fakes, 'anthropic').say(JSON.stringify(HONEST))
@@ -128,7 +147,9 @@ test('a provider that breaks off is followed by the next, and a budget that is u
   await openTailoring(app)
   await panel(app).getByRole('button', { name: 'Write', exact: true }).click()
   await expect(state(app)).toContainText('Written', SOON)
-  await expect(panel(app).getByRole('list', { name: 'Asked in vain' })).toContainText(/Groq broke in the middle.*Anthropic was asked then/)
+  await expect(panel(app).getByRole('list', { name: 'Asked in vain' })).toContainText(
+    /Groq broke in the middle.*Anthropic was asked then/,
+  )
   await expect(app.getByText('Google')).toHaveCount(0)
   const asked = fakes.reduce((sum, fake) => sum + fake.asked.length, 0)
   await (await coreOf(app)).settings.update({ aiMonthlyBudgetUsd: 0.0001 })
@@ -138,7 +159,10 @@ test('a provider that breaks off is followed by the next, and a budget that is u
   expect(fakes.reduce((sum, fake) => sum + fake.asked.length, 0)).toBe(asked)
 })
 
-test('an employer, a number and a skill that a model makes up are flagged, and the document goes nowhere until they are settled', async ({ app, fakes }) => {
+test('an employer, a number and a skill that a model makes up are flagged, and the document goes nowhere until they are settled', async ({
+  app,
+  fakes,
+}) => {
   fakeOf(fakes, 'groq').say(JSON.stringify(INVENTED))
   await switchOn(app, ['groq'])
   await openTailoring(app)
@@ -176,7 +200,10 @@ test('an interview is prepared by rules, out of the career’s own points, and b
   await seedCareer(app)
   const core = await coreOf(app)
   const applicationId = Number(url.split('/').at(-1))
-  await core.interviews.add({ applicationId, fields: { localStart: '2027-03-02T10:00', zone: 'Europe/Berlin', outcome: 'planned' } })
+  await core.interviews.add({
+    applicationId,
+    fields: { localStart: '2027-03-02T10:00', zone: 'Europe/Berlin', outcome: 'planned' },
+  })
   await app.getByRole('button', { name: /^Prepare / }).click()
   const dialog = app.getByRole('dialog', { name: 'Prepare the interview' })
   const questions = dialog.getByRole('list', { name: 'Questions' })
@@ -186,7 +213,11 @@ test('an interview is prepared by rules, out of the career’s own points, and b
   await app.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   const none = { situation: '', task: '', result: '', why: '' }
-  const answer = { questions: [{ ...none, question: 'How did you cut the time?', action: 'Led 70 people at Google.', cites: ['bulletnw02'] }] }
+  const answer = {
+    questions: [
+      { ...none, question: 'How did you cut the time?', action: 'Led 70 people at Google.', cites: ['bulletnw02'] },
+    ],
+  }
   fakeOf(fakes, 'groq').say(JSON.stringify(answer))
   await switchOn(app, ['groq'])
   await app.reload()

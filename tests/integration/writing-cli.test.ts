@@ -4,11 +4,22 @@ import { runCliProcess } from '../support/cli.ts'
 import { HONEST, writingWorld } from '../support/writing-world.ts'
 
 test('tailor --provider: the model writes, its findings and costs are told, and a failure says why', async () => {
-  const fake = await fakeProvider('compatible', { answer: JSON.stringify({ ...HONEST, skills: ['Python', 'Terraform'] }) })
+  const fake = await fakeProvider('compatible', {
+    answer: JSON.stringify({ ...HONEST, skills: ['Python', 'Terraform'] }),
+  })
   const { core, jobIds, profileDir } = await writingWorld([fake])
   await core.stop()
   const tailor = (...args: string[]) =>
-    runCliProcess(['--home', profileDir, '--base-url', `compatible=${fake.baseUrl}`, 'tailor', '--job', String(jobIds[0]), ...args])
+    runCliProcess([
+      '--home',
+      profileDir,
+      '--base-url',
+      `compatible=${fake.baseUrl}`,
+      'tailor',
+      '--job',
+      String(jobIds[0]),
+      ...args,
+    ])
   const written = await tailor('--provider', 'compatible', '--json')
   expect(written.stderr).toContain('Asking compatible, the-model.')
   expect(written.code).toBe(0)

@@ -15,7 +15,10 @@ test('by rules: what overlaps, what is asked for and what is missing, answered o
     experiences: [
       ...MIRA.experiences.slice(0, 1).map((post) => ({
         ...post,
-        bullets: [...post.bullets, { id: 'bulletsix', text: 'Moved the reports to Airflow, cutting the wait by two days.' }],
+        bullets: [
+          ...post.bullets,
+          { id: 'bulletsix', text: 'Moved the reports to Airflow, cutting the wait by two days.' },
+        ],
       })),
       ...MIRA.experiences.slice(1),
     ],
@@ -29,7 +32,10 @@ test('by rules: what overlaps, what is asked for and what is missing, answered o
   expect(asked).toContain('Why do you want to leave Havelwerk GmbH?')
   expect(asked).toContain('What did you do between 2019-06 and 2020-04?')
   expect(questions[0]?.question).toBe('What in your experience is closest to this job?')
-  const points = career.experiences.flatMap(({ bullets }) => bullets.map(({ text }) => text)).join(' ').toLowerCase()
+  const points = career.experiences
+    .flatMap(({ bullets }) => bullets.map(({ text }) => text))
+    .join(' ')
+    .toLowerCase()
   for (const { answer } of questions) {
     for (const part of answer === null ? [] : [answer.action, answer.result]) {
       if (!part.startsWith('Add:')) expect(points).toContain(part.replace(/\.$/, '').toLowerCase())
@@ -51,8 +57,24 @@ test('a career without anything brings questions, and no answers', async () => {
 test('with a model: reasons must stand in the posting, answers must rest on facts, and what they invent is flagged', async () => {
   const none = { situation: '', task: '', action: '', result: '', cites: [] }
   const questions = [
-    { question: 'How do you use Airflow?', why: 'You build pipelines in Python and Airflow.', situation: '', task: '', action: 'Built the pipeline for 40 suppliers.', result: '', cites: ['bulletone'] },
-    { question: 'How large was the <b>team</b>?', why: 'A team of 12 awaits you.', situation: '', task: '', action: 'Led 25 people at Google.', result: '', cites: ['bulletone'] },
+    {
+      question: 'How do you use Airflow?',
+      why: 'You build pipelines in Python and Airflow.',
+      situation: '',
+      task: '',
+      action: 'Built the pipeline for 40 suppliers.',
+      result: '',
+      cites: ['bulletone'],
+    },
+    {
+      question: 'How large was the <b>team</b>?',
+      why: 'A team of 12 awaits you.',
+      situation: '',
+      task: '',
+      action: 'Led 25 people at Google.',
+      result: '',
+      cites: ['bulletone'],
+    },
     { question: 'Do you know Kafka?', why: 'You know Kafka and PostgreSQL.', ...none },
     { question: 'And this?', why: '', situation: 'Invented.', task: '', action: '', result: '', cites: ['nofact'] },
   ]
@@ -60,7 +82,11 @@ test('with a model: reasons must stand in the posting, answers must rest on fact
   const result = await prepared(await writingWorld([groq]), true)
   expect(result).toMatchObject({ by: 'model', callId: 1 })
   const [first, second, third, fourth] = result.questions
-  expect(first).toMatchObject({ why: '“You build pipelines in Python and Airflow.”', findings: [], answer: { action: 'Built the pipeline for 40 suppliers.', task: 'Add: your facts do not say it.' } })
+  expect(first).toMatchObject({
+    why: '“You build pipelines in Python and Airflow.”',
+    findings: [],
+    answer: { action: 'Built the pipeline for 40 suppliers.', task: 'Add: your facts do not say it.' },
+  })
   expect(second?.question).toBe('How large was the team?')
   expect(second?.why).toMatch(/no words of the posting/)
   expect(second?.findings.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['number']))

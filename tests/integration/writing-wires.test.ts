@@ -30,7 +30,11 @@ const wires: Record<string, (core: Core) => Promise<Client>> = {
 
 describe.each(Object.entries(wires))('over %s', (_name, connect) => {
   async function world(slowMs: number) {
-    const groq = await fakeProvider('groq', { mode: slowMs === 0 ? 'ok' : 'slow', slowMs, answer: JSON.stringify(HONEST) })
+    const groq = await fakeProvider('groq', {
+      mode: slowMs === 0 ? 'ok' : 'slow',
+      slowMs,
+      answer: JSON.stringify(HONEST),
+    })
     const made = await writingWorld([groq])
     const [jobId] = made.jobIds
     if (jobId === undefined) throw new Error('no job')
@@ -49,7 +53,10 @@ describe.each(Object.entries(wires))('over %s', (_name, connect) => {
     const failing = async () => {
       for await (const event of await client.writing.write(input)) expect(event.type).toBe('asked')
     }
-    await expect(failing()).rejects.toMatchObject({ code: 'AI_FAILED', data: { state: 'key_rejected', provider: 'groq' } })
+    await expect(failing()).rejects.toMatchObject({
+      code: 'AI_FAILED',
+      data: { state: 'key_rejected', provider: 'groq' },
+    })
   })
 
   test('a stop ends it with what had come', async () => {
@@ -70,7 +77,8 @@ describe.each(Object.entries(wires))('over %s', (_name, connect) => {
     await vi.waitFor(async () => expect(await states()).toEqual(['stopped']), { timeout: 10_000 })
     const abort = new AbortController()
     const read = async () => {
-      for await (const event of await client.writing.write(input, { signal: abort.signal })) if (event.type === 'text') abort.abort()
+      for await (const event of await client.writing.write(input, { signal: abort.signal }))
+        if (event.type === 'text') abort.abort()
     }
     await read().catch((error: unknown) => expect(error).toBeInstanceOf(Error))
     await vi.waitFor(async () => expect(await states()).toEqual(['stopped', 'stopped']), { timeout: 10_000 })

@@ -13,7 +13,9 @@ function resume(content: DocumentContent): ResumeContent {
 }
 
 function itemOf(content: DocumentContent, id: string) {
-  const item = resume(content).sections.flatMap(({ items }) => items).find((one) => one.id === id)
+  const item = resume(content)
+    .sections.flatMap(({ items }) => items)
+    .find((one) => one.id === id)
   if (item === undefined) throw new Error(`There is no ${id}`)
   return item
 }
@@ -40,7 +42,11 @@ test('a résumé is written from the facts: headings are the career’s, unchang
   expect(shown(itemOf(content, 'posttwo'))).toEqual([])
   expect(itemOf(content, 'projectone').isShown).toBe(false)
   expect(itemOf(content, 'studyone').isShown).toBe(true)
-  expect(resume(content).sections.slice(0, 3).map(({ kind }) => kind)).toEqual(['summary', 'skills', 'experience'])
+  expect(
+    resume(content)
+      .sections.slice(0, 3)
+      .map(({ kind }) => kind),
+  ).toEqual(['summary', 'skills', 'experience'])
   const skills = resume(content).sections.find(({ kind }) => kind === 'skills')
   const words = skills?.groups.filter(({ isShown }) => isShown).flatMap((group) => group.words)
   expect(words?.toSorted()).toEqual(['Airflow', 'PostgreSQL', 'Python'])
@@ -57,7 +63,10 @@ test('what is told while it comes are the sentences, in order and without JSON',
   const events = await write()
   const pieces = events.flatMap((event) => (event.type === 'text' ? [event.text] : []))
   expect(pieces.length).toBeGreaterThan(10)
-  const text = pieces.join('').split('\n').filter((line) => line !== '')
+  const text = pieces
+    .join('')
+    .split('\n')
+    .filter((line) => line !== '')
   expect(text).toEqual([HONEST.summary.text, ...HONEST.items[0].bullets.map((bullet) => bullet.text)])
 })
 
@@ -83,7 +92,8 @@ test('no name, e-mail, phone, page, home or birth is sent, and what was sent can
   const body = groq.asked[0]?.body ?? ''
   expect(body).toContain('Built the pipeline for 40 suppliers')
   expect(body).toContain('Havelwerk GmbH')
-  for (const secret of ['Mira', 'Castellanos', 'example.org', '5551234', '1990', 'secret-of-groq']) expect(body).not.toContain(secret)
+  for (const secret of ['Mira', 'Castellanos', 'example.org', '5551234', '1990', 'secret-of-groq'])
+    expect(body).not.toContain(secret)
   const call = await client.ai.call({ id: callId })
   expect(call.sent).toContain('Built the pipeline for 40 suppliers')
   expect(call.sent).not.toContain('Castellanos')
@@ -96,7 +106,12 @@ test('the preview is what is sent, word for word, and asks nobody', async () => 
   const { write, client, jobIds } = await writingWorld([groq])
   const [jobId] = jobIds
   if (jobId === undefined) throw new Error('no job')
-  const preview = await client.writing.preview({ jobId, documentId: null, provider: null, options: tailoringOptionsSchema.parse({ highlights: ['bulletone', 'nofact'] }) })
+  const preview = await client.writing.preview({
+    jobId,
+    documentId: null,
+    provider: null,
+    options: tailoringOptionsSchema.parse({ highlights: ['bulletone', 'nofact'] }),
+  })
   expect(groq.asked).toEqual([])
   expect(preview).toMatchObject({ provider: 'groq', model: 'the-model' })
   expect(preview.costUsd).toBeGreaterThan(0)
@@ -111,7 +126,12 @@ test('an employer that the model makes up is left out and told; an invented numb
   const answer = {
     ...HONEST,
     items: [
-      { fact: 'postone', bullets: [{ text: 'Built the pipeline for 400 suppliers in Python and Kafka at Google.', cites: ['bulletone'] }] },
+      {
+        fact: 'postone',
+        bullets: [
+          { text: 'Built the pipeline for 400 suppliers in Python and Kafka at Google.', cites: ['bulletone'] },
+        ],
+      },
       { fact: 'googlepost', bullets: [{ text: 'Led 50 engineers.', cites: ['bulletone'] }] },
     ],
     skills: ['Python', 'Kubernetes'],
@@ -122,11 +142,21 @@ test('an employer that the model makes up is left out and told; an invented numb
   expect(JSON.stringify(result.content)).not.toMatch(/50 engineers|Kubernetes/)
   expect(result.reasons.map(({ message }) => message).join('\n')).toMatch(/fact that does not exist.*\n?.*Kubernetes/s)
   const flagged = findings.map(({ kind, words }) => `${kind} ${words}`)
-  expect(flagged).toEqual(expect.arrayContaining([expect.stringMatching(/^number 400/), expect.stringMatching(/Kafka/), expect.stringMatching(/Google/), 'skill Kubernetes']))
+  expect(flagged).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^number 400/),
+      expect.stringMatching(/Kafka/),
+      expect.stringMatching(/Google/),
+      'skill Kubernetes',
+    ]),
+  )
 })
 
 test('a fallback is announced with the reason, and what the first one had said is not what is written', async () => {
-  const groq = await fakeProvider('groq', { mode: 'cut', answer: say({ ...HONEST, summary: { text: 'Half an answer.', cites: [] } }) })
+  const groq = await fakeProvider('groq', {
+    mode: 'cut',
+    answer: say({ ...HONEST, summary: { text: 'Half an answer.', cites: [] } }),
+  })
   const openai = await fakeProvider('openai', { answer: say(HONEST) })
   const { write } = await writingWorld([groq, openai])
   const events = await write()
@@ -151,14 +181,20 @@ test('stopped in the middle: the sentences that are whole are offered over what 
   const { client, jobIds } = await writingWorld([groq])
   const [jobId] = jobIds
   if (jobId === undefined) throw new Error('no job')
-  const stream = await client.writing.write({ jobId, documentId: null, provider: null, options: tailoringOptionsSchema.parse({}) })
+  const stream = await client.writing.write({
+    jobId,
+    documentId: null,
+    provider: null,
+    options: tailoringOptionsSchema.parse({}),
+  })
   const events = []
   let text = ''
   for await (const event of stream) {
     events.push(event)
     if (event.type === 'text') text += event.text
     const callId = events.flatMap((one) => (one.type === 'asked' ? [one.callId] : []))[0] ?? 0
-    if (text.includes('Built a pipeline')) expect([true, false]).toContain((await client.writing.stop({ callId })).isStopped)
+    if (text.includes('Built a pipeline'))
+      expect([true, false]).toContain((await client.writing.stop({ callId })).isStopped)
   }
   const stopped = lastOf(events, 'stopped')
   expect(stopped.text).toContain('Cut the cost of storage')
@@ -177,7 +213,12 @@ test('leaving the stream stops the model', async () => {
   const { client, jobIds } = await writingWorld([groq])
   const [jobId] = jobIds
   if (jobId === undefined) throw new Error('no job')
-  const stream = await client.writing.write({ jobId, documentId: null, provider: null, options: tailoringOptionsSchema.parse({}) })
+  const stream = await client.writing.write({
+    jobId,
+    documentId: null,
+    provider: null,
+    options: tailoringOptionsSchema.parse({}),
+  })
   for await (const event of stream) if (event.type === 'text') break
   expect(await client.ai.calls({})).toMatchObject([{ state: 'stopped' }])
 })
@@ -187,26 +228,51 @@ test('nobody set up, a full budget and an unknown job each say what they are', a
   const { client, write, jobIds } = await writingWorld([groq])
   const [jobId] = jobIds
   if (jobId === undefined) throw new Error('no job')
-  const failure = (work: Promise<unknown>) => work.then(() => 'it worked', (error: unknown) => error)
+  const failure = (work: Promise<unknown>) =>
+    work.then(
+      () => 'it worked',
+      (error: unknown) => error,
+    )
   await client.settings.update({ aiMonthlyBudgetUsd: 0.000_01 })
   expect(await failure(write())).toMatchObject({ code: 'AI_FAILED', data: { state: 'over_budget' } })
   expect(groq.asked).toEqual([])
   await client.settings.update({ aiMonthlyBudgetUsd: null })
   await client.secrets.remove({ name: 'GROQ_API_KEY' })
   const wish = { documentId: null, provider: null, options: tailoringOptionsSchema.parse({}) }
-  expect(await failure(client.writing.preview({ jobId, ...wish }))).toMatchObject({ code: 'AI_FAILED', data: { state: 'key_missing' } })
+  expect(await failure(client.writing.preview({ jobId, ...wish }))).toMatchObject({
+    code: 'AI_FAILED',
+    data: { state: 'key_missing' },
+  })
   expect(await failure(write())).toMatchObject({ code: 'AI_FAILED' })
-  expect(await failure(client.writing.write({ jobId: 1 as typeof jobId, ...wish }))).toMatchObject({ code: 'NOT_FOUND' })
+  expect(await failure(client.writing.write({ jobId: 1 as typeof jobId, ...wish }))).toMatchObject({
+    code: 'NOT_FOUND',
+  })
   expect(await failure(client.writing.preview({ jobId, ...wish, documentId: 99 }))).toMatchObject({ code: 'NOT_FOUND' })
 })
 
 test('taken as a document it cannot be sent while a claim is open', async () => {
-  const answer = { ...HONEST, items: [{ fact: 'postone', bullets: [{ text: 'Built the pipeline for 400 suppliers in Python.', cites: ['bulletone'] }] }] }
+  const answer = {
+    ...HONEST,
+    items: [
+      { fact: 'postone', bullets: [{ text: 'Built the pipeline for 400 suppliers in Python.', cites: ['bulletone'] }] },
+    ],
+  }
   const groq = await fakeProvider('groq', { answer: say(answer) })
   const { client, write, jobIds } = await writingWorld([groq])
   const { result } = lastOf(await write(), 'written')
   expect(await client.documents.list({})).toEqual([])
-  const made = await client.documents.create({ kind: 'resume', name: 'By a model', start: { from: 'content', content: result.content, origin: 'ai' }, jobId: jobIds[0] ?? null })
-  const { card } = await client.applications.add({ job: { fields: { title: 'Senior Data Engineer', company: 'Elbtal Analytics' } }, stage: 'saved', appliedAt: null })
-  await expect(client.documents.attach({ id: made.id, applicationId: card.id, format: 'docx' })).rejects.toMatchObject({ code: 'CLAIMS_OPEN' })
+  const made = await client.documents.create({
+    kind: 'resume',
+    name: 'By a model',
+    start: { from: 'content', content: result.content, origin: 'ai' },
+    jobId: jobIds[0] ?? null,
+  })
+  const { card } = await client.applications.add({
+    job: { fields: { title: 'Senior Data Engineer', company: 'Elbtal Analytics' } },
+    stage: 'saved',
+    appliedAt: null,
+  })
+  await expect(client.documents.attach({ id: made.id, applicationId: card.id, format: 'docx' })).rejects.toMatchObject({
+    code: 'CLAIMS_OPEN',
+  })
 })

@@ -11,7 +11,10 @@ export function addTailor(command: Command, done: (code: number) => void): void 
     .requiredOption('--job <id>', 'the stored job', wholeNumberFlag({ min: 1, max: MOST }))
     .option('--no-ai', 'by rules, out of your own sentences; asks nobody')
     .addOption(
-      new Option('--provider <id>', 'a language model writes: facts and posting are sent to it, and it may cost').choices(AI_PROVIDERS),
+      new Option(
+        '--provider <id>',
+        'a language model writes: facts and posting are sent to it, and it may cost',
+      ).choices(AI_PROVIDERS),
     )
     .addOption(new Option('--kind <kind>', 'what is composed').choices(['resume', 'letter']).default('resume'))
     .addOption(new Option('--length <length>', 'how much of it').choices(LENGTHS).default('usual'))

@@ -1,7 +1,7 @@
 import words from '#resources/ats-words.json' with { type: 'json' }
 import { readListTopic, splitSentences } from '../../jobs/enrich/reading-words.service.ts'
-import { readDegrees } from '../claims/degrees-said.ts'
-import { readTokens, spaced, spacedPhrase } from '../claims/tokens.ts'
+import { readDegrees } from '../claims/read/degrees-said.ts'
+import { readTokens, spaced, spacedPhrase } from '../claims/read/tokens.ts'
 
 /** A degree that a posting asks for: any of `classes` does. */
 export interface DegreeAsk {

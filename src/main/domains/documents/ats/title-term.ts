@@ -1,5 +1,5 @@
 import words from '#resources/ats-words.json' with { type: 'json' }
-import { readTokens, spaced, spacedPhrase } from '../claims/tokens.ts'
+import { readTokens, spaced, spacedPhrase } from '../claims/read/tokens.ts'
 
 const NOISE = words.titleNoise.map(spacedPhrase)
 const SMALL = new Set(words.titleSmall)

@@ -8,10 +8,10 @@ import { type FactBook, readFactBook } from './fact-book.ts'
 import { type Ground, groundOf, wholeGround } from './ground.ts'
 import { messageOf } from './messages.ts'
 import { nearestOf } from './nearest.ts'
-import { languageOf } from './sentence-language.ts'
+import { languageOf } from './read/sentence-language.ts'
 import { checkText, type TextToCheck, type Unbacked } from './text-claims.ts'
-import { plainText } from './tokens.ts'
-import { wordsOf } from './words.ts'
+import { plainText } from './read/tokens.ts'
+import { wordsOf } from './read/words.ts'
 
 export interface Claim extends Pick<ClaimText, 'id' | 'text' | 'cites'> {
   /** Words that may stand there for another reason than a fact. */

@@ -1,7 +1,7 @@
 import type { Bullet, Career, Extra, FactId } from '#shared/career.ts'
 import type { Profile } from '#shared/profile.ts'
-import { type DateSaid, dateOfFact } from './dates.ts'
-import { stretchOf, type Stretch } from './durations.ts'
+import { type DateSaid, dateOfFact } from './figures/dates.ts'
+import { stretchOf, type Stretch } from './figures/durations.ts'
 
 /** What one fact says, and what may be said of it because of where it stands. */
 export interface FactPiece {

@@ -5,8 +5,8 @@ import { splitSentences } from '../../jobs/enrich/reading-words.service.ts'
 import type { Checker } from './checker.ts'
 import type { ClaimContext } from './claim-context.ts'
 import { checkHeader } from './resume-claims.ts'
-import { readTokens, spaced, spacedPhrase } from './tokens.ts'
-import { wordsOf } from './words.ts'
+import { readTokens, spaced, spacedPhrase } from './read/tokens.ts'
+import { wordsOf } from './read/words.ts'
 
 /** Holds a letter against the facts. The company addressed may be named anywhere, the job in a sentence that applies for it; what the
  *  posting asks for in a sentence that says so, or that says it is missing. Pure but for what the checker keeps. */

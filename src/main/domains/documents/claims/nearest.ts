@@ -1,7 +1,7 @@
 import type { FactBook } from './fact-book.ts'
 import type { Ground } from './ground.ts'
 import type { Unbacked } from './text-claims.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf } from './read/words.ts'
 
 interface Where {
   readonly text: string

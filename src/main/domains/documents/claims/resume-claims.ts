@@ -2,9 +2,9 @@ import type { Finding } from '#shared/claims.ts'
 import type { DocumentHeader, ResumeContent, ResumeItem, ResumeSection, WordGroup } from '#shared/documents.ts'
 import { isKnownSkill, skillNameOf } from '../../jobs/match/matching.service.ts'
 import type { Checker } from './checker.ts'
-import { dateOfFact, isSameDate } from './dates.ts'
+import { dateOfFact, isSameDate } from './figures/dates.ts'
 import type { Ground } from './ground.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf } from './read/words.ts'
 
 /** Holds the header and every part that is shown against the facts. Pure but for what the checker keeps. */
 export function checkResume({ header, sections }: ResumeContent, checker: Checker): Finding[] {

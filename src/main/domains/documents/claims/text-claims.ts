@@ -1,17 +1,17 @@
 import type { FindingKind } from '#shared/claims.ts'
 import words from '#resources/claim-words.json' with { type: 'json' }
-import { readCertificates, readDegrees, readFields } from './degrees-said.ts'
-import { type DateSaid, isSameDate, readDates } from './dates.ts'
-import { isDuration } from './durations.ts'
+import { readCertificates, readDegrees, readFields } from './read/degrees-said.ts'
+import { type DateSaid, isSameDate, readDates } from './figures/dates.ts'
+import { isDuration } from './figures/durations.ts'
 import type { Ground } from './ground.ts'
-import { isSpoken, type LanguageSaid, readLanguages } from './languages-said.ts'
-import { isSameNumber } from './match-number.ts'
-import { readNames } from './names-said.ts'
-import { type NumberSaid, readNumbers } from './numbers.ts'
-import { readSkillWords, type SkillSaid } from './skills-said.ts'
-import { alike, isSameTitle, readTitle, readTitles, type TitleSaid } from './titles-said.ts'
-import { readTokens, type Token } from './tokens.ts'
-import { wordsOf } from './words.ts'
+import { isSpoken, type LanguageSaid, readLanguages } from './read/languages-said.ts'
+import { isSameNumber } from './figures/match-number.ts'
+import { readNames } from './read/names-said.ts'
+import { type NumberSaid, readNumbers } from './figures/numbers.ts'
+import { readSkillWords, type SkillSaid } from './read/skills-said.ts'
+import { alike, isSameTitle, readTitle, readTitles, type TitleSaid } from './read/titles-said.ts'
+import { readTokens, type Token } from './read/tokens.ts'
+import { wordsOf } from './read/words.ts'
 
 /** What a sentence says and nothing backs. */
 export interface Unbacked {

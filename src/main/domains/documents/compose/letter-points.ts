@@ -1,5 +1,5 @@
 import type { FactId } from '#shared/career.ts'
-import { languageOf } from '../claims/sentence-language.ts'
+import { languageOf } from '../claims/read/sentence-language.ts'
 import type { LetterInput } from './letter-input.ts'
 import type { LetterLanguage } from './letter-words.ts'
 import { createRelevance } from './relevance.ts'

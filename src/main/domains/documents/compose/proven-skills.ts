@@ -1,7 +1,7 @@
 import type { Career, FactId } from '#shared/career.ts'
 import type { Profile } from '#shared/profile.ts'
 import { skillNameOf } from '../../jobs/match/matching.service.ts'
-import { readSkillWords } from '../claims/skills-said.ts'
+import { readSkillWords } from '../claims/read/skills-said.ts'
 
 /** Facts that show a skill; none where the profile alone says it. */
 export interface Proof {

@@ -3,7 +3,7 @@ import type { ResumeSection, WordGroup } from '#shared/documents.ts'
 import type { Profile } from '#shared/profile.ts'
 import { skillNameOf } from '../../jobs/match/matching.service.ts'
 import { readFactBook } from '../claims/fact-book.ts'
-import { readSkillWords } from '../claims/skills-said.ts'
+import { readSkillWords } from '../claims/read/skills-said.ts'
 import { worthOf } from './asked-skills.ts'
 import type { Choosing } from './choosing.ts'
 

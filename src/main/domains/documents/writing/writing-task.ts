@@ -78,7 +78,10 @@ export function madeResume(
   const language = writingLanguage(ground)
   const whole = resumeFromCareer(career, profile, language)
   const base: ResumeContent = source?.kind === 'resume' ? source : whole
-  const skills = [...profile.skills.map(({ name }) => name), ...[...career.experiences, ...career.projects].flatMap((fact) => fact.skills)]
+  const skills = [
+    ...profile.skills.map(({ name }) => name),
+    ...[...career.experiences, ...career.projects].flatMap((fact) => fact.skills),
+  ]
   const assembled = assembleResume(answer, {
     base,
     whole,
@@ -127,4 +130,3 @@ function isTranslated({ summary, experiences, projects }: Career, language: Docu
   const [main] = [...counts].toSorted(([, one], [, other]) => other - one)
   return main !== undefined && main[1] >= FEW_WORDS && main[0] !== language
 }
-

@@ -110,19 +110,24 @@ export function createWritingService(known: WritingKnown): WritingService {
 
   async function writeInto(asking: Asking, stop: AbortController): Promise<void> {
     const { ground, messages, queue } = asking
-    const instructions = messages.filter(({ role }) => role === 'system').map(({ text }) => text).join('\n')
+    const instructions = messages
+      .filter(({ role }) => role === 'system')
+      .map(({ text }) => text)
+      .join('\n')
     const making = { ground, instructions }
     if (ground.options.kind === 'letter') {
       const generated = await ask(asking, { schema: letterAnswerSchema, stop })
       finish(asking, generated, {
         whole: (answer) => madeLetter(answer, { ...making, isPart: false }),
-        part: (json) => partOf(partLetterAnswerSchema, json, (answer) => madeLetter(answer, { ...making, isPart: true })),
+        part: (json) =>
+          partOf(partLetterAnswerSchema, json, (answer) => madeLetter(answer, { ...making, isPart: true })),
       })
     } else {
       const generated = await ask(asking, { schema: resumeAnswerSchema, stop })
       finish(asking, generated, {
         whole: (answer) => madeResume(answer, { ...making, isPart: false }),
-        part: (json) => partOf(partResumeAnswerSchema, json, (answer) => madeResume(answer, { ...making, isPart: true })),
+        part: (json) =>
+          partOf(partResumeAnswerSchema, json, (answer) => madeResume(answer, { ...making, isPart: true })),
       })
     }
     queue.end()
@@ -162,7 +167,11 @@ export function createWritingService(known: WritingKnown): WritingService {
       const messages = messagesFor(groundOf(input))
       const schema: z.ZodType = input.options.kind === 'letter' ? letterAnswerSchema : resumeAnswerSchema
       const { mostUsd, messages: sent, ...rest } = await gateway.preview({ ...questionOf(input, messages), schema })
-      return { ...rest, costUsd: mostUsd, messages: sent.flatMap(({ role, text }) => (role === 'assistant' ? [] : [{ role, text }])) }
+      return {
+        ...rest,
+        costUsd: mostUsd,
+        messages: sent.flatMap(({ role, text }) => (role === 'assistant' ? [] : [{ role, text }])),
+      }
     },
     write: (input, signal = new AbortController().signal) => {
       const ground = groundOf(input)

@@ -3,7 +3,7 @@ import words from '#resources/resume-words.json' with { type: 'json' }
 import type { ResumeLine } from '../file/resume-line.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import type { Read } from './experiences.ts'
-import { type Part, partsOf } from './header-parts.ts'
+import { type Part, partsOf } from './person/header-parts.ts'
 import { isDegreeWord } from './lexicon.ts'
 import type { NewId } from './new-id.ts'
 import { schoolLean, settle, slotLeans } from './settle-roles.ts'

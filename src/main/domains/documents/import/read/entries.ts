@@ -1,8 +1,8 @@
 import type { ResumeLine } from '../file/resume-line.ts'
 import { type DateSpan, findSpans } from './dates.ts'
-import { type HeaderLine, partsOf } from './header-parts.ts'
+import { type HeaderLine, partsOf } from './person/header-parts.ts'
 import { labelled } from './lexicon.ts'
-import { isPlace } from './places.ts'
+import { isPlace } from './person/places.ts'
 import { joinLines } from './source-lines.ts'
 
 /** One post, degree or project as its lines stand: those over it, with its span, and what is said below. */

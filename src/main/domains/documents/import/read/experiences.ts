@@ -1,10 +1,10 @@
 import type { Experience } from '#shared/career.ts'
 import type { ResumeLine } from '../file/resume-line.ts'
 import { type Entry, entriesOf } from './entries.ts'
-import { type Parts, partsOf } from './header-parts.ts'
+import { type Parts, partsOf } from './person/header-parts.ts'
 import type { NewId } from './new-id.ts'
 import { companyLean, settle, slotLeans } from './settle-roles.ts'
-import { skillsIn } from './skills.ts'
+import { skillsIn } from './person/skills.ts'
 import { textFrom } from './text-from.ts'
 
 export interface Read<T> {

@@ -1,5 +1,5 @@
 import { companyWords, degreeWords, hasLegalForm, institutionWords, titleWords } from './lexicon.ts'
-import type { Part } from './header-parts.ts'
+import type { Part } from './person/header-parts.ts'
 
 /** What a piece of an entry's header turned out to be. */
 export interface Settled {

@@ -39,7 +39,24 @@ describe('a sentence of a model', () => {
   })
 
   test('whatever it is, holds no tag, address, control or hidden sign', () => {
-    const parts = fc.constantFrom('<b', '>', '&lt;', '&#x3c;', 'script', 'https://a.com/x', '[a](', 'b)', '`', '**', ' ', 'word', '\u200b', '"', 'onerror=', '&amp;')
+    const parts = fc.constantFrom(
+      '<b',
+      '>',
+      '&lt;',
+      '&#x3c;',
+      'script',
+      'https://a.com/x',
+      '[a](',
+      'b)',
+      '`',
+      '**',
+      ' ',
+      'word',
+      '\u200b',
+      '"',
+      'onerror=',
+      '&amp;',
+    )
     fc.assert(
       fc.property(fc.array(fc.oneof(parts, fc.string({ unit: 'binary' })), { maxLength: 12 }), (pieces) => {
         const plain = clean(pieces.join(''))
@@ -52,7 +69,13 @@ describe('a sentence of a model', () => {
 const ANSWER = {
   summary: { text: 'One “two” \\ three\nfour é', cites: ['a'] },
   items: [
-    { fact: 'a', bullets: [{ text: 'Five.', cites: ['b', 'c'] }, { text: 'Six: {"x"}', cites: [] }] },
+    {
+      fact: 'a',
+      bullets: [
+        { text: 'Five.', cites: ['b', 'c'] },
+        { text: 'Six: {"x"}', cites: [] },
+      ],
+    },
     { fact: 'd', bullets: [] },
   ],
   skills: ['x', 'y'],
@@ -77,7 +100,8 @@ describe('an answer that comes in pieces', () => {
     const texts = new Set(['One “two” \\ three\nfour é', 'Five.', 'Six: {"x"}'])
     for (let end = 0; end <= json.length; end++) {
       const value = closedJson(json.slice(0, end))
-      for (const [, text] of JSON.stringify(value).matchAll(/"text":("(?:[^"\\]|\\.)*")/g)) expect(texts).toContain(JSON.parse(text ?? ''))
+      for (const [, text] of JSON.stringify(value).matchAll(/"text":("(?:[^"\\]|\\.)*")/g))
+        expect(texts).toContain(JSON.parse(text ?? ''))
     }
     expect(closedJson(json)).toEqual(ANSWER)
     expect(closedJson(`Here it is: ${json.slice(0, json.indexOf('Six'))}`)).toEqual({

@@ -3,9 +3,11 @@ import { withoutUnseen } from '../ask/data-text.ts'
 
 const TAG = /<\/?[a-z!?][^<>]*>?/giu
 const IMAGE_OR_LINK = /!?\[([^[\]]*)\](?:\([^()]*\)?|\[[^[\]]*\])/g
-const ADDRESS = /(?:\b(?:https?|ftps?|file|data|javascript|vbscript|mailto|blob|chrome|about|intent|tel|sms|whatsapp):|\bwww\.|(?<!:)\/\/(?=[a-z0-9-]+\.))\S+/giu
+const ADDRESS =
+  /(?:\b(?:https?|ftps?|file|data|javascript|vbscript|mailto|blob|chrome|about|intent|tel|sms|whatsapp):|\bwww\.|(?<!:)\/\/(?=[a-z0-9-]+\.))\S+/giu
 const EMAIL = /[^\s@()<>]+@[^\s@()<>]+\.[^\s@()<>]+/gu
-const DOMAIN = /\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz|io|ai|app|dev|co|xyz|site|online|shop|top|link|click|test|example|invalid|ru|cn|tk|de|uk|fr|nl|me|ly|gg)\b(?:\/\S*)?/giu
+const DOMAIN =
+  /\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz|io|ai|app|dev|co|xyz|site|online|shop|top|link|click|test|example|invalid|ru|cn|tk|de|uk|fr|nl|me|ly|gg)\b(?:\/\S*)?/giu
 const ADDRESS_OF_NUMBERS = /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:\/\S*)?/g
 const MARKS = /\*\*|__|~~|`+|\*(?=\S)|(?<=\S)\*/g
 const LEADING_MARKS = /^\s*(?:#{1,6}\s+|>\s+|[-•*–]\s+|\d{1,2}[.)]\s+(?=\p{L}))/u
@@ -42,14 +44,28 @@ function withoutMarkup(text: string, known: string): string {
     .replaceAll(MARKS, '')
 }
 
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ', colon: ':', sol: '/', lpar: '(', rpar: ')' }
+const NAMED: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  colon: ':',
+  sol: '/',
+  lpar: '(',
+  rpar: ')',
+}
 
 function withoutReferences(text: string): string {
-  return text.replaceAll(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,5}));?/giu, (whole, hex?: string, digits?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole
-    const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16)
-    return code > 31 && code < 0x11_00_00 ? withoutUnseen(String.fromCodePoint(code)) : ' '
-  })
+  return text.replaceAll(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,5}));?/giu,
+    (whole, hex?: string, digits?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole
+      const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16)
+      return code > 31 && code < 0x11_00_00 ? withoutUnseen(String.fromCodePoint(code)) : ' '
+    },
+  )
 }
 
 function shortened(text: string, mostChars: number): string {

@@ -1,12 +1,7 @@
 import { withoutUnseen } from '../ask/data-text.ts'
 
 /** Keys whose texts are for reading; the others name facts. */
-const READABLE: ReadonlySet<string> = new Set([
-  'text',
-  'subject',
-  'greeting',
-  'closing',
-])
+const READABLE: ReadonlySet<string> = new Set(['text', 'subject', 'greeting', 'closing'])
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: ' ', r: '', b: '', f: '' }
 
 /** Reads the sentences out of an answer in JSON while it comes: each on lines of its own, without the JSON around them. What is fed to

@@ -40,7 +40,13 @@ export function factsSheet({ person, ...career }: Career, profile: Profile): str
 }
 
 /** The ids of all facts, and for each the post, degree or project that it belongs to. Pure. */
-export function factOwners({ experiences, education, projects, extras, confirmed }: Career): ReadonlyMap<FactId, FactId> {
+export function factOwners({
+  experiences,
+  education,
+  projects,
+  extras,
+  confirmed,
+}: Career): ReadonlyMap<FactId, FactId> {
   const grouped = [...experiences, ...education, ...projects].flatMap(({ id, bullets }) => [
     [id, id] as const,
     ...bullets.map((bullet) => [bullet.id, id] as const),
@@ -76,7 +82,9 @@ function skillsLine({ skills }: Profile): string {
 
 function languagesLine({ languages }: Profile): string {
   const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })
-  return languages.map(({ code, level }) => `${names.of(code) ?? code}${level === null ? '' : ` (${level})`}`).join(', ')
+  return languages
+    .map(({ code, level }) => `${names.of(code) ?? code}${level === null ? '' : ` (${level})`}`)
+    .join(', ')
 }
 
 function spanOf(start: string | null, end: string | null): string {

@@ -16,10 +16,20 @@ export interface LetterAssembly {
 
 /** A letter as a model would have it. Sender, addressee, place and date, and the signature are no part of the answer. Pure but for new
  *  ids. */
-export function assembleLetter(answer: LetterAnswer, { base, company, sentences, isPart }: LetterAssembly): Assembled<LetterContent> {
-  const placed = sentences.place(answer.paragraphs, { at: 'paragraphs', mostChars: PARAGRAPH_CHARS, base: base.paragraphs, needsFact: false })
+export function assembleLetter(
+  answer: LetterAnswer,
+  { base, company, sentences, isPart }: LetterAssembly,
+): Assembled<LetterContent> {
+  const placed = sentences.place(answer.paragraphs, {
+    at: 'paragraphs',
+    mostChars: PARAGRAPH_CHARS,
+    base: base.paragraphs,
+    needsFact: false,
+  })
   const ids = new Set(placed.sentences.map(({ id }) => id))
-  const others = base.paragraphs.filter(({ id }) => !ids.has(id)).map((one) => (isPart ? one : { ...one, isShown: false }))
+  const others = base.paragraphs
+    .filter(({ id }) => !ids.has(id))
+    .map((one) => (isPart ? one : { ...one, isShown: false }))
   const line = (written: string, before: string) => sentences.clean(written, LINE_CHARS) || before
   const { recipient, header } = base
   const content: LetterContent = {
@@ -38,6 +48,8 @@ export function assembleLetter(answer: LetterAnswer, { base, company, sentences,
 /** "Berlin, 3 March 2026", as it stands over a letter. `now` in UTC epoch ms. Pure. */
 export function dateLine(about: { city: string; now: number; zone: string; language: DocumentLanguage }): string {
   const { city, now, zone: timeZone, language } = about
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone }).format(now)
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone }).format(
+    now,
+  )
   return city === '' ? day : `${city}, ${day}`
 }

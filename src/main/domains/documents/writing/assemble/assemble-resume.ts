@@ -61,7 +61,12 @@ export function assembleResume(answer: ResumeAnswer, assembly: ResumeAssembly): 
   const skilled = takeSkills(summarised, { answer, isPart, known: assembly.skills })
   const content = { ...base, sections: inOrder(skilled.sections, isPart ? [] : answer.order) }
   const gaps = answer.gaps.map((gap) => sentences.clean(gap, GAP_CHARS)).filter((gap) => gap !== '')
-  return { content, reasons: [...reasons, ...skilled.reasons], gaps: [...new Set(gaps)], refused: [...refused, ...skilled.refused] }
+  return {
+    content,
+    reasons: [...reasons, ...skilled.reasons],
+    gaps: [...new Set(gaps)],
+    refused: [...refused, ...skilled.refused],
+  }
 }
 
 type Bullets = ResumeAnswer['items'][number]['bullets']
@@ -124,14 +129,22 @@ function withSummary(
 ): ResumeSection[] {
   const old = sections.find(({ kind }) => kind === 'summary')
   const base = old?.paragraphs ?? []
-  const placed = sentences.place([answer.summary], { at: 'sectionsummary', mostChars: SUMMARY_CHARS, base, needsFact: false })
+  const placed = sentences.place([answer.summary], {
+    at: 'sectionsummary',
+    mostChars: SUMMARY_CHARS,
+    base,
+    needsFact: false,
+  })
   reasons.push(...placed.reasons)
   const [written] = placed.sentences
   if (written === undefined) return [...sections]
   const [first, ...rest] = base
   const isNew = base.every(({ id }) => id !== written.id)
   const paragraph = isNew && first !== undefined ? { ...written, id: first.id } : written
-  const others = (isNew ? rest : base.filter(({ id }) => id !== paragraph.id)).map((one) => ({ ...one, isShown: false }))
+  const others = (isNew ? rest : base.filter(({ id }) => id !== paragraph.id)).map((one) => ({
+    ...one,
+    isShown: false,
+  }))
   const section = { ...(old ?? sectionOf('summary', {})), isShown: true, paragraphs: [paragraph, ...others] }
   return old === undefined ? [section, ...sections] : sections.map((one) => (one === old ? section : one))
 }
@@ -139,5 +152,7 @@ function withSummary(
 /** Sections of the kinds named come first, in that order; the others keep theirs. */
 function inOrder(sections: readonly ResumeSection[], order: readonly SectionKind[]): ResumeSection[] {
   const rank = new Map(order.toReversed().map((kind) => [kind, order.indexOf(kind)]))
-  return sections.toSorted((one, other) => (rank.get(one.kind) ?? order.length) - (rank.get(other.kind) ?? order.length))
+  return sections.toSorted(
+    (one, other) => (rank.get(one.kind) ?? order.length) - (rank.get(other.kind) ?? order.length),
+  )
 }

@@ -60,7 +60,9 @@ export class Sentences {
     this.textOf = factTexts(career)
     this.bySaying = new Map([...bulletTexts(career)].map(([id, text]) => [saying(text), id]))
     this.instructed = new Set(runsOf(ground.instructions))
-    this.anywhere = stemsOf([career.summary, career.person.headline, ...career.confirmed.map(({ text }) => text)].join(' '))
+    this.anywhere = stemsOf(
+      [career.summary, career.person.headline, ...career.confirmed.map(({ text }) => text)].join(' '),
+    )
   }
 
   clean(text: string, mostChars: number): string {
@@ -88,13 +90,17 @@ export class Sentences {
     const { at, base, taken } = placing
     const text = this.clean(written.text, placing.mostChars)
     if (text === '') return { sentence: null, reasons: [] }
-    const left = (why: string) => ({ sentence: null, reasons: [{ at, message: `Left out, ${why}: “${text.slice(0, 160)}”` }] })
+    const left = (why: string) => ({
+      sentence: null,
+      reasons: [{ at, message: `Left out, ${why}: “${text.slice(0, 160)}”` }],
+    })
     const same = base.find((sentence) => saying(sentence.text) === saying(text) && !taken.has(sentence.id))
     if (same !== undefined) return { sentence: { ...same, isShown: true }, reasons: [] }
     if (runsOf(text).some((run) => this.instructed.has(run))) return left('it repeats what the model was told')
     const { cites, reasons } = this.cited(written, { at, text })
     if (placing.needsFact && cites.length === 0) return left('it rests on no fact of your career')
-    if (placing.needsFact && !this.isAboutFacts(text, cites)) return left('it has nothing in common with the facts it names')
+    if (placing.needsFact && !this.isAboutFacts(text, cites))
+      return left('it has nothing in common with the facts it names')
     const reworded = base.find(({ id }) => cites.includes(id) && !taken.has(id))
     return { sentence: { id: reworded?.id ?? newFactId(), text, isShown: true, cites }, reasons }
   }
@@ -112,7 +118,11 @@ export class Sentences {
 
   private isAboutFacts(text: string, cites: readonly FactId[]): boolean {
     if (this.ground.isTranslated) return true
-    const facts = stemsOf(cites.map((id) => `${this.textOf.get(id) ?? ''} ${this.textOf.get(this.ground.facts.get(id) ?? '') ?? ''}`).join(' '))
+    const facts = stemsOf(
+      cites
+        .map((id) => `${this.textOf.get(id) ?? ''} ${this.textOf.get(this.ground.facts.get(id) ?? '') ?? ''}`)
+        .join(' '),
+    )
     return [...stemsOf(text)].some((stem) => facts.has(stem) || this.anywhere.has(stem))
   }
 }
@@ -126,29 +136,47 @@ export function saying(text: string): string {
 
 function runsOf(text: string): string[] {
   const words = saying(text).split(' ')
-  return words.flatMap((_, at) => (at + REPEATED_WORDS > words.length ? [] : [words.slice(at, at + REPEATED_WORDS).join(' ')]))
+  return words.flatMap((_, at) =>
+    at + REPEATED_WORDS > words.length ? [] : [words.slice(at, at + REPEATED_WORDS).join(' ')],
+  )
 }
 
 const STEM_CHARS = 5
 const SHORTEST_STEM = 3
-const COMMON = new Set('and the for with from that this have has had was were are been will our your their his her its into over und der die das mit von für auf dem den ein eine ist'.split(' '))
+const COMMON = new Set(
+  'and the for with from that this have has had was were are been will our your their his her its into over und der die das mit von für auf dem den ein eine ist'.split(
+    ' ',
+  ),
+)
 
 function stemsOf(text: string): ReadonlySet<string> {
-  const words = saying(text).split(' ').filter((word) => (word.length >= SHORTEST_STEM || /\d/.test(word)) && !COMMON.has(word))
+  const words = saying(text)
+    .split(' ')
+    .filter((word) => (word.length >= SHORTEST_STEM || /\d/.test(word)) && !COMMON.has(word))
   return new Set(words.map((word) => word.slice(0, STEM_CHARS)))
 }
 
 function* bulletTexts({ experiences, education, projects, confirmed }: Career): Generator<readonly [FactId, string]> {
-  for (const { bullets } of [...experiences, ...education, ...projects]) for (const { id, text } of bullets) yield [id, text]
+  for (const { bullets } of [...experiences, ...education, ...projects])
+    for (const { id, text } of bullets) yield [id, text]
   for (const { id, text } of confirmed) yield [id, text]
 }
 
 function factTexts(career: Career): ReadonlyMap<FactId, string> {
   const { experiences, education, projects, extras } = career
   return new Map([
-    ...experiences.map(({ id, company, title, summary, skills, bullets }) => [id, line([title, company, summary, ...skills, ...bullets.map(({ text }) => text)])] as const),
-    ...education.map(({ id, degree, field, institution, bullets }) => [id, line([degree, field, institution, ...bullets.map(({ text }) => text)])] as const),
-    ...projects.map(({ id, name, role, skills, bullets }) => [id, line([name, role, ...skills, ...bullets.map(({ text }) => text)])] as const),
+    ...experiences.map(
+      ({ id, company, title, summary, skills, bullets }) =>
+        [id, line([title, company, summary, ...skills, ...bullets.map(({ text }) => text)])] as const,
+    ),
+    ...education.map(
+      ({ id, degree, field, institution, bullets }) =>
+        [id, line([degree, field, institution, ...bullets.map(({ text }) => text)])] as const,
+    ),
+    ...projects.map(
+      ({ id, name, role, skills, bullets }) =>
+        [id, line([name, role, ...skills, ...bullets.map(({ text }) => text)])] as const,
+    ),
     ...extras.map(({ id, name, by, text }) => [id, line([name, by, text])] as const),
     ...bulletTexts(career),
   ])

@@ -31,7 +31,15 @@ export function takeSkills(sections: readonly ResumeSection[], { answer, isPart,
   const names = new Map(answer.skills.map((name) => [skillKey(withoutUnseen(name)), skillNameOf(withoutUnseen(name))]))
   const unknown = [...names].filter(([key]) => !known.has(key)).map(([, name]) => name)
   const refused = unknown.map((name) => refusal(name))
-  const reasons = unknown.length === 0 ? [] : [{ at: AT, message: `Left out, for neither your career nor your profile has it: ${unknown.map(plain).join(', ')}.` }]
+  const reasons =
+    unknown.length === 0
+      ? []
+      : [
+          {
+            at: AT,
+            message: `Left out, for neither your career nor your profile has it: ${unknown.map(plain).join(', ')}.`,
+          },
+        ]
   const wanted = [...names.keys()].filter((key) => known.has(key))
   if (isPart || wanted.length === 0) return { sections: [...sections], reasons, refused }
   const rank = (word: string) => wanted.indexOf(skillKey(word))
@@ -59,13 +67,17 @@ function withMissing(
   if (last !== undefined) {
     return sections.map((section) => ({
       ...section,
-      groups: section.groups.map((group) => (group === last ? { ...group, words: [...group.words, ...missing].slice(0, 100) } : group)),
+      groups: section.groups.map((group) =>
+        group === last ? { ...group, words: [...group.words, ...missing].slice(0, 100) } : group,
+      ),
     }))
   }
   const group = { id: 'skillschosen', isShown: true, label: '', words: missing }
   const old = sections.find(({ kind }) => kind === 'skills')
   if (old === undefined) return [...sections, sectionOf('skills', { groups: [group] })]
-  return sections.map((section) => (section === old ? { ...section, isShown: true, groups: [...section.groups, group] } : section))
+  return sections.map((section) =>
+    section === old ? { ...section, isShown: true, groups: [...section.groups, group] } : section,
+  )
 }
 
 function refusal(name: string): Finding {
@@ -76,5 +88,9 @@ function refusal(name: string): Finding {
 
 /** It is shown, and nobody vouches for it. */
 function plain(name: string): string {
-  return name.replaceAll(/[^\p{L}\p{N}\s.+#&/-]/gu, '').replaceAll(/\s+/g, ' ').trim().slice(0, 60)
+  return name
+    .replaceAll(/[^\p{L}\p{N}\s.+#&/-]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 60)
 }

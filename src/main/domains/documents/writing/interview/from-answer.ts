@@ -19,7 +19,12 @@ export function questionsFrom(
     if (asked === '') return []
     const known = [...new Set(cites.map((id) => id.replaceAll(/[[\]\s]/g, '')))].filter((id) => facts.has(id))
     const part = (text: string) => sentences.clean(text, PART_CHARS)
-    const [situation, task, action, result] = [part(parts.situation), part(parts.task), part(parts.action), part(parts.result)]
+    const [situation, task, action, result] = [
+      part(parts.situation),
+      part(parts.task),
+      part(parts.action),
+      part(parts.result),
+    ]
     const isAnswered = known.length > 0 && [situation, task, action, result].some((text) => text !== '')
     const reason = sentences.clean(why, QUESTION_CHARS)
     const isQuoted = reason !== '' && said.includes(saying(reason))
@@ -28,7 +33,13 @@ export function questionsFrom(
         question: asked,
         why: isQuoted ? `“${reason}”` : UNQUOTED,
         answer: isAnswered
-          ? { situation: situation || ADD, task: task || ADD, action: action || ADD, result: result || ADD, cites: known }
+          ? {
+              situation: situation || ADD,
+              task: task || ADD,
+              action: action || ADD,
+              result: result || ADD,
+              cites: known,
+            }
           : null,
       },
     ]

@@ -29,7 +29,12 @@ export function createInterviews({ findings, gateway, prompts, groundOf }: Inter
     const paragraphs = questions.flatMap(({ answer }, at) => {
       if (answer === null) return []
       const { cites, ...parts } = answer
-      return Object.values(parts).map((text, part) => ({ id: `question${at}part${part}`, text, isShown: true, cites: cites.slice(0, MOST_CITES) }))
+      return Object.values(parts).map((text, part) => ({
+        id: `question${at}part${part}`,
+        text,
+        isShown: true,
+        cites: cites.slice(0, MOST_CITES),
+      }))
     })
     const found = chunks(paragraphs).flatMap((some) => {
       const content: ResumeContent = {
@@ -45,7 +50,10 @@ export function createInterviews({ findings, gateway, prompts, groundOf }: Inter
     }))
   }
 
-  return async ({ jobId, withModel }: { jobId: JobId; withModel: boolean }, signal?: AbortSignal): Promise<InterviewPreparation> => {
+  return async (
+    { jobId, withModel }: { jobId: JobId; withModel: boolean },
+    signal?: AbortSignal,
+  ): Promise<InterviewPreparation> => {
     const ground = groundOf({ jobId, documentId: null, options: tailoringOptionsSchema.parse({}) })
     if (!withModel) return { questions: checked(questionsByRules(ground), ground), by: 'rules', callId: null }
     const { messages } = prompts.messages('interview', promptValues(ground))
@@ -56,7 +64,10 @@ export function createInterviews({ findings, gateway, prompts, groundOf }: Inter
       maxOutputTokens: MOST_OUTPUT_TOKENS,
       ...(signal !== undefined && { signal }),
     })
-    const instructions = messages.filter(({ role }) => role === 'system').map(({ text }) => text).join('\n')
+    const instructions = messages
+      .filter(({ role }) => role === 'system')
+      .map(({ text }) => text)
+      .join('\n')
     const sentences = sentencesOf(ground, instructions)
     const posting = `${ground.posting.title}\n${ground.posting.descriptionText}`
     const questions = json === null ? [] : questionsFrom(json, { sentences, facts: factOwners(ground.career), posting })
@@ -68,5 +79,7 @@ export function createInterviews({ findings, gateway, prompts, groundOf }: Inter
 const MOST_PARAGRAPHS = 20
 
 function chunks<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / MOST_PARAGRAPHS) }, (_, at) => list.slice(at * MOST_PARAGRAPHS, (at + 1) * MOST_PARAGRAPHS))
+  return Array.from({ length: Math.ceil(list.length / MOST_PARAGRAPHS) }, (_, at) =>
+    list.slice(at * MOST_PARAGRAPHS, (at + 1) * MOST_PARAGRAPHS),
+  )
 }

@@ -6,7 +6,7 @@ import { skillNameOf } from '../../../jobs/match/matching.service.ts'
 import type { AskedPosting } from '../../compose/asked-posting.ts'
 import { findGaps } from '../../compose/find-gaps.ts'
 import { createRelevance } from '../../compose/relevance.ts'
-import { readSkillWords } from '../../claims/skills-said.ts'
+import { readSkillWords } from '../../claims/read/skills-said.ts'
 import { asData } from '../ask/data-text.ts'
 import { pointsOf, type Point, spanOf, starOf } from './star.ts'
 
@@ -39,7 +39,8 @@ function overlaps({ posting, career }: InterviewGround, used: Set<string>): Ques
   return ranked.slice(0, MOST.overlaps).map(({ point, fit }, at) => {
     used.add(point.id)
     return {
-      question: at === 0 ? 'What in your experience is closest to this job?' : 'Give another example of work like this.',
+      question:
+        at === 0 ? 'What in your experience is closest to this job?' : 'Give another example of work like this.',
       why: `It shows what the posting asks for: ${fit.skills.slice(0, 4).join(', ')}.`,
       answer: starOf(point),
     }
@@ -50,7 +51,9 @@ function skills({ posting, career, profile }: InterviewGround, used: Set<string>
   const points = pointsOf(career)
   const listed = new Set(profile.skills.map(({ name }) => skillNameOf(name)))
   const order = { required: 0, preferred: 1 }
-  const asked = posting.facts.skills.toSorted((one, other) => (one.need === null ? 2 : order[one.need]) - (other.need === null ? 2 : order[other.need]))
+  const asked = posting.facts.skills.toSorted(
+    (one, other) => (one.need === null ? 2 : order[one.need]) - (other.need === null ? 2 : order[other.need]),
+  )
   return asked
     .flatMap(({ name, evidence }): Question[] => {
       const shown = points.filter((point) => shows(point, name))
@@ -89,14 +92,25 @@ function languages({ posting, profile }: InterviewGround): Question[] {
   return posting.facts.asksLanguages.flatMap(({ code, evidence }) => {
     const name = names.of(code) ?? code
     if (profile.languages.every((known) => known.code !== code)) return []
-    return [{ question: `Part of the conversation may be in ${name}. How well do you speak it?`, why: quoted(posting, evidence) ?? `The posting asks for ${name}.`, answer: null }]
+    return [
+      {
+        question: `Part of the conversation may be in ${name}. How well do you speak it?`,
+        why: quoted(posting, evidence) ?? `The posting asks for ${name}.`,
+        answer: null,
+      },
+    ]
   })
 }
 
 function changes({ career }: InterviewGround): Question[] {
-  const posts = career.experiences.filter(({ start }) => start !== null).toSorted((one, other) => monthsOf(one.start ?? '') - monthsOf(other.start ?? ''))
+  const posts = career.experiences
+    .filter(({ start }) => start !== null)
+    .toSorted((one, other) => monthsOf(one.start ?? '') - monthsOf(other.start ?? ''))
   const current = posts.findLast(({ end }) => end === null)
-  const leaving = current === undefined ? [] : [{ question: `Why do you want to leave ${current.company}?`, why: 'It is your current post.', answer: null }]
+  const leaving =
+    current === undefined
+      ? []
+      : [{ question: `Why do you want to leave ${current.company}?`, why: 'It is your current post.', answer: null }]
   return [...breaks(career, posts).slice(-MOST.breaks), ...leaving]
 }
 
@@ -107,8 +121,19 @@ function breaks({ education, projects }: Career, posts: Career['experiences']): 
   for (const { start, end, company } of posts) {
     if (start !== null && last !== null && monthsOf(start) - monthsOf(last.end) > BREAK_MONTHS) {
       const between = { from: last.end, to: start }
-      const filled = [...education, ...projects].filter((one) => one.start !== null && monthsOf(one.start) <= monthsOf(between.to) && (one.end === null || monthsOf(one.end) >= monthsOf(between.from)))
-      const names = filled.map((one) => [`${'institution' in one ? [one.degree, one.institution].filter((part) => part !== '').join(' at ') : one.name}, ${spanOf(one.start, one.end)}`, one.id] as const)
+      const filled = [...education, ...projects].filter(
+        (one) =>
+          one.start !== null &&
+          monthsOf(one.start) <= monthsOf(between.to) &&
+          (one.end === null || monthsOf(one.end) >= monthsOf(between.from)),
+      )
+      const names = filled.map(
+        (one) =>
+          [
+            `${'institution' in one ? [one.degree, one.institution].filter((part) => part !== '').join(' at ') : one.name}, ${spanOf(one.start, one.end)}`,
+            one.id,
+          ] as const,
+      )
       found.push({
         question: `What did you do between ${between.from} and ${between.to}?`,
         why: `Between ${last.company} and ${company} your career has no post.`,

@@ -34,9 +34,13 @@ export function pointsOf({ experiences, projects, education }: Career): Point[] 
     return bullets.map((bullet) => ({ id: bullet.id, text: bullet.text, owner: id, where, skills }))
   }
   return [
-    ...experiences.flatMap((post) => from(post, { head: [post.title, post.company].filter((part) => part !== '').join(' at '), skills: post.skills })),
+    ...experiences.flatMap((post) =>
+      from(post, { head: [post.title, post.company].filter((part) => part !== '').join(' at '), skills: post.skills }),
+    ),
     ...projects.flatMap((project) => from(project, { head: project.name, skills: project.skills })),
-    ...education.flatMap((study) => from(study, { head: [study.degree, study.institution].filter((part) => part !== '').join(' at '), skills: [] })),
+    ...education.flatMap((study) =>
+      from(study, { head: [study.degree, study.institution].filter((part) => part !== '').join(' at '), skills: [] }),
+    ),
   ]
 }
 

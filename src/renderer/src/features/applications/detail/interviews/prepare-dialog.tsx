@@ -48,7 +48,9 @@ export function PrepareDialog({ jobId, onClose }: { readonly jobId: JobId; reado
           {withModel ? 'By rules' : 'Ask a model'}
         </Button>
       )}
-      {prepared.isError && <ProblemBlank {...describeProblem(prepared.error)} onRetry={() => void prepared.refetch()} />}
+      {prepared.isError && (
+        <ProblemBlank {...describeProblem(prepared.error)} onRetry={() => void prepared.refetch()} />
+      )}
       {prepared.isPending && (
         <output aria-label="Preparing">
           <Skeleton mt="sm" height={240} radius="md" />

@@ -1,7 +1,7 @@
 import { foldLetters, plainLetters } from '#main/infra/text/fold.ts'
 import { isCountryCode } from '#shared/countries.ts'
 import { DOCUMENT_LANGUAGES } from '#shared/documents.ts'
-import { findCities } from '../../jobs/enrich/reading-words.service.ts'
+import { findCities } from '../../../jobs/enrich/reading-words.service.ts'
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 let countries: ReadonlyMap<string, string> | null = null

@@ -1,5 +1,5 @@
 import related from '#resources/related-skills.json' with { type: 'json' }
-import { findMentions, type Mention } from '../../jobs/enrich/reading-words.service.ts'
+import { findMentions, type Mention } from '../../../jobs/enrich/reading-words.service.ts'
 
 /** A skill of the table that a sentence names. */
 export interface SkillSaid {

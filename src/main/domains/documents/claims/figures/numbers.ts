@@ -1,7 +1,7 @@
 import words from '#resources/claim-words.json' with { type: 'json' }
 import { valueInsideWord, valueOfDigits, valueOfWord } from './number-values.ts'
 import { type Bound, boundOf, movesOf, type NumberMoves } from './number-words.ts'
-import { spaced, type Token } from './tokens.ts'
+import { spaced, type Token } from '../read/tokens.ts'
 import { readUnit, type Unit } from './units.ts'
 
 /** A number that a sentence states. `value` is in the unit's base: one, percent, seconds, months, bytes. */

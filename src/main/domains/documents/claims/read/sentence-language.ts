@@ -1,5 +1,5 @@
 import words from '#resources/claim-words.json' with { type: 'json' }
-import { countFunctionWords } from '../../jobs/enrich/reading-words.service.ts'
+import { countFunctionWords } from '../../../jobs/enrich/reading-words.service.ts'
 import { wordsOf } from './words.ts'
 
 const SIGNS = new Set(words.germanSigns)

@@ -1,7 +1,7 @@
-import type { ResumeLine } from '../file/resume-line.ts'
+import type { ResumeLine } from '../../file/resume-line.ts'
 import type { Found } from './contacts.ts'
-import { hasDate } from './dates.ts'
-import { foldSame } from './fold-same.ts'
+import { hasDate } from '../dates.ts'
+import { foldSame } from '../fold-same.ts'
 import {
   companyWords,
   headingKind,
@@ -10,7 +10,7 @@ import {
   labelled,
   titleWords,
   withoutDocumentWord,
-} from './lexicon.ts'
+} from '../lexicon.ts'
 import { countryOf, isCity, isPlace, withoutPostal } from './places.ts'
 
 const MAX_NAME_WORDS = 6

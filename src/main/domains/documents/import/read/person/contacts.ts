@@ -1,7 +1,7 @@
 import words from '#resources/resume-words.json' with { type: 'json' }
-import type { ResumeLine, ResumeLink } from '../file/resume-line.ts'
-import { findSpans } from './dates.ts'
-import { labelled } from './lexicon.ts'
+import type { ResumeLine, ResumeLink } from '../../file/resume-line.ts'
+import { findSpans } from '../dates.ts'
+import { labelled } from '../lexicon.ts'
 
 export interface Found {
   readonly value: string

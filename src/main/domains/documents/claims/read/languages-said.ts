@@ -1,6 +1,6 @@
 import words from '#resources/claim-words.json' with { type: 'json' }
 import type { SPOKEN_LEVELS } from '#shared/profile.ts'
-import { findLanguageNames } from '../../jobs/enrich/reading-words.service.ts'
+import { findLanguageNames } from '../../../jobs/enrich/reading-words.service.ts'
 import { readTokens, spaced, spacedPhrase } from './tokens.ts'
 
 type SpokenLevel = (typeof SPOKEN_LEVELS)[number]

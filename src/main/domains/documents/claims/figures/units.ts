@@ -1,5 +1,5 @@
 import words from '#resources/claim-words.json' with { type: 'json' }
-import type { Token } from './tokens.ts'
+import type { Token } from '../read/tokens.ts'
 
 /** What a number counts: `counted` is a class of words that stand for each other ("engineers", "people"). */
 export interface Unit {

@@ -1,5 +1,5 @@
 import words from '#resources/claim-words.json' with { type: 'json' }
-import { spaced, spacedPhrase, type Token } from './tokens.ts'
+import { spaced, spacedPhrase, type Token } from '../read/tokens.ts'
 
 export type Bound = 'exact' | 'over' | 'atLeast' | 'about' | 'nearly' | 'under' | 'upTo'
 

@@ -1,8 +1,8 @@
 import words from '#resources/resume-words.json' with { type: 'json' }
 import type { SPOKEN_LEVELS } from '#shared/profile.ts'
-import { findLanguageNames } from '../../../jobs/enrich/reading-words.service.ts'
-import type { ResumeLine } from '../file/resume-line.ts'
-import { foldSame } from './fold-same.ts'
+import { findLanguageNames } from '../../../../jobs/enrich/reading-words.service.ts'
+import type { ResumeLine } from '../../file/resume-line.ts'
+import { foldSame } from '../fold-same.ts'
 
 export interface SpokenLanguage {
   readonly code: string

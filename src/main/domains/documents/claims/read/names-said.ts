@@ -3,7 +3,7 @@ import tables from '#resources/claim-words.json' with { type: 'json' }
 import employers from '#resources/employers.json' with { type: 'json' }
 import { foldLetters } from '#main/infra/text/fold.ts'
 import type { FindingKind } from '#shared/claims.ts'
-import type { Ground } from './ground.ts'
+import type { Ground } from '../ground.ts'
 import { cityOf, countryOf } from './places-said.ts'
 import { readWords, type Word } from './words.ts'
 

@@ -1,6 +1,6 @@
 import words from '#resources/resume-words.json' with { type: 'json' }
-import type { ResumeLine } from '../file/resume-line.ts'
-import type { DateSpan } from './dates.ts'
+import type { ResumeLine } from '../../file/resume-line.ts'
+import type { DateSpan } from '../dates.ts'
 import {
   degreeWords,
   hasLegalForm,
@@ -9,7 +9,7 @@ import {
   type LabelKind,
   labelled,
   titleWords,
-} from './lexicon.ts'
+} from '../lexicon.ts'
 import { isPlace, splitPlace } from './places.ts'
 
 /** A piece of the lines over an entry: what may be its company, title, degree or school. */

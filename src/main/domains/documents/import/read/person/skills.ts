@@ -1,5 +1,5 @@
-import { isKnownSkill, skillNameOf } from '../../../jobs/match/matching.service.ts'
-import { readSkills } from '../../../jobs/enrich/reading-words.service.ts'
+import { isKnownSkill, skillNameOf } from '../../../../jobs/match/matching.service.ts'
+import { readSkills } from '../../../../jobs/enrich/reading-words.service.ts'
 
 export interface FoundSkill {
   /** As the skill table writes it. */

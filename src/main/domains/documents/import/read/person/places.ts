@@ -4,7 +4,7 @@ import {
   findRegions,
   foldName,
   isWordFirst,
-} from '../../../jobs/enrich/reading-words.service.ts'
+} from '../../../../jobs/enrich/reading-words.service.ts'
 
 const MIN_PEOPLE = 3_000
 const REMOTE = /^(?:remote|hybrid|home ?office|télétravail|teletrabajo|zdalnie|zdalna|distans)$/iu

@@ -1,6 +1,6 @@
 import words from '#resources/claim-words.json' with { type: 'json' }
 import { readTokens, spacedPhrase, type Token } from './tokens.ts'
-import { valueOfWord } from './number-values.ts'
+import { valueOfWord } from '../figures/number-values.ts'
 
 /** A post that somebody is said to hold. `topics`: what it is about ("data"), folded. */
 export interface TitleSaid {
