@@ -36,12 +36,10 @@ test('by rules: what overlaps, what is asked for and what is missing, answered o
     .flatMap(({ bullets }) => bullets.map(({ text }) => text))
     .join(' ')
     .toLowerCase()
-  for (const { answer } of questions) {
-    for (const part of answer === null ? [] : [answer.action, answer.result]) {
-      if (!part.startsWith('Add:')) expect(points).toContain(part.replace(/\.$/, '').toLowerCase())
-    }
-    if (answer !== null) expect(answer.cites.length).toBeGreaterThan(0)
-  }
+  const answers = questions.flatMap(({ answer }) => (answer === null ? [] : [answer]))
+  expect(answers.every(({ cites }) => cites.length > 0)).toBe(true)
+  const parts = answers.flatMap(({ action, result }) => [action, result]).filter((part) => !part.startsWith('Add:'))
+  expect(parts.filter((part) => !points.includes(part.replace(/\.$/, '').toLowerCase()))).toEqual([])
   const airflow = questions.find(({ answer }) => answer?.cites.includes('bulletsix'))?.answer
   expect(airflow).toMatchObject({ action: 'Moved the reports to Airflow.', result: 'Cutting the wait by two days.' })
   const cut = questions.find(({ answer }) => answer?.cites.includes('bullettwo'))?.answer

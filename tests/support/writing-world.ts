@@ -61,7 +61,7 @@ export const MIRA: Career = careerSchema.parse({
   extras: [{ id: 'certone', kind: 'certificate', name: 'CKA', by: 'CNCF', date: '2021' }],
 })
 
-export const POSTING: Partial<SampleJob> = {
+const POSTING: Partial<SampleJob> = {
   title: 'Senior Data Engineer',
   company: 'Elbtal Analytics',
   place: 'Hamburg',

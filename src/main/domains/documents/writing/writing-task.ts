@@ -39,7 +39,7 @@ export interface Made {
 }
 
 /** What the posting is written in where documents can be, else English; unless the user chose. Pure. */
-export function writingLanguage({ posting, options }: Pick<WritingGround, 'posting' | 'options'>): DocumentLanguage {
+function writingLanguage({ posting, options }: Pick<WritingGround, 'posting' | 'options'>): DocumentLanguage {
   return options.language ?? DOCUMENT_LANGUAGES.find((known) => known === posting.facts.language) ?? 'en'
 }
 

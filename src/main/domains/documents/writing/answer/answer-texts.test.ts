@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, nat, oneof, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cleanText } from './clean-text.ts'
 import { closedJson } from './closed-json.ts'
@@ -39,7 +39,7 @@ describe('a sentence of a model', () => {
   })
 
   test('whatever it is, holds no tag, address, control or hidden sign', () => {
-    const parts = fc.constantFrom(
+    const parts = constantFrom(
       '<b',
       '>',
       '&lt;',
@@ -57,8 +57,8 @@ describe('a sentence of a model', () => {
       'onerror=',
       '&amp;',
     )
-    fc.assert(
-      fc.property(fc.array(fc.oneof(parts, fc.string({ unit: 'binary' })), { maxLength: 12 }), (pieces) => {
+    assert(
+      property(array(oneof(parts, string({ unit: 'binary' })), { maxLength: 12 }), (pieces) => {
         const plain = clean(pieces.join(''))
         expect(plain).not.toMatch(/<[a-z/!?]|https?:\/\/|[\u200b-\u200f\u202a-\u202e]|\p{Cc}/iu)
       }),
@@ -86,8 +86,8 @@ describe('an answer that comes in pieces', () => {
     const json = JSON.stringify(ANSWER).replace('é', String.raw`\u00e9`)
     const whole = new ReadableText().next(json)
     expect(whole).toBe('One “two” \\ three\nfour é\n\nFive.\n\nSix: {"x"}')
-    fc.assert(
-      fc.property(fc.array(fc.nat({ max: json.length }), { maxLength: 20 }), (cuts) => {
+    assert(
+      property(array(nat({ max: json.length }), { maxLength: 20 }), (cuts) => {
         const reader = new ReadableText()
         const ends = [...cuts.toSorted((one, other) => one - other), json.length]
         expect(ends.map((end) => reader.next(json.slice(0, end))).join('')).toBe(whole)
@@ -112,6 +112,6 @@ describe('an answer that comes in pieces', () => {
 
   test('that is no JSON offers nothing', () => {
     for (const text of ['', 'No.', '{', '{"a', '{]', '{"a":}']) expect(closedJson(text)).toBeNull()
-    fc.assert(fc.property(fc.string(), (text) => void closedJson(text)))
+    assert(property(string(), (text) => void closedJson(text)))
   })
 })

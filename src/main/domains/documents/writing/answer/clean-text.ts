@@ -3,8 +3,8 @@ import { withoutUnseen } from '../ask/data-text.ts'
 
 const TAG = /<\/?[a-z!?][^<>]*>?/giu
 const IMAGE_OR_LINK = /!?\[([^[\]]*)\](?:\([^()]*\)?|\[[^[\]]*\])/g
-const ADDRESS =
-  /(?:\b(?:https?|ftps?|file|data|javascript|vbscript|mailto|blob|chrome|about|intent|tel|sms|whatsapp):|\bwww\.|(?<!:)\/\/(?=[a-z0-9-]+\.))\S+/giu
+const ADDRESS = /[a-z][a-z0-9+.-]*:\/\/\S*|\bwww\.\S+|(?<!:)\/\/(?=[a-z0-9-]+\.)\S+/giu
+const SCHEME = /(?:java|vb)script:\S+|\b(?:file|data|mailto|blob|chrome|about|intent|tel|sms|whatsapp):\S+/giu
 const EMAIL = /[^\s@()<>]+@[^\s@()<>]+\.[^\s@()<>]+/gu
 const DOMAIN =
   /\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz|io|ai|app|dev|co|xyz|site|online|shop|top|link|click|test|example|invalid|ru|cn|tk|de|uk|fr|nl|me|ly|gg)\b(?:\/\S*)?/giu
@@ -12,25 +12,28 @@ const ADDRESS_OF_NUMBERS = /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?(?:\/\S*)?/g
 const MARKS = /\*\*|__|~~|`+|\*(?=\S)|(?<=\S)\*/g
 const LEADING_MARKS = /^\s*(?:#{1,6}\s+|>\s+|[-•*–]\s+|\d{1,2}[.)]\s+(?=\p{L}))/u
 /** Something may be written as a reference of a reference. */
-const MOST_ROUNDS = 6
+const MOST_ROUNDS = 12
 
 /** A sentence of a model as a document may hold it: one line of plain words, without markup, addresses and signs that nobody sees. Names
  *  with a dot stay when the career has them (`known`, in lower case) or they are skills. Pure. */
 export function cleanText(written: string, { known, mostChars }: { known: string; mostChars: number }): string {
   let text = withoutUnseen(written)
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = withoutMarkup(text, known)
+    const next = tidy(withoutMarkup(text, known))
     if (next === text) break
     text = next
   }
-  const plain = text
+  return shortened(text, mostChars)
+}
+
+function tidy(text: string): string {
+  return text
     .replaceAll(/<(?![\d\s=])|(?<=["'\p{L}/])>/gu, '')
     .replaceAll(/\(\s*\)|\[\s*\]/g, '')
     .replace(LEADING_MARKS, '')
     .replaceAll(/\s+([,.;:!?](?:\s|$))/g, '$1')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  return shortened(plain, mostChars)
 }
 
 function withoutMarkup(text: string, known: string): string {
@@ -38,6 +41,7 @@ function withoutMarkup(text: string, known: string): string {
     .replaceAll(TAG, ' ')
     .replaceAll(IMAGE_OR_LINK, '$1')
     .replaceAll(ADDRESS, ' ')
+    .replaceAll(SCHEME, ' ')
     .replaceAll(EMAIL, ' ')
     .replaceAll(ADDRESS_OF_NUMBERS, ' ')
     .replaceAll(DOMAIN, (name) => (known.includes(name.toLowerCase()) || isKnownSkill(name) ? name : ' '))

@@ -33,6 +33,6 @@ export function optionsText(
 }
 
 /** In English, as the prompts are. Pure. */
-export function languageName(language: DocumentLanguage): string {
+function languageName(language: DocumentLanguage): string {
   return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language
 }

@@ -13,7 +13,7 @@ export function SentPreview({ input }: { readonly input: WritingInput }) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   return (
-    <div>
+    <div className={classes.what}>
       <p className={classes.muted}>
         Sent are the facts of your career, the posting and your choices. Your name, e-mail, phone, address and date of
         birth are not.
@@ -52,16 +52,13 @@ function Sent({ input }: { readonly input: WritingInput }) {
         To {model}, about {formatQuantity(inputTokens, ['token', 'tokens'])}.{' '}
         {costUsd === null ? 'Nobody tells its price.' : `It costs $${costUsd.toFixed(4)} at the most.`}
       </p>
-      {messages.map(({ role, text }, at) => (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, react/no-array-index-key -- what scrolls must be reachable by keyboard; messages have no other name
-        <pre
-          key={at}
-          className={classes.message}
-          tabIndex={0}
-          aria-label={role === 'system' ? 'The instructions' : 'The data'}
-        >
-          {text}
-        </pre>
+      {messages.map(({ role, text }) => (
+        <section key={text} aria-label={role === 'system' ? 'The instructions' : 'The data'}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+          <pre className={classes.message} tabIndex={0}>
+            {text}
+          </pre>
+        </section>
       ))}
     </div>
   )

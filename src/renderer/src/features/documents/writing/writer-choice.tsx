@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import classes from './writing.module.css'
 
 export type Writer = 'rules' | 'model'
 
@@ -12,6 +13,7 @@ export function WriterChoice({
 }) {
   return (
     <SegmentedControl
+      className={classes.choice}
       size="xs"
       aria-label="Put together by"
       data={[

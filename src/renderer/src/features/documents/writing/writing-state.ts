@@ -51,6 +51,7 @@ export function wrote(state: WritingState, told: Told): WritingState {
     case 'failed':
       return { ...state, step: 'failed', error: told.error }
     case 'forgotten':
+    default:
       return IDLE
   }
 }
