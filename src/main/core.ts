@@ -78,6 +78,7 @@ export function createCore(ports: Ports) {
     documents: documents.services.documents,
     gateway: ai.gateway,
     prompts: ai.prompts,
+    calls: ai.services.ai,
   })
   const tailoring = createTailoringPart(ground, {
     jobs: jobs.services.jobs,

@@ -61,7 +61,8 @@ export const AI_CALL_STATES = [
 ] as const
 export type AiCallState = (typeof AI_CALL_STATES)[number]
 
-/** `isEstimated`: the provider did not tell its tokens, they were reckoned from the text. */
+/** `isEstimated`: the provider did not tell all of its tokens. They were reckoned from the text; of an answer that is not whole, the most
+ *  that it may have been is counted. */
 export const aiCallSchema = z.object({
   id: z.number().int(),
   provider: aiProviderSchema,

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { isCountryCode } from './countries.ts'
 import { errors } from './errors.ts'
-import { profileSkillSchema, SPOKEN_LEVELS } from './profile.ts'
+import { profileSchema, profileSkillSchema, SPOKEN_LEVELS } from './profile.ts'
 
 /** What a career is made of, as the user says it: the only facts that a résumé or letter may rest on. Skills with years and the spoken
  *  languages stand in the matching profile (profile.ts); age, degree and permits in the settings (permits.ts). Stays on this machine. */
@@ -175,6 +175,14 @@ export const jsonResumePreviewSchema = z.object({
 })
 export type JsonResumePreview = z.infer<typeof jsonResumePreviewSchema>
 
+/** What was there before something was taken in, under the versions that taking it in led to. */
+const careerBeforeSchema = z.object({
+  career: careerSchema,
+  version: z.number().int().min(0),
+  profile: profileSchema.pick({ skills: true, languages: true }).extend({ version: z.number().int().min(0) }),
+})
+export type CareerBefore = z.infer<typeof careerBeforeSchema>
+
 const base = oc.errors({ INTERNAL: errors.INTERNAL })
 const careerFile = z.object({ text: z.string().max(10 * CAREER_MAX_JSON_CHARS) })
 
@@ -187,6 +195,9 @@ export const careerContract = {
     .output(careerViewSchema),
   /** Adds a claim to what the user confirmed as true. */
   confirm: base.input(z.object({ text: bulletSchema.shape.text })).output(careerViewSchema),
+  /** Puts back what was there before something was taken in. Throws STALE when the career (id 1) or the profile (id 2) changed since;
+   *  then nothing is written. */
+  takeBack: base.errors({ STALE: errors.STALE }).input(careerBeforeSchema).output(careerViewSchema),
   /** In the format of https://jsonresume.org/schema (1.0.0), with the profile's skills and languages. */
   exportJsonResume: base.output(z.object({ fileName: z.string(), text: z.string() })),
   /** Reads a file of that format and writes nothing. Throws CAREER_FILE_REFUSED. */
@@ -198,5 +209,12 @@ export const careerContract = {
   importJsonResume: base
     .errors({ CAREER_FILE_REFUSED: errors.CAREER_FILE_REFUSED, STALE: errors.STALE })
     .input(careerFile.extend({ mode: z.enum(CAREER_IMPORT_MODES), version: z.number().int().min(0) }))
-    .output(z.object({ view: careerViewSchema, changes: z.array(careerChangeSchema), ignored: z.array(z.string()) })),
+    .output(
+      z.object({
+        view: careerViewSchema,
+        profileVersion: z.number().int(),
+        changes: z.array(careerChangeSchema),
+        ignored: z.array(z.string()),
+      }),
+    ),
 }

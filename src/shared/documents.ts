@@ -205,6 +205,8 @@ export const documentHeadSchema = z.object({
   sent: z.number().int(),
   createdAt: z.number().int(),
   updatedAt: z.number().int(),
+  /** Null: it is not removed. */
+  removedAt: z.number().int().nullable(),
 })
 export type DocumentHead = z.infer<typeof documentHeadSchema>
 
@@ -231,8 +233,17 @@ const written = one.errors({ DOCUMENT_LOCKED: errors.DOCUMENT_LOCKED })
 const which = z.object({ id })
 
 export const documentsContract = {
+  /** Those that are not removed, or with `isRemoved` those that are and can still be put back. */
   list: base
-    .input(z.object({ kind: z.enum(DOCUMENT_KINDS).optional(), jobId: jobIdSchema.optional() }).default({}))
+    .input(
+      z
+        .object({
+          kind: z.enum(DOCUMENT_KINDS).optional(),
+          jobId: jobIdSchema.optional(),
+          isRemoved: z.boolean().optional(),
+        })
+        .default({}),
+    )
     .output(z.array(documentHeadSchema)),
   get: one.input(which).output(documentSchema),
   /** Content that comes along is kept as its first version. */
@@ -262,7 +273,7 @@ export const documentsContract = {
   update: one
     .input(which.extend({ name: name.optional(), isLocked: z.boolean().optional(), isMaster: z.boolean().optional() }))
     .output(documentHeadSchema),
-  /** Can be put back for a month. */
+  /** Can be put back for a month, and for good when it went to an application. */
   remove: one.input(which).output(documentHeadSchema),
   restore: one.input(which).output(documentHeadSchema),
   /** The newest first. */
@@ -294,9 +305,16 @@ export const documentsContract = {
         fit: fitReportSchema,
       }),
     ),
-  /** What in it no fact of the career backs. `jobId`: the job that it is written for, which it may name; one that is gone is passed over. */
+  /** What in it no fact of the career backs. `jobId`: the job that it is written for, which it may name; of one that is gone, or where
+   *  there is none, it may name what is `named`. */
   findings: base
-    .input(z.object({ content: writtenContentSchema, jobId: jobIdSchema.nullable().default(null) }))
+    .input(
+      z.object({
+        content: writtenContentSchema,
+        jobId: jobIdSchema.nullable().default(null),
+        named: z.object({ title: z.string().max(2000), company: z.string().max(2000) }).optional(),
+      }),
+    )
     .output(z.array(findingSchema)),
   /** How well a parser would find the posting's words in the exported text. */
   match: one

@@ -83,11 +83,19 @@ export const resumeImportContract = {
     )
     .output(resumeReadingSchema),
   /** Takes suggestions, as they are or as the user put them right, into career and profile. What is there already is not doubled:
-   *  the same post or degree gets what it lacked. */
+   *  the same post or degree gets what it lacked. Every suggestion counts once; `kept`: not taken, since something else is said there
+   *  or there is no room. */
   accept: oc
     .errors({ INTERNAL: errors.INTERNAL })
     .input(z.object({ suggestions: z.array(fittingSuggestionSchema).max(2000) }))
     .output(
-      z.object({ view: careerViewSchema, added: z.number().int(), merged: z.number().int(), known: z.number().int() }),
+      z.object({
+        view: careerViewSchema,
+        profileVersion: z.number().int(),
+        added: z.number().int(),
+        merged: z.number().int(),
+        known: z.number().int(),
+        kept: z.number().int(),
+      }),
     ),
 }

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { AI_PROVIDERS, aiProviderSchema } from './ai.ts'
+import { AI_PROVIDERS, type AiProvider, aiProviderSchema } from './ai.ts'
 import { isCountryCode } from './countries.ts'
 import { errors } from './errors.ts'
 import { sourceIdSchema } from './ids.ts'
@@ -69,6 +69,11 @@ export const DEFAULT_FIRECRAWL_PAGES = [
 ]
 
 const httpUrl = z.url({ protocol: /^https?$/ }).max(500)
+
+/** A model of one's own may be on this computer or in the house; to any other goes a key and what the user wrote. */
+function areSecure(urls: Readonly<Partial<Record<AiProvider, string>>>): boolean {
+  return Object.entries(urls).every(([id, url]) => id === 'compatible' || /^https:/i.test(url))
+}
 
 const ownAiModelSchema = z.object({
   provider: aiProviderSchema,
@@ -163,7 +168,10 @@ export const settingsSchema = z.object({
   aiModels: z.partialRecord(aiProviderSchema, z.string().trim().min(1).max(200)).default({}),
   /** Models that are not in the bundled list, and the user's own prices of those that are. Dollars a million tokens. */
   aiOwnModels: z.array(ownAiModelSchema).max(100).default([]),
-  aiBaseUrls: z.partialRecord(aiProviderSchema, httpUrl).default({}),
+  aiBaseUrls: z
+    .partialRecord(aiProviderSchema, httpUrl)
+    .refine(areSecure, 'The address of a provider that takes a key begins with https.')
+    .default({}),
   aiRequestsPerMinute: z.partialRecord(aiProviderSchema, z.number().int().min(1).max(1000)).default({}),
   /** Most US dollars that calls may cost in a month of the user's zone; null: no bound. */
   aiMonthlyBudgetUsd: z.number().min(0).max(10_000).nullable().default(5),

@@ -30,7 +30,8 @@ export const writingPreviewSchema = z.object({
 export type WritingPreview = z.infer<typeof writingPreviewSchema>
 
 /** 'asked': a provider was asked, first or after another failed (`reason`, empty for the first). 'text': what came since. 'written': it
- *  is there whole, checked; `findings` are what no fact backs. The stream ends with 'written', or with 'stopped' and what had come. */
+ *  is there whole, checked; `findings` are what no fact backs, `costUsd` what all requests for it cost. The stream ends
+ *  with 'written', or with 'stopped' and what had come. */
 export const writingEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('asked'),

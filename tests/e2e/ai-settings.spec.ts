@@ -131,6 +131,25 @@ test('the budget is set, shows what was spent, and can be switched off', async (
   expect(await cli(home, ['settings', 'get', 'aiKeepTextsDays'])).toBeNull()
 })
 
+test('a budget that was lowered just before leaving is kept, and switching it off right after typing stays off', async ({
+  app,
+  host,
+  home,
+}) => {
+  await app.goto(`${host.origin}/settings/ai`)
+  const figure = app.getByRole('textbox', { name: 'Monthly budget in US dollars' })
+  await figure.fill('2')
+  // No pointer or focus leaves the field: the view goes away under it.
+  await app.locator('a[href$="/settings/keys"]').first().dispatchEvent('click')
+  await expect(figure).toBeHidden()
+  await expect.poll(() => cli(home, ['settings', 'get', 'aiMonthlyBudgetUsd'])).toBe(2)
+  await app.goto(`${host.origin}/settings/ai`)
+  await figure.fill('3')
+  await turn(app.getByRole('switch', { name: 'Monthly budget' }))
+  await expect(figure).toBeHidden()
+  await expect.poll(() => cli(home, ['settings', 'get', 'aiMonthlyBudgetUsd'])).toBeNull()
+})
+
 test('every call with what was sent and what came back, as text', async ({ app, host, home }) => {
   await app.goto(`${host.origin}/settings/ai/calls`)
   await expect(app.getByRole('heading', { name: 'Nothing has been sent yet' })).toBeVisible()

@@ -166,6 +166,11 @@ test('what another window writes elsewhere joins; the same written twice waits f
   await summary.fill('Mine.')
   await app.waitForRequest('**/rpc/career/save')
   await theirs('Theirs.')
+  const before = await core.career.get()
+  await core.career.save({
+    career: { ...before.career, person: { ...before.career.person, phone: '030 7' } },
+    version: before.version,
+  })
   release()
   const choice = app.getByRole('alert').filter({ hasText: 'Changed in another window, too' })
   await expect(choice).toContainText('Summary')
@@ -179,6 +184,7 @@ test('what another window writes elsewhere joins; the same written twice waits f
     .getByRole('button', { name: 'Undo' })
     .click()
   await expect.poll(async () => (await core.career.get()).career.summary).toBe('Mine.')
+  expect((await core.career.get()).career.person.phone).toBe('030 7')
 })
 
 test('a JSON Resume is looked over, taken in, taken back, and given out again', async ({ app }) => {

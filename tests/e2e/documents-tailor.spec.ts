@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { coreOf } from './applications.ts'
 import { openApplication, section } from './application-page.ts'
 import { expectAccessible } from './axe.ts'
 import { content, expectPages, expectSaved, seedCareer, seedDocument } from './documents.ts'
@@ -50,6 +51,22 @@ test('a résumé is tailored to a job by rules, piece by piece, and goes to the 
   await expect(dialog).toBeHidden(SOON)
   await app.goto(`${host.origin}/documents`)
   await expect(app.getByRole('article').first()).toContainText('sent to 1 application')
+})
+
+test('a proposal follows the career, says so, and what was left stays left', async ({ app }) => {
+  await seedCareer(app)
+  await tailor(app, 'Tailor a résumé')
+  const pieces = app.getByRole('list', { name: 'Pieces' }).getByRole('listitem')
+  const school = pieces.filter({ hasText: 'TU Berlin' }).getByRole('checkbox')
+  await school.uncheck()
+  const core = await coreOf(app)
+  const { career, version } = await core.career.get()
+  const person = { ...career.person, headline: 'Keeper of tide tables' }
+  await core.career.save({ career: { ...career, person }, version })
+  await expect(app.getByRole('status', { name: 'Whether it changed' })).toContainText('made anew', SOON)
+  await expect(school).not.toBeChecked()
+  await app.getByRole('button', { name: 'Make the résumé' }).click()
+  await expect(content(app).getByRole('textbox', { name: 'Headline' })).toHaveValue('Keeper of tide tables', SOON)
 })
 
 test('tailored from a document, only what differs is proposed', async ({ app, host }) => {

@@ -63,6 +63,43 @@ describe('looking at a document', () => {
     expect(await client.documents.findings({ content: worked, jobId })).not.toEqual([])
   })
 
+  test('lets a letter name what it is for where there is no job, and nothing else', async () => {
+    const { client, byHand } = await documentsWorld()
+    const { id, revision, content, style } = await client.documents.create({
+      kind: 'letter',
+      name: 'Letter',
+      start: { from: 'blank' },
+    })
+    if (content.kind !== 'letter') throw new Error('No letter')
+    const text = 'I would like to work at Kestrel Analytics GmbH as a Data Engineer.'
+    const letter = { ...content, paragraphs: [{ id: 'sentence1', text }] }
+    expect(await client.documents.findings({ content: letter })).not.toEqual([])
+    const application = { title: 'Data Engineer', company: 'Kestrel Analytics GmbH' }
+    expect(await client.documents.findings({ content: letter, named: application })).toEqual([])
+    await client.documents.save({ id, revision, content: letter, style })
+    const other = await byHand('Data Engineer', { company: 'Umbrella' })
+    expect(await failureOf(client.documents.attach({ id, applicationId: other }))).toMatchObject({
+      code: 'CLAIMS_OPEN',
+    })
+    const applicationId = await byHand(application.title, { company: application.company })
+    expect((await client.documents.attach({ id, applicationId })).file).toMatchObject({ applicationId, kind: 'letter' })
+  })
+
+  test('of several that wait for their pages, one that nobody waits for any more is not made', async () => {
+    const { client, resume } = await documentsWorld()
+    const { content, style } = await resume()
+    const leaving = new AbortController()
+    const first = client.documents.render({ content, style })
+    const second = client.documents
+      .render({ content, style }, { signal: leaving.signal })
+      .catch((error: unknown) => error)
+    const third = client.documents.render({ content, style })
+    leaving.abort()
+    expect((await first).check.isOk).toBe(true)
+    expect(await second).toMatchObject({ name: 'AbortError' })
+    expect((await third).check.isOk).toBe(true)
+  })
+
   test('matches the exported text with the words of a posting', async () => {
     const { client, resume, jobIds } = await documentsWorld([{ title: 'Data Engineer', skills: ['Python', 'Kafka'] }])
     const [jobId] = jobIds

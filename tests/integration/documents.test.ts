@@ -320,6 +320,30 @@ describe('what was removed', () => {
     expect(await failureOf(client.documents.remove({ id: 99 }))).toEqual(gone(99))
   })
 
+  test('is listed by itself, with when that was', async () => {
+    const { client, resume } = await documentsWorld()
+    const [gone, kept] = [await resume('Gone'), await resume('Kept')]
+    await client.documents.remove({ id: gone.id })
+    expect((await client.documents.list()).map(({ name, removedAt }) => [name, removedAt])).toEqual([['Kept', null]])
+    const removed = await client.documents.list({ isRemoved: true })
+    expect(removed).toMatchObject([{ id: gone.id, removedAt: expect.any(Number) as number }])
+    await client.documents.restore({ id: gone.id })
+    expect(await client.documents.list({ isRemoved: true })).toEqual([])
+    expect(new Set((await client.documents.list()).map(({ id }) => id))).toEqual(new Set([gone.id, kept.id]))
+  })
+
+  test('stays for good when it went to an application', async () => {
+    const world = await documentsWorld()
+    const { client, resume, byHand, count } = world
+    const applicationId = await byHand('Data Engineer')
+    const { id } = await resume()
+    await client.documents.attach({ id, applicationId })
+    await client.documents.remove({ id })
+    await leading(world).later(60 * DAY_MS)
+    expect([count('document'), count('document_version'), count('document_sent')]).toEqual([1, 1, 1])
+    expect(await client.documents.restore({ id })).toMatchObject({ sent: 1, removedAt: null })
+  })
+
   test('a month ago is let go for good, with its versions', async () => {
     const world = await documentsWorld()
     const { client, resume, count } = world

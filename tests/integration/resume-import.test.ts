@@ -92,6 +92,49 @@ describe('a résumé that comes as a file', () => {
     )
   })
 
+  test('what is not taken because another stands there is told apart from what is known', async () => {
+    const { client } = testCore()
+    const { suggestions } = await client.resumeImport.read(file)
+    await client.resumeImport.accept({ suggestions })
+    const said = { source: '', confidence: 1 }
+    const counts = await client.resumeImport.accept({
+      suggestions: [
+        { ...said, id: 'a', kind: 'person', field: 'name', value: 'Ada Lovelace' },
+        { ...said, id: 'b', kind: 'language', code: 'fr', level: 'C1' },
+        { ...said, id: 'c', kind: 'language', code: 'en', level: null },
+        { ...said, id: 'd', kind: 'skill', value: 'Postgres' },
+        { ...said, id: 'e', kind: 'summary', value: 'Writes programs.' },
+        { ...said, id: 'f', kind: 'summary', value: 'Leads people.' },
+        { ...said, id: 'g', kind: 'summary', value: 'x'.repeat(3000) },
+      ],
+    })
+    expect(counts).toMatchObject({ added: 2, merged: 0, known: 2, kept: 3 })
+    expect(counts.view.career.summary).toBe('Writes programs.\n\nLeads people.')
+    expect(counts.view.career.person.name).toBe('Ada Byron')
+  })
+
+  test('is taken back as long as neither career nor profile changed since, else not at all', async () => {
+    const { client } = testCore()
+    await client.profile.update({ skills: [{ name: 'Go', years: 2, level: null }] })
+    const before = { career: (await client.career.get()).career, profile: (await client.profile.get()).profile }
+    const { suggestions } = await client.resumeImport.read(file)
+    const { view, profileVersion } = await client.resumeImport.accept({ suggestions })
+    const back = (version: number, ofProfile: number) =>
+      client.career.takeBack({
+        career: before.career,
+        version,
+        profile: { skills: before.profile.skills, languages: before.profile.languages, version: ofProfile },
+      })
+    await client.profile.update({ cities: ['London'] })
+    await expect(back(view.version, profileVersion)).rejects.toMatchObject({ code: 'STALE', data: { id: 2 } })
+    await expect(back(view.version - 1, profileVersion + 1)).rejects.toMatchObject({ code: 'STALE', data: { id: 1 } })
+    expect((await client.career.get()).career).toEqual(view.career)
+    expect((await client.profile.get()).profile.skills).toHaveLength(3)
+
+    expect((await back(view.version, profileVersion + 1)).career).toEqual(before.career)
+    expect((await client.profile.get()).profile).toEqual({ ...before.profile, cities: ['London'] })
+  })
+
   test('what was put right and does not fit is refused whole', async () => {
     const { client } = testCore()
     const { suggestions } = await client.resumeImport.read(file)

@@ -159,7 +159,7 @@ test('a fallback is announced with the reason, and what the first one had said i
     answer: say({ ...HONEST, summary: { text: 'Half an answer.', cites: [] } }),
   })
   const openai = await fakeProvider('openai', { answer: say(HONEST) })
-  const { write } = await writingWorld([groq, openai])
+  const { write, client } = await writingWorld([groq, openai])
   const events = await write()
   const asked = events.flatMap((event) => (event.type === 'asked' ? [event] : []))
   expect(asked.map(({ provider }) => provider)).toEqual(['groq', 'openai'])
@@ -167,9 +167,12 @@ test('a fallback is announced with the reason, and what the first one had said i
   const after = events.slice(events.findLastIndex(({ type }) => type === 'asked'))
   expect(after.flatMap((event) => (event.type === 'text' ? [event.text] : [])).join('')).not.toContain('Half')
   expect(JSON.stringify(lastOf(events, 'written').result.content)).not.toContain('Half an answer')
+  const costs = await Promise.all(asked.map(async ({ callId }) => (await client.ai.call({ id: callId })).costUsd))
+  expect(costs[0]).toBeGreaterThan(0)
+  expect(lastOf(events, 'written').costUsd).toBeCloseTo((costs[0] ?? 0) + (costs[1] ?? 0), 9)
 })
 
-test('the provider that is named is asked first', async () => {
+test('the provider that is named is asked alone', async () => {
   const groq = await fakeProvider('groq', { answer: say(HONEST) })
   const google = await fakeProvider('google', { answer: say(HONEST) })
   const { write } = await writingWorld([groq, google])

@@ -68,7 +68,8 @@ export function aiWorld(fakes: readonly FakeProvider[], options: AiWorldOptions 
   const database = openDatabase({ path: join(profileDir, 'career-copilot.db'), now: clock.now() })
   let settings = settingsFor(fakes, options.settings)
   const http = createHttpClient({ clock, log: silentLog, userAgent: 'CareerCopilot/0.0.0 (test)' })
-  const ledger = createLedger(database, processOwner())
+  const owner = processOwner()
+  const ledger = createLedger(database, owner)
   const overrides = Object.fromEntries(
     fakes.flatMap(({ provider, baseUrl }) => (provider === 'compatible' ? [] : [[provider, baseUrl]])),
   )
@@ -100,6 +101,7 @@ export function aiWorld(fakes: readonly FakeProvider[], options: AiWorldOptions 
   onTestFinished(close)
   return {
     profileDir,
+    owner,
     clock,
     database,
     http,

@@ -38,11 +38,12 @@ export function createAiPart(ground: Ground, { secrets }: KeysOfModels) {
     zone,
     budgetUsd: () => settings.get().aiMonthlyBudgetUsd,
   })
+  const settleLost = (now: number): void => ledger.settleLost(now - 2 * WIRE_LIMITS.timeoutMs)
   let purgedAt = Number.NEGATIVE_INFINITY
   const tidy = (now: number): void => {
     if (now - purgedAt < PURGED_EVERY_MS) return
     purgedAt = now
-    ledger.settleLost()
+    settleLost(now)
     const { aiKeepTextsDays: days } = settings.get()
     if (days !== null) ledger.purgeTexts(now - days * DAY_MS)
   }
@@ -53,7 +54,7 @@ export function createAiPart(ground: Ground, { secrets }: KeysOfModels) {
     gateway,
     prompts,
     handlers: [],
-    prepare: () => ledger.settleLost(),
+    prepare: () => settleLost(clock.now()),
     tick: tidy,
     stop: gateway.stop,
   } satisfies Part<typeof services> & { gateway: AiGateway; prompts: typeof prompts }

@@ -5,12 +5,12 @@ import type { Ground } from './ground.ts'
 import type { Part } from './part.ts'
 
 export interface KnownOfUser {
-  readonly profile: Pick<ProfileService, 'get' | 'update'>
+  readonly profile: Pick<ProfileService, 'get' | 'updateWithin'>
 }
 
 /** What the user has done and can say of themselves. */
 export function createCareerPart({ clock, database, log, settingsChanged }: Ground, { profile }: KnownOfUser) {
   const career = createCareerService({ database, clock, log, profile, onChange: settingsChanged })
-  const services = { career, resumeImport: createResumeImportService({ database, career, profile }) }
+  const services = { career, resumeImport: createResumeImportService(career) }
   return { services, handlers: [] } satisfies Part<typeof services>
 }

@@ -3,7 +3,7 @@ import { createWritingService, type WritingKnown } from '../domains/documents/wr
 import type { Ground } from './ground.ts'
 import type { Part } from './part.ts'
 
-export type KnownOfWriting = Pick<WritingKnown, 'jobs' | 'career' | 'profile' | 'gateway' | 'prompts'> & {
+export type KnownOfWriting = Pick<WritingKnown, 'jobs' | 'career' | 'profile' | 'gateway' | 'prompts' | 'calls'> & {
   readonly documents: Pick<DocumentsService, 'get' | 'findings'>
 }
 

@@ -12,6 +12,7 @@ export function careerRoutes(os: RouterBase, { career }: CareerServices) {
       get: os.career.get.handler(() => career.get()),
       save: os.career.save.handler(({ input }) => career.save(input)),
       confirm: os.career.confirm.handler(({ input }) => career.confirm(input.text)),
+      takeBack: os.career.takeBack.handler(({ input }) => career.takeBack(input)),
       exportJsonResume: os.career.exportJsonResume.handler(() => career.exportJsonResume()),
       readJsonResume: os.career.readJsonResume.handler(({ input }) => career.readJsonResume(input.text)),
       importJsonResume: os.career.importJsonResume.handler(({ input }) => career.importJsonResume(input)),

@@ -20,9 +20,9 @@ export function documentRoutes(os: RouterBase, { documents }: DocumentServices) 
       version: os.documents.version.handler(({ input }) => documents.version(input.versionId)),
       keepVersion: os.documents.keepVersion.handler(({ input }) => documents.keepVersion(input)),
       restoreVersion: os.documents.restoreVersion.handler(({ input }) => documents.restoreVersion(input.versionId)),
-      render: os.documents.render.handler(({ input }) => documents.render(input)),
+      render: os.documents.render.handler(({ input, signal }) => documents.render(input, signal)),
       findings: os.documents.findings.handler(({ input }) => documents.findings(input)),
-      match: os.documents.match.handler(({ input }) => documents.match(input)),
+      match: os.documents.match.handler(({ input, signal }) => documents.match(input, signal)),
       attach: os.documents.attach.handler(({ input }) => documents.attach(input)),
     },
   }

@@ -147,6 +147,7 @@ function valuesOf(suggestion: Suggestion): string[] {
     case 'link':
     case 'skill':
     case 'language':
-      return []
+      break
   }
+  return []
 }

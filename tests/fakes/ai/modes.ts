@@ -1,6 +1,6 @@
 /** How a stand-in for a provider behaves. 'cut' breaks the connection in the middle of the answer, 'cut_quietly' ends the answer there
  *  as if it were whole; 'busy' is a 429 with a Retry-After of seconds, 'busy_long' of minutes; 'broken_event' reports a fault of the
- *  provider in the middle of the stream; 'echo_key' puts the key that it was sent into its refusal. */
+ *  provider in the middle of the stream; 'think' begins and says nothing; 'echo_key' puts the key that it was sent into its refusal. */
 export const AI_MODES = [
   'ok',
   'bad_key',
@@ -13,6 +13,7 @@ export const AI_MODES = [
   'hang',
   'slow',
   'stall',
+  'think',
   'cut',
   'cut_quietly',
   'hang_up',

@@ -111,6 +111,8 @@ export async function startFakeProvider(
     redirect: (response) => void response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
     hang: () => undefined,
     stall: (response) => speakHalf(response),
+    think: (response) =>
+      void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(format.start(USAGE) || '\n'),
     cut: async (response) => {
       await speakHalf(response)
       response.destroy()

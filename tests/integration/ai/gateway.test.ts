@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { hostname } from 'node:os'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import type { AppError } from '#shared/errors.ts'
 import { createFakeClock } from '../../fakes/fake-clock.ts'
 import { aiWorld, fakeProvider, messages, NOW } from '../../support/ai-world.ts'
@@ -207,8 +208,13 @@ test('a call whose process was killed is settled at the next start, and the most
   )
   insert.run(NOW, `${hostname()}/${pid}/gone`)
   insert.run(NOW, `${hostname()}/${process.pid}/alive`)
-  world.ledger.settleLost()
-  const [lost, alive] = world.calls()
+  insert.run(NOW, `another-name/${process.pid}/just-now`)
+  insert.run(NOW - 1, `another-name/${process.pid}/long-ago`)
+  insert.run(NOW - 1, `${hostname()}/${process.pid}/number-given-out-again`)
+  insert.run(NOW - 1, world.owner)
+  world.ledger.settleLost(NOW)
+  const [lost, alive, ...others] = world.calls()
+  expect(others.map(({ state }) => state)).toEqual(['running', 'failed', 'failed', 'running'])
   expect(lost).toMatchObject({ state: 'failed', costUsd: 0.5, inputTokens: 900, outputTokens: 1000, isEstimated: true })
   expect(lost?.message).toMatch(/ended during this call.*most it may have cost/)
   expect(alive).toMatchObject({ state: 'running', message: '' })
@@ -226,6 +232,49 @@ test('what was sent is kept as it was sent, and forgotten by age; the figures st
   expect(world.ledger.get(1)).toMatchObject({ sent: '', received: '', state: 'ok', inputTokens: 120 })
 })
 
+test('the provider that is named is asked alone, on or off; what it fails at goes to nobody else', async () => {
+  const groq = await fakeProvider('groq')
+  const compatible = await fakeProvider('compatible', { answer: 'From here.' })
+  const world = aiWorld([groq, compatible])
+  world.change({ aiProviders: [{ id: 'groq', isOn: true }] })
+  const named = { ...ask, provider: 'compatible' } as const
+  expect(await world.gateway.generate(named)).toMatchObject({ provider: 'compatible', text: 'From here.' })
+  compatible.setMode('cut')
+  expect(await failureOf(world.gateway.generate(named))).toMatchObject({ provider: 'compatible', state: 'cut' })
+  world.change({ aiModels: {}, aiOwnModels: [] })
+  expect(await failureOf(world.gateway.preview(named))).toMatchObject({ provider: 'compatible', state: 'failed' })
+  expect(groq.asked).toEqual([])
+})
+
+test('what never reached a provider is for nothing: nobody there, and no TLS', async () => {
+  const groq = await fakeProvider('groq')
+  const openai = await fakeProvider('openai')
+  await groq.close()
+  const baseUrls = { groq: groq.baseUrl, openai: openai.baseUrl.replace('http:', 'https:') }
+  const world = aiWorld([groq, openai], { baseUrls })
+  await failureOf(world.gateway.generate(ask))
+  const calls = world.calls()
+  expect(calls.map(({ state, costUsd, inputTokens }) => [state, costUsd, inputTokens])).toEqual(
+    Array.from({ length: 6 }, () => ['unreachable', 0, 0]),
+  )
+  expect(calls.at(-1)?.message).toMatch(/TLS/)
+})
+
+test('an answer that failed already, or is longer than it may be, is not read', async () => {
+  let reads = 0
+  const schema = z.object({ a: z.string().refine(() => (reads += 1) > 0) })
+  const answer = `{"a": "x"}${' '.repeat(4000)}`
+  const groq = await fakeProvider('groq', { answer, mode: 'cut_quietly' })
+  const world = aiWorld([groq])
+  expect(await failureOf(world.gateway.generate({ ...ask, schema }))).toMatchObject({ state: 'cut' })
+  groq.setMode('ok')
+  const short = { ...ask, schema, maxOutputTokens: 100 }
+  expect(await failureOf(world.gateway.generate(short))).toMatchObject({ state: 'bad_answer' })
+  expect(world.calls().at(-1)?.message).toMatch(/longer than it was given room for/)
+  expect([reads, groq.asked.length]).toEqual([0, 2])
+  expect(await world.gateway.generate({ ...ask, schema })).toMatchObject({ json: { a: 'x' } })
+})
+
 test('a text beyond measure is not sent', async () => {
   const groq = await fakeProvider('groq')
   const world = aiWorld([groq])
@@ -238,7 +287,7 @@ test('a public provider’s address may not be a private one: the key does not g
   const openai = await fakeProvider('openai')
   const world = aiWorld([openai], {
     baseUrls: {},
-    settings: { aiBaseUrls: { openai: openai.baseUrl } },
+    settings: { aiBaseUrls: { openai: openai.baseUrl.replace('http:', 'https:') } },
   })
   const failure = await failureOf(world.gateway.generate(ask))
   expect(failure.reason).toMatch(/is refused.*Change the address in Settings, AI/)

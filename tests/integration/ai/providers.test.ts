@@ -1,12 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
-import { AI_PROVIDERS, type AiCallState } from '#shared/ai.ts'
+import { AI_PROVIDERS, type AiCallState, type AiProvider } from '#shared/ai.ts'
 import { AppError } from '#shared/errors.ts'
 import type { AiMode } from '../../fakes/ai/modes.ts'
 import { aiWorld, fakeProvider, messages } from '../../support/ai-world.ts'
 
 const answerSchema = z.object({ greeting: z.string().max(40), cites: z.array(z.string()).max(5) })
 const ANSWER = '{"greeting": "Grüße, łódź ✓", "cites": ["w1", "w2"]}'
+const SILENT: ReadonlySet<AiMode> = new Set(['hang', 'stall', 'think'])
 const SHORT = { headTimeoutMs: 400, idleTimeoutMs: 400 }
 
 interface Expected {
@@ -27,6 +28,7 @@ const MODES: readonly (readonly [mode: AiMode, expected: Expected])[] = [
   ['down_once', { states: ['failed', 'ok'] }],
   ['hang', { states: ['timeout'] }],
   ['stall', { states: ['timeout'] }],
+  ['think', { states: ['timeout'] }],
   ['slow', { states: ['ok'] }],
   ['cut', { states: ['cut'] }],
   ['cut_quietly', { states: ['cut'] }],
@@ -54,7 +56,7 @@ const MODES: readonly (readonly [mode: AiMode, expected: Expected])[] = [
 describe.each(AI_PROVIDERS)('%s', (provider) => {
   test.each(MODES)('%s: %o', async (mode, { states, isSchema = false }) => {
     const fake = await fakeProvider(provider, { mode, answer: ANSWER, slowMs: 5 })
-    const world = aiWorld([fake], { limits: mode === 'hang' || mode === 'stall' ? SHORT : {} })
+    const world = aiWorld([fake], { limits: SILENT.has(mode) ? SHORT : {} })
     const heard: string[] = []
     const asked = {
       purpose: 'letter',
@@ -90,7 +92,7 @@ describe.each(AI_PROVIDERS)('%s', (provider) => {
     expect(last).toMatchObject(isAnswered ? cost : {})
   })
 
-  test('what a cut stream had brought is kept, and what it cost is reckoned from the text', async () => {
+  test('what a cut stream had brought is kept, and the most that it may have cost', async () => {
     const fake = await fakeProvider(provider, { mode: 'cut', answer: 'One two three four five six seven eight' })
     const world = aiWorld([fake])
     await expect(world.gateway.generate({ purpose: 'letter', messages, maxOutputTokens: 500 })).rejects.toThrow(
@@ -100,7 +102,48 @@ describe.each(AI_PROVIDERS)('%s', (provider) => {
     const { received } = world.ledger.get(call?.id ?? 0) ?? { received: '' }
     expect(received.length).toBeGreaterThan(5)
     expect('One two three four five six seven eight'.startsWith(received)).toBe(true)
-    expect(call?.costUsd).toBeGreaterThan(0)
+    expect(call).toMatchObject(mostOf(provider))
+  })
+
+  test('a model that fell silent while it thought counts with the most that it may have cost', async () => {
+    const world = aiWorld([await fakeProvider(provider, { mode: 'think' })], { limits: SHORT })
+    const work = world.gateway.generate({ purpose: 'letter', messages, maxOutputTokens: 500 })
+    await expect(work).rejects.toThrow('No language model answered')
+    expect(world.calls()).toMatchObject([{ state: 'timeout', ...mostOf(provider) }])
+  })
+
+  test('so does one that was stopped before its first word', { timeout: 20_000 }, async () => {
+    const fake = await fakeProvider(provider, { mode: 'think' })
+    const world = aiWorld([fake])
+    const stop = new AbortController()
+    const asked = { purpose: 'letter', messages, maxOutputTokens: 500, signal: stop.signal } as const
+    const work = world.gateway.generate(asked)
+    await expect.poll(() => fake.asked, { timeout: 15_000 }).toHaveLength(1)
+    stop.abort()
+    expect(await work).toMatchObject({ state: 'stopped', text: '' })
+    const [call] = world.calls()
+    expect(call).toMatchObject({ state: 'stopped', outputTokens: 500, isEstimated: true })
+    expect(call?.costUsd).toBeGreaterThanOrEqual((120 * 10 + 500 * 20) / 1e6)
+  })
+
+  test('a connection that broke after the question went out is not for nothing', async () => {
+    const world = aiWorld([await fakeProvider(provider, { mode: 'hang_up' })])
+    const work = world.gateway.generate({ purpose: 'letter', messages, maxOutputTokens: 500 })
+    await expect(work).rejects.toThrow('No language model answered')
+    const lost = { state: 'unreachable', inputTokens: MOST_INPUT, outputTokens: 500, isEstimated: true }
+    expect(world.calls()).toMatchObject([lost, lost, lost])
+  })
+
+  test('the environment of the process changes nothing that is sent', async () => {
+    const fake = await fakeProvider(provider, { key: `key-of-${KEY_NAMES[provider]}` })
+    const world = aiWorld([fake])
+    const ask = () => world.gateway.generate({ purpose: 'letter', messages, maxOutputTokens: 500 })
+    await ask()
+    onTestFinished(() => void vi.unstubAllEnvs())
+    for (const [name, value] of Object.entries(ENVIRONMENT)) vi.stubEnv(name, value)
+    await ask()
+    expect(fake.asked).toHaveLength(2)
+    expect(fake.asked[1]).toEqual(fake.asked[0])
   })
 
   test('without a word on tokens they are reckoned, and said to be', async () => {
@@ -159,3 +202,45 @@ const KEY_NAMES = {
   google: 'GOOGLE_API_KEY',
   compatible: 'COMPATIBLE_API_KEY',
 } as const
+
+/** Of `messages`, as they are booked. */
+const MOST_INPUT = 463
+
+/** Anthropic tells at its start how much was sent. */
+function mostOf(provider: AiProvider) {
+  const inputTokens = provider === 'anthropic' ? 120 : MOST_INPUT
+  return { inputTokens, outputTokens: 500, isEstimated: true, costUsd: (inputTokens * 10 + 500 * 20) / 1e6 }
+}
+
+const FOREIGN_HEADERS = [
+  'Authorization: Bearer foreign',
+  'X-Api-Key: foreign',
+  'X-Goog-Api-Key: foreign',
+  'Accept: text/foreign',
+  'Content-Type: application/x-www-form-urlencoded',
+  'Anthropic-Version: 2020-01-01',
+  'X-Foreign: 1',
+].join('\n')
+/** All that SDKs read. */
+const ENVIRONMENT: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['GROQ', 'OPENAI', 'ANTHROPIC'].flatMap((name) => [
+      [`${name}_CUSTOM_HEADERS`, FOREIGN_HEADERS],
+      [`${name}_BASE_URL`, 'http://127.0.0.1:9'],
+      [`${name}_API_KEY`, 'foreign'],
+    ]),
+  ),
+  OPENAI_ADMIN_KEY: 'foreign',
+  OPENAI_ORG_ID: 'foreign',
+  OPENAI_PROJECT_ID: 'foreign',
+  ANTHROPIC_AUTH_TOKEN: 'foreign',
+  ANTHROPIC_IDENTITY_TOKEN: 'foreign',
+  GOOGLE_API_KEY: 'foreign',
+  GOOGLE_GEMINI_BASE_URL: 'http://127.0.0.1:9',
+  GOOGLE_VERTEX_BASE_URL: 'http://127.0.0.1:9',
+  GOOGLE_GENAI_API_VERSION: 'v9',
+  GOOGLE_GENAI_USE_VERTEXAI: 'true',
+  GOOGLE_GENAI_USE_ENTERPRISE: 'true',
+  GOOGLE_CLOUD_PROJECT: 'foreign',
+  GOOGLE_CLOUD_LOCATION: 'foreign',
+}

@@ -114,6 +114,37 @@ test('a head that never comes', async () => {
   expect((await problemOf(bench().open(server, { headTimeoutMs: 100 }))).code).toBe('timeout')
 })
 
+test('a name server that never answers holds nothing up, neither the head’s time nor the caller’s stop', async () => {
+  const { open, client } = bench({ resolve: () => new Promise(() => undefined) })
+  const server = { origin: 'https://models.example' }
+  const late = await problemOf(open(server, { headTimeoutMs: 100 }))
+  expect([late.code, late.isUnsent]).toEqual(['timeout', true])
+  const stop = new AbortController()
+  const opening = open(server, { signal: stop.signal })
+  stop.abort(new Error('enough'))
+  await expect(opening).rejects.toThrow('enough')
+  expect(client.stats()).toMatchObject({ active: 0, requests: 0 })
+})
+
+test('what certainly never went out says so; what may have gone out does not', async () => {
+  const gone = await serve(() => undefined)
+  await gone.close()
+  const rude = await serve((_request, response) => void response.destroy())
+  const nameless = bench({ resolve: () => Promise.reject(new Error('no such name')) })
+  const { open } = bench()
+  const problems = [
+    open(gone),
+    open({ origin: rude.origin.replace('http:', 'https:') }),
+    nameless.open({ origin: 'https://models.example' }),
+    open(rude, { trustedOrigin: null }),
+    open(rude, { headers: { 'x-key': 'a\nb' } }),
+    open(rude),
+    open(await serve(() => undefined), { headTimeoutMs: 100 }),
+  ]
+  const unsent = await Promise.all(problems.map(async (problem) => (await problemOf(problem)).isUnsent))
+  expect(unsent).toEqual([true, true, true, true, true, false, false])
+})
+
 test('the caller’s stop ends it with the caller’s reason, and the server notices', async () => {
   const server = await serve(drip(['one'], 'wait'))
   const stop = new AbortController()

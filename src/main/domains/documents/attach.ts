@@ -8,6 +8,7 @@ import type { ApplicationsService } from '../applications/applications.service.t
 import type { PartServices } from '../applications/parts/parts.service.ts'
 import type { DocumentRows } from './document-rows.ts'
 import { renderDocument } from './render/render-document.ts'
+import type { RenderQueue } from './render/render-queue.ts'
 import type { Reviewed } from './review.ts'
 import { isSame, type Versions } from './versions.ts'
 
@@ -22,6 +23,7 @@ export interface AttachOptions extends AttachKnown {
   readonly rows: DocumentRows
   readonly versions: Versions
   readonly findings: (asked: Reviewed) => Finding[]
+  readonly queue: RenderQueue
 }
 
 export interface AttachWish {
@@ -47,7 +49,7 @@ interface Sent {
 /** Sends a document to an application: the version, the file and that one went with the other are written in one transaction, or nothing
  *  is. Throws NOT_FOUND of the document or the application, CLAIMS_OPEN, FILE_REFUSED. */
 export function createAttach(options: AttachOptions) {
-  const { database, clock, rows, versions, findings, applications, applicationFiles } = options
+  const { database, clock, rows, versions, findings, queue, applications, applicationFiles } = options
   const insert = database.raw.prepare<Sent>(
     `insert into document_sent (version_id, application_id, file_id, file_name, format, sent_at)
      values (:versionId, :applicationId, :fileId, :fileName, :format, :sentAt)`,
@@ -65,7 +67,7 @@ export function createAttach(options: AttachOptions) {
     const jobId = job === null ? application.jobId : job.id
     const open = findings({ content, jobId, named: job ?? application }).length
     if (open > 0) throw new AppError('CLAIMS_OPEN', { id, open })
-    const { bytes, fileName } = await renderDocument({ content, style, format })
+    const { bytes, fileName } = await queue.run(() => renderDocument({ content, style, format }))
 
     /** What was rendered, whatever became of the working copy since. */
     function keepSent(): number {

@@ -19,8 +19,14 @@ export interface DocumentRows {
   /** Throws NOT_FOUND. Of one that may be removed. */
   readonly head: (id: number) => DocumentHead
   /** The last changed first. */
-  readonly heads: (filter: { kind: DocumentKind | null; jobId: JobId | null }) => DocumentHead[]
+  readonly heads: (filter: HeadFilter) => DocumentHead[]
   readonly isRemoved: (id: number) => boolean
+}
+
+interface HeadFilter {
+  readonly kind: DocumentKind | null
+  readonly jobId: JobId | null
+  readonly isRemoved: boolean
 }
 
 interface HeadRow {
@@ -56,9 +62,9 @@ export function createDocumentRows({ raw }: Database, log: Log): DocumentRows {
     `select ${HEAD}, content, revision from document where id = ? and removed_at is null`,
   )
   const headById = raw.prepare<[number], HeadRow>(`select ${HEAD} from document where id = ?`)
-  const listed = raw.prepare<{ kind: string | null; jobId: number | null }, HeadRow>(
+  const listed = raw.prepare<{ kind: string | null; jobId: number | null; isRemoved: number }, HeadRow>(
     `select ${HEAD} from document
-     where removed_at is null and (:kind is null or kind = :kind) and (:jobId is null or job_id = :jobId)
+     where (removed_at is not null) = :isRemoved and (:kind is null or kind = :kind) and (:jobId is null or job_id = :jobId)
      order by updated_at desc, id desc`,
   )
 
@@ -86,13 +92,14 @@ export function createDocumentRows({ raw }: Database, log: Log): DocumentRows {
       const row = headRow(id)
       return headOf(row, readStyle(row.style).value)
     },
-    heads: (filter) => listed.all(filter).map((row) => headOf(row, readStyle(row.style).value)),
+    heads: ({ isRemoved, ...filter }) =>
+      listed.all({ ...filter, isRemoved: isRemoved ? 1 : 0 }).map((row) => headOf(row, readStyle(row.style).value)),
     isRemoved: (id) => headRow(id).removedAt !== null,
   }
 }
 
 function headOf(row: HeadRow, { language, template }: DocumentStyle): DocumentHead {
-  const { id, kind, name, jobId, jobTitle, jobCompany, versions, sent, createdAt, updatedAt } = row
+  const { id, kind, name, jobId, jobTitle, jobCompany, versions, sent, createdAt, updatedAt, removedAt } = row
   const job =
     jobTitle === null && jobCompany === null
       ? null
@@ -110,6 +117,7 @@ function headOf(row: HeadRow, { language, template }: DocumentStyle): DocumentHe
     sent,
     createdAt,
     updatedAt,
+    removedAt,
   }
 }
 

@@ -14,13 +14,14 @@ import type { Log } from '#main/infra/log/log.ts'
 import type { Clock } from '#main/infra/time/clock.ts'
 import { type Attached, type AttachKnown, type AttachWish, createAttach } from './attach.ts'
 import { createDocumentRows, type DocumentRow, noDocument } from './document-rows.ts'
+import { createRenderQueue } from './render/render-queue.ts'
 import { createReview, type Review, type ReviewKnown } from './review.ts'
 import { beginContent, type Start } from './start-content.ts'
 import { createVersions, isSame, type NewVersion, type VersionOrigin, type VersionWhole } from './versions.ts'
 
 /** Résumés and letters. What throws, and with what, is in the contract. */
 export interface DocumentsService extends Review {
-  readonly list: (filter: { kind?: DocumentKind | undefined; jobId?: JobId | undefined }) => DocumentHead[]
+  readonly list: (filter: DocumentFilter) => DocumentHead[]
   readonly get: (id: number) => Document
   readonly create: (wish: NewDocument) => Document
   readonly save: (copy: WorkingCopy) => Document
@@ -34,11 +35,17 @@ export interface DocumentsService extends Review {
   readonly attach: (wish: AttachWish) => Promise<Attached>
 }
 
+export interface DocumentFilter {
+  readonly kind?: DocumentKind | undefined
+  readonly jobId?: JobId | undefined
+  readonly isRemoved?: boolean | undefined
+}
+
 export interface Documents {
   readonly service: DocumentsService
   /** Inside the transaction in which a job becomes part of another one: what is written for it follows. False: nothing is. */
   readonly jobJoined: (from: JobId, into: JobId) => boolean
-  /** Lets go for good of what was removed before the instant (UTC ms). */
+  /** Lets go for good of what was removed before the instant (UTC ms), and never went to an application. */
   readonly purge: (removedBefore: number) => void
 }
 
@@ -87,8 +94,9 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const { raw } = database
   const rows = createDocumentRows(database, log)
   const versions = createVersions(database, log)
-  const review = createReview(options)
-  const attach = createAttach({ ...options, rows, versions, findings: review.findings })
+  const queue = createRenderQueue()
+  const review = createReview({ ...options, queue })
+  const attach = createAttach({ ...options, rows, versions, findings: review.findings, queue })
 
   const insert = raw.prepare(
     `insert into document (kind, name, job_id, job_title, job_company, style, content, created_at, updated_at)
@@ -106,7 +114,12 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const unsetMaster = raw.prepare<[number]>('update document set is_master = 0 where id = ?')
   const setRemoved = raw.prepare<[number | null, number]>('update document set removed_at = ? where id = ?')
   const followJob = raw.prepare<[number, number]>('update document set job_id = ? where job_id = ?')
-  const purge = raw.prepare<[number]>('delete from document where removed_at < ?')
+  // What went out stays told, and can be looked up, for as long as its application is there.
+  const purge = raw.prepare<[number]>(
+    `delete from document where removed_at < ? and not exists (
+       select 1 from document_sent join document_version on document_version.id = version_id
+       where document_id = document.id)`,
+  )
 
   /** One transaction; tells everybody when `work` says that something is different. */
   function changing(work: () => boolean): void {
@@ -216,7 +229,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     jobJoined: (from, into) => followJob.run(into, from).changes > 0,
     purge: (removedBefore) => void database.write(() => purge.run(removedBefore)),
     service: {
-      list: ({ kind = null, jobId = null }) => rows.heads({ kind, jobId }),
+      list: ({ kind = null, jobId = null, isRemoved = false }) => rows.heads({ kind, jobId, isRemoved }),
       get: (id) => rows.live(id).document,
       create,
       save,

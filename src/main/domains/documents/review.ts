@@ -13,6 +13,7 @@ import type { ClaimContext } from './claims/claim-context.ts'
 import { findClaims } from './claims/find-claims.ts'
 import { askedPosting } from './compose/asked-posting.ts'
 import { renderDocument } from './render/render-document.ts'
+import type { RenderQueue } from './render/render-queue.ts'
 
 /** Against what documents are held. */
 export interface ReviewKnown {
@@ -35,25 +36,38 @@ export interface Rendered {
   readonly fit: FitReport
 }
 
+export interface Matching {
+  readonly content: DocumentContent
+  readonly style: DocumentStyle
+  readonly jobId: JobId
+}
+
 export interface Reviewed {
   readonly content: DocumentContent
   readonly jobId: JobId | null
   /** What it is written for, where the job itself is gone or was never stored. */
-  readonly named?: { readonly title: string; readonly company: string }
+  readonly named?: { readonly title: string; readonly company: string } | undefined
 }
 
-/** What a document looks like, what in it is not backed, and how it fits a posting. Stores nothing. */
+/** What a document looks like, what in it is not backed, and how it fits a posting. Stores nothing. What is asked for pages waits for its
+ *  turn; aborted before that, it is never begun. */
 export interface Review {
-  readonly render: (asked: Rendering) => Promise<Rendered>
+  readonly render: (asked: Rendering, signal?: AbortSignal) => Promise<Rendered>
   readonly findings: (asked: Reviewed) => Finding[]
   /** Throws NOT_FOUND of the job. */
-  readonly match: (asked: { content: DocumentContent; style: DocumentStyle; jobId: JobId }) => Promise<AtsMatch>
+  readonly match: (asked: Matching, signal?: AbortSignal) => Promise<AtsMatch>
 }
 
-export function createReview({ clock, jobs, career, profile }: ReviewKnown & { readonly clock: Clock }): Review {
+export interface ReviewOptions extends ReviewKnown {
+  readonly clock: Clock
+  readonly queue: RenderQueue
+}
+
+export function createReview({ clock, jobs, career, profile, queue }: ReviewOptions): Review {
   return {
-    render: async (asked) => {
-      const { bytes, mediaType, fileName, check, fit } = await renderDocument(asked)
+    render: async (asked, signal) => {
+      const made = await queue.run(() => renderDocument({ ...asked, signal }), signal)
+      const { bytes, mediaType, fileName, check, fit } = made
       return { fileName, mediaType, base64: Buffer.from(bytes).toString('base64'), check, fit }
     },
     findings: ({ content, jobId, named }) => {
@@ -65,9 +79,10 @@ export function createReview({ clock, jobs, career, profile }: ReviewKnown & { r
         context: job === null ? named : contextOf(job),
       })
     },
-    match: async ({ content, style, jobId }) => {
+    match: async ({ content, style, jobId }, signal) => {
       const posting = askedPosting(jobs.get(jobId))
-      const { text, check } = await renderDocument({ content, style, format: 'pdf' })
+      const made = await queue.run(() => renderDocument({ content, style, format: 'pdf', signal }), signal)
+      const { text, check } = made
       return matchAts({
         posting,
         text,

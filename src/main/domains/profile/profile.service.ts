@@ -16,6 +16,8 @@ export interface ProfileService {
   readonly get: () => ProfileView
   /** Replaces the fields that are named. What changes nothing leaves the version as it is. */
   readonly update: (change: ProfilePatch) => ProfileView
+  /** The same within a write transaction of the caller, who calls what comes back after the commit: it tells of the change. */
+  readonly updateWithin: (change: ProfilePatch) => () => void
 }
 
 export interface ProfileOptions {
@@ -65,17 +67,20 @@ export function createProfileService({ database, clock, log, onChange }: Profile
     return profileSchema.parse(Object.fromEntries(fitting))
   }
 
+  function updateWithin(change: ProfilePatch): () => void {
+    const { profile, version } = get()
+    const next = tidied(profileSchema.parse({ ...profile, ...change }))
+    if (JSON.stringify(next) === JSON.stringify(profile)) return () => {}
+    write.run(JSON.stringify(next), version + 1, clock.now())
+    return onChange
+  }
+
   return {
     get,
+    updateWithin,
     update: (change) => {
-      const isChanged = database.write(() => {
-        const { profile, version } = get()
-        const next = tidied(profileSchema.parse({ ...profile, ...change }))
-        if (JSON.stringify(next) === JSON.stringify(profile)) return false
-        write.run(JSON.stringify(next), version + 1, clock.now())
-        return true
-      })
-      if (isChanged) onChange()
+      const tell = database.write(() => updateWithin(change))
+      tell()
       return get()
     },
   }

@@ -5,7 +5,7 @@ import type { Clock } from '../time/clock.ts'
 import { type Failure, failureOf, unfinished } from './failure.ts'
 import type { Ledger } from './ledger.ts'
 import type { ChosenModel } from './models.ts'
-import type { AiMessage, Finish, JsonSchema, Provider, TokenUse } from './provider.ts'
+import type { AiMessage, Finish, JsonSchema, Provider, TokenUse, ToldUse } from './provider.ts'
 import { isRefusal, readAnswer } from './structured.ts'
 import { costUsd, estimatedTokens } from './tokens.ts'
 import { createWire, type WireLimits } from './wire.ts'
@@ -49,17 +49,29 @@ export interface AttemptDeps {
   readonly limits: WireLimits
 }
 
-/** One request to one provider, already booked under `callId`; settles it, however it ends. */
+/** A call as it was booked: the most that it may use counts until more is known. */
+export interface Booking {
+  readonly id: number
+  readonly most: TokenUse
+}
+
+/** One request to one provider, already booked; settles it, however it ends. */
 export async function attempt(
   deps: AttemptDeps,
-  { target, question, callId }: { target: Target; question: Question; callId: number },
+  { target, question, booking }: { target: Target; question: Question; booking: Booking },
 ): Promise<Attempted> {
   const { clock, ledger } = deps
   const startedAt = clock.now()
-  const wire = createWire({ ...deps, ...target, signal: question.signal, now: () => clock.now() })
+  const wire = createWire({
+    ...deps,
+    ...target,
+    headers: target.provider.headersFor(target.key),
+    signal: question.signal,
+    now: () => clock.now(),
+  })
   const about = { provider: target.name, model: target.model.id, seen: wire.seen }
   let text = ''
-  let told: TokenUse | null = null
+  let told: ToldUse | null = null
   let failure: Failure | null = null
   try {
     const finish = await target.provider.generate({
@@ -78,23 +90,24 @@ export async function attempt(
         told = use
       },
     })
-    failure = verdictOf(finish, { ...about, text, hasSchema: question.schema !== null })
+    failure = verdictOf(finish, { ...about, text, question })
     if (failure !== null && wire.seen.problem !== null) failure = failureOf({ ...about, hasText: text !== '' })
   } catch {
     // An SDK's error may repeat what was sent; what the wire saw says as much, and is ours.
     failure = failureOf({ ...about, hasText: text !== '' })
   }
-  const reading = question.schema === null ? null : readAnswer(text, question.schema)
-  // An answer that failed for another reason is not worth putting right.
-  const issues = failure === null && reading?.kind === 'misfits' ? reading.issues : []
+  // An answer that failed already is not worth reading, nor putting right.
+  const reading = question.schema === null || failure !== null ? null : readAnswer(text, question.schema)
+  const issues = reading?.kind === 'misfits' ? reading.issues : []
   if (issues.length > 0) failure = misfit(target.name, text, issues)
   const json = reading?.kind === 'fits' ? reading.value : null
 
   const isStopped = question.signal.aborted && failure !== null
   const isFree = !isStopped && failure?.isFree === true
-  const use = isFree ? NOTHING : used({ told, text, question, target })
+  const isWhole = failure === null
+  const use = isFree ? NOTHING : used({ told, text, isWhole, most: booking.most, question, target })
   const state: Exclude<AiCallState, 'running'> = isStopped ? 'stopped' : (failure?.state ?? 'ok')
-  ledger.settle(callId, {
+  ledger.settle(booking.id, {
     ...use,
     state,
     ms: Math.max(0, clock.now() - startedAt),
@@ -111,18 +124,21 @@ export function withoutKey(text: string, key: string | null): string {
 }
 
 const NOTHING: CallUse = { inputTokens: 0, outputTokens: 0, isEstimated: false, costUsd: 0 }
+/** Tokens of words are shorter; a run of spaces may be one token. */
+const MOST_CHARS_PER_TOKEN = 24
 const BAD = { state: 'bad_answer', mayPass: false, retryAt: null, isFree: false } as const
 
 function verdictOf(
   finish: Finish,
-  { provider, text, hasSchema }: { provider: string; text: string; hasSchema: boolean },
+  { provider, text, question }: { provider: string; text: string; question: Question },
 ): Failure | null {
   if (finish === 'refused' || (text.trim() !== '' && isRefusal(text))) {
     return { ...BAD, state: 'refused', message: `The model of ${provider} declined to answer.` }
   }
   if (finish === null) return unfinished({ provider, hasText: text !== '' })
   if (text.trim() === '') return unfinished({ provider, hasText: false })
-  if (finish === 'length' && hasSchema) {
+  const isTooLong = finish === 'length' || text.length > question.maxOutputTokens * MOST_CHARS_PER_TOKEN
+  if (isTooLong && question.schema !== null) {
     return { ...BAD, message: `The answer of ${provider} is longer than it was given room for.` }
   }
   return null
@@ -133,13 +149,29 @@ function misfit(provider: string, text: string, issues: readonly string[]): Fail
   return { ...BAD, message: `The answer of ${provider} is not of the form that was asked for (${issues[0] ?? ''}).` }
 }
 
-function used(about: { told: TokenUse | null; text: string; question: Question; target: Target }): CallUse {
-  const { told, text, question, target } = about
-  const use = told ?? {
-    inputTokens: question.messages.reduce((sum, message) => sum + estimatedTokens(message.text), 0),
-    outputTokens: estimatedTokens(text),
+/** What was not told of an answer that is not whole is taken for the most it may be: a model may have thought for long before its first
+ *  word, or have gone on after the connection broke. */
+function used(about: {
+  told: ToldUse | null
+  text: string
+  isWhole: boolean
+  most: TokenUse
+  question: Question
+  target: Target
+}): CallUse {
+  const { told, text, isWhole, most, question, target } = about
+  const reckoned = isWhole
+    ? {
+        inputTokens: question.messages.reduce((sum, message) => sum + estimatedTokens(message.text), 0),
+        outputTokens: estimatedTokens(text),
+      }
+    : most
+  const use = {
+    inputTokens: told?.inputTokens ?? reckoned.inputTokens,
+    outputTokens: told?.outputTokens ?? reckoned.outputTokens,
   }
-  return { ...use, isEstimated: told === null, costUsd: costUsd(use, target.model) ?? 0 }
+  const isEstimated = told === null || told.outputTokens === null
+  return { ...use, isEstimated, costUsd: costUsd(use, target.model) ?? 0 }
 }
 
 function messageOf(about: { state: AiCallState; failure: Failure | null; target: Target }): string {

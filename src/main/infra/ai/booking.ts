@@ -4,6 +4,7 @@ import { type Question, type Target, withoutKey } from './attempt.ts'
 import type { Failure } from './failure.ts'
 import type { Ledger } from './ledger.ts'
 import { monthBounds, monthOf } from './month.ts'
+import type { TokenUse } from './provider.ts'
 import { messagesFor, sentText } from './sent-messages.ts'
 import type { Targets } from './targets.ts'
 import { costUsd, mostInputTokens } from './tokens.ts'
@@ -23,7 +24,8 @@ export interface BookingDeps {
 }
 
 export type Booked =
-  | { readonly kind: 'begun'; readonly id: number }
+  /** `most`: what is counted until more is known. */
+  | { readonly kind: 'begun'; readonly id: number; readonly most: TokenUse }
   | {
       readonly kind: 'gave_up'
       readonly state: Failure['state'] | 'over_budget'
@@ -64,7 +66,7 @@ export async function book(
         requestsPerMinute: targets.requestsPerMinute(target.id),
       },
     )
-    if (begun.kind === 'begun') return begun
+    if (begun.kind === 'begun') return { ...begun, most }
     if (begun.kind === 'over_budget') {
       return { kind: 'gave_up', state: 'over_budget', message: begun.message, callId: begun.id }
     }

@@ -80,22 +80,28 @@ function refusedStatus({ provider, model, seen }: FailureQuestion, status: numbe
   return { ...FREE, state: 'failed', message: `${provider} did not accept the request (status ${status}).` }
 }
 
-function brokenWire(problem: HttpProblem, { provider, hasText, seen }: FailureQuestion): Failure {
+function brokenWire(problem: HttpProblem, { provider, hasText }: FailureQuestion): Failure {
   if (problem.code === 'timeout') {
     return {
       state: 'timeout',
       message: `${provider} did not answer in time.`,
       mayPass: false,
       retryAt: null,
-      isFree: false,
+      isFree: problem.isUnsent,
     }
   }
+  if (problem.code === 'unauthorised') return { ...FREE, state: 'key_rejected', message: `${problem.message}.` }
   if (problem.code === 'address_refused') {
     return { ...FREE, state: 'failed', message: `${problem.message}. Change the address in Settings, AI.` }
   }
   if (problem.code === 'too_large' || problem.code === 'unreadable') return { ...BAD, message: `${problem.message}.` }
   if (hasText) return cut(provider)
-  // Nothing was answered; if nothing was taken either, nothing is charged.
-  const isFree = seen.status === null
-  return { state: 'unreachable', message: `${problem.message}.`, mayPass: true, retryAt: null, isFree }
+  // A question that went out may be answered, and charged, although the answer never came.
+  return {
+    state: 'unreachable',
+    message: `${problem.message}.`,
+    mayPass: true,
+    retryAt: null,
+    isFree: problem.isUnsent,
+  }
 }

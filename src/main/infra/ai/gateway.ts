@@ -35,7 +35,8 @@ export interface GatewayDeps extends AttemptDeps {
 
 export interface Generate<T> {
   readonly purpose: Exclude<AiPurpose, 'test'>
-  /** Asked first, also when it is switched off. Null or absent: in the order of the settings. */
+  /** Asked alone, also when it is switched off: what the user wants to send there goes nowhere else. Null or absent: those that are
+   *  switched on, in the order of the settings. */
   readonly provider?: AiProvider | null
   readonly messages: readonly AiMessage[]
   /** The answer is JSON that fits it, or there is no answer. */
@@ -68,7 +69,7 @@ export interface Outlook {
 export interface Generated<T> {
   readonly state: 'ok' | 'stopped'
   readonly text: string
-  /** Null without a schema, and when it was stopped before the JSON was whole. */
+  /** Null without a schema, and when it was stopped. */
   readonly json: T | null
   /** Null when it was stopped before anybody was asked. */
   readonly callId: number | null
@@ -118,7 +119,7 @@ export function createAiGateway(deps: GatewayDeps) {
   }
 
   function chainOf({ provider = null }: Pick<Generate<unknown>, 'provider'>): AiProvider[] {
-    return provider === null ? targets.chain() : [...new Set([provider, ...targets.chain()])]
+    return provider === null ? targets.chain() : [provider]
   }
 
   /** What `generate` would send first. Asks nobody. Throws AI_FAILED when nobody can be asked. */
@@ -197,7 +198,7 @@ export function createAiGateway(deps: GatewayDeps) {
       const callId = begun.id
       onAsked({ provider: target.id, model: target.model.id, callId, reason })
       const put = { ...question, messages: messagesFor(target, { ...question, messages }) }
-      const attempted = await attempt(deps, { target, question: put, callId })
+      const attempted = await attempt(deps, { target, question: put, booking: begun })
       log.info(
         { callId, provider: target.id, model: target.model.id, kind: attempted.kind },
         'a language model was asked',

@@ -77,8 +77,8 @@ export function createLedger(database: Database, owner: string) {
     `update ai_call set state = ?, ms = ?, input_tokens = ?, output_tokens = ?, is_estimated = ?, cost_usd = ?, message = ?,
        received = ? where id = ? and state = 'running'`,
   )
-  const running = raw.prepare<[], { id: number; message: string }>(
-    `select id, message from ai_call where state = 'running'`,
+  const running = raw.prepare<[], { id: number; owner: string; startedAt: number }>(
+    `select id, message as owner, started_at as startedAt from ai_call where state = 'running'`,
   )
   const lose = raw.prepare<[string, number]>(
     `update ai_call set state = 'failed', is_estimated = 1, message = ? where id = ? and state = 'running'`,
@@ -147,9 +147,12 @@ export function createLedger(database: Database, owner: string) {
         const { state, ms, inputTokens, outputTokens, isEstimated, message, received } = end
         update.run(state, ms, inputTokens, outputTokens, isEstimated ? 1 : 0, end.costUsd, message, received, id)
       }),
-    /** Calls of processes that have ended are failed ones; the most they may have cost stays counted. */
-    settleLost: (): void => {
-      const lost = running.all().filter(({ message }) => hasEnded(message))
+    /** Calls of processes that have ended are failed ones; the most they may have cost stays counted. Whether one has ended cannot always be
+     *  told (the machine was renamed, its number was given out again): its calls from before `since`, by when any is over, are lost too. */
+    settleLost: (since: number): void => {
+      const isLost = (call: { owner: string; startedAt: number }) =>
+        hasEnded(call.owner) || (call.owner !== owner && call.startedAt < since)
+      const lost = running.all().filter(isLost)
       if (lost.length === 0) return
       database.write(() => {
         for (const { id } of lost) lose.run('The app ended during this call. The most it may have cost is counted.', id)

@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 import { type AiModel, type AiProvider } from '#shared/ai.ts'
 import type { Settings } from '#shared/settings.ts'
@@ -136,5 +137,9 @@ function unlistedModel(
 
 function isThisComputer(baseUrl: string): boolean {
   const host = URL.parse(baseUrl)?.hostname ?? ''
-  return host === 'localhost' || host === '[::1]' || host.startsWith('127.')
+  return (
+    host === 'localhost' ||
+    host === '[::1]' ||
+    (ipaddr.IPv4.isValid(host) && ipaddr.IPv4.parse(host).range() === 'loopback')
+  )
 }

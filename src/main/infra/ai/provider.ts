@@ -11,12 +11,17 @@ export interface TokenUse {
   readonly outputTokens: number
 }
 
+/** `outputTokens` null: not told to the end. */
+export interface ToldUse {
+  readonly inputTokens: number
+  readonly outputTokens: number | null
+}
+
 export type JsonSchema = Readonly<Record<string, unknown>>
 
-/** What an SDK needs to reach its provider. `fetch` is the way out: it guards, caps and times. */
+/** What an SDK needs to reach its provider. `fetch` is the way out: it guards, caps and times, and it alone has the key. */
 export interface ProviderAccess {
   readonly baseUrl: string
-  readonly key: string | null
   readonly fetch: typeof fetch
   readonly signal: AbortSignal
 }
@@ -30,16 +35,22 @@ export interface ProviderCall extends ProviderAccess {
   /** Each piece of the answer as it comes. */
   readonly onText: (piece: string) => void
   /** As often as the provider tells; the last word counts. */
-  readonly onUsage: (use: TokenUse) => void
+  readonly onUsage: (use: ToldUse) => void
 }
 
 /** How the model ended: 'length': it had more to say than it was given room for. Null: the provider never said, so that the answer is
  *  not whole. */
 export type Finish = 'done' | 'length' | 'refused' | null
 
+/** What SDKs are given in place of the key, which the way out adds: they want one, and one of ours keeps them from looking for another in
+ *  the environment. */
+export const KEY_OF_SDKS = 'none'
+
 /** One provider's way of speaking. No tool is ever offered to a model. */
 export interface Provider {
   readonly id: AiProvider
+  /** All that is sent beside the body, and the only place of the key. */
+  readonly headersFor: (key: string | null) => Readonly<Record<string, string>>
   readonly generate: (call: ProviderCall) => Promise<Finish>
   /** Names of the models that the key can use. Costs nothing. */
   readonly listModels: (access: ProviderAccess) => Promise<string[]>

@@ -29,6 +29,7 @@ const GOOD = { title: 'x', format: 'a', bullets: [], note: null }
 test.each([
   ['plain', JSON.stringify(GOOD)],
   ['in a block', `\`\`\`json\n${JSON.stringify(GOOD)}\n\`\`\``],
+  ['in a block that says not of what', `\`\`\`\n${JSON.stringify(GOOD)}\n\`\`\` Good luck {or not}.`],
   ['with words around it', `Here it is: ${JSON.stringify(GOOD)} Good luck.`],
   ['without what has a default', '{"title":"x","format":"a","bullets":[]}'],
 ])('an answer %s', (_name, text) => {
@@ -39,6 +40,7 @@ test.each([
   ['no JSON', 'It is good.', /not JSON/],
   ['empty', '', /not JSON/],
   ['half of it', '{"title": "x", "bul', /not JSON/],
+  ['a block that is opened and padded for long', `\`\`\`json${' '.repeat(500_000)}`, /not JSON/],
   ['another form', '{"unexpected": true}', /title/],
   ['too much', JSON.stringify({ ...GOOD, title: 'x'.repeat(11) }), /title/],
   ['a wrong word', JSON.stringify({ ...GOOD, format: 'c' }), /format/],

@@ -18,6 +18,7 @@ const NOT_SENT: ReadonlySet<string> = new Set([
   'exclusiveMaximum',
   'propertyNames',
 ])
+const FENCE = '```'
 /** Problems of an answer that the model is told of. */
 const ISSUES_TOLD = 12
 
@@ -64,7 +65,7 @@ export function isRefusal(text: string): boolean {
 }
 
 function jsonIn(text: string): unknown {
-  const fenced = /```(?:json)?\s*([\s\S]*?)```/i.exec(text)?.[1]
+  const fenced = fencedIn(text)
   const from = text.search(/[{[]/)
   const until = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'))
   const between = from >= 0 && until > from ? text.slice(from, until + 1) : undefined
@@ -73,6 +74,15 @@ function jsonIn(text: string): unknown {
     if (value !== undefined) return value
   }
   return undefined
+}
+
+/** What is in the first code block. */
+function fencedIn(text: string): string | undefined {
+  const opening = text.indexOf(FENCE)
+  const closing = opening < 0 ? -1 : text.indexOf(FENCE, opening + FENCE.length)
+  if (closing < 0) return undefined
+  const inside = text.slice(opening + FENCE.length, closing)
+  return inside.slice(0, 4).toLowerCase() === 'json' ? inside.slice(4) : inside
 }
 
 function parsed(text: string): unknown {

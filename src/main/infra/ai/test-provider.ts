@@ -47,7 +47,8 @@ export async function testProvider(id: AiProvider, deps: TestDeps): Promise<Prov
   const limits = { headTimeoutMs: TEST_TIMEOUT_MS, idleTimeoutMs: TEST_TIMEOUT_MS, timeoutMs: TEST_TIMEOUT_MS }
   const wire = createWire({
     http: deps.http,
-    trustedOrigin: found.trustedOrigin,
+    ...found,
+    headers: found.provider.headersFor(found.key),
     limits,
     signal,
     now: () => clock.now(),

@@ -16,16 +16,6 @@ const MAX_BYTES = 8_000_000
 /** Of a refusal so much is looked at, to tell why. */
 const EXCERPT_CHARS = 2000
 
-/** All that providers need to be told. The rest of what SDKs send says what machine this is. */
-const PASSED_HEADERS: ReadonlySet<string> = new Set([
-  'accept',
-  'anthropic-version',
-  'authorization',
-  'content-type',
-  'x-api-key',
-  'x-goog-api-key',
-])
-
 /** What came over the wire, whatever an SDK makes of it. */
 export interface Seen {
   status: number | null
@@ -43,30 +33,37 @@ export interface Wire {
 
 export interface WireOptions {
   readonly http: Pick<HttpClient, 'stream'>
+  readonly baseUrl: string
   readonly trustedOrigin: string | null
+  /** All that are sent beside the type of the body, the key among them. */
+  readonly headers: Readonly<Record<string, string>>
   readonly limits: WireLimits
   readonly signal: AbortSignal
   readonly now: () => number
 }
 
-/** A `fetch` for an SDK that goes our own way out: through the address guard, with our limits, and without what is nobody's business. */
-export function createWire({ http, trustedOrigin, limits, signal, now }: WireOptions): Wire {
+/** A `fetch` for an SDK that goes our own way out: through the address guard, with our limits, and with our headers alone. Those of an
+ *  SDK say what machine this is, and take keys, accounts and more from the environment of this process. */
+export function createWire(options: WireOptions): Wire {
+  const { http, baseUrl, trustedOrigin, limits, signal, now } = options
   const seen: Seen = { status: null, retryAt: null, problem: null, excerpt: '' }
   const note = (error: unknown): void => {
     if (error instanceof HttpProblem) seen.problem ??= error
   }
   const ask: typeof fetch = async (input, init) => {
+    const body = bodyOf(init?.body)
     const request: HttpStreamRequest = {
       url: input instanceof Request ? input.url : String(input),
       method: init?.method?.toUpperCase() === 'POST' ? 'POST' : 'GET',
-      headers: passedOn(new Headers(init?.headers)),
-      body: bodyOf(init?.body),
+      headers: { ...options.headers, ...(body !== null && { 'content-type': 'application/json' }) },
+      body,
       ...limits,
       maxBytes: MAX_BYTES,
       signal: init?.signal ? AbortSignal.any([signal, init.signal]) : signal,
       trustedOrigin,
     }
     try {
+      if (URL.parse(request.url)?.origin !== URL.parse(baseUrl)?.origin) throw elsewhere()
       const answer = await http.stream(request)
       seen.status = answer.status
       const headers = plainHeaders(answer.headers)
@@ -87,8 +84,8 @@ export function createWire({ http, trustedOrigin, limits, signal, now }: WireOpt
   return { fetch: ask, seen }
 }
 
-function passedOn(headers: Headers): Record<string, string> {
-  return Object.fromEntries([...headers].filter(([name]) => PASSED_HEADERS.has(name)))
+function elsewhere(): HttpProblem {
+  return new HttpProblem('address_refused', 'It would have gone to another address than the one that is set')
 }
 
 function bodyOf(body: RequestInit['body']): string | null {

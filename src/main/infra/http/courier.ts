@@ -133,15 +133,22 @@ export function createCourier(options: CourierOptions): Courier {
     const destination = { url: hop.url, written: hop.written, trustedOrigin: request.trustedOrigin }
     guardDestination(destination)
     const { default: got } = await import('got')
-    const lookup = await pinnedLookup(destination, options.resolve)
+    const startedAt = performance.now()
+    const onTimeout = (): HttpProblem =>
+      new HttpProblem('timeout', `The name ${hop.url.hostname} could not be found in time`, { isUnsent: true })
+    const lookup = await withDeadline({ ms: request.headTimeoutMs, signal, onTimeout }, () =>
+      pinnedLookup(destination, options.resolve),
+    )
     signal.throwIfAborted()
+    const tookMs = performance.now() - startedAt
+    const { headTimeoutMs, timeoutMs } = request
     counts.requests += 1
     counts.active += 1
     return openStream({
       got,
       hop,
       lookup,
-      request,
+      request: { ...request, headTimeoutMs: headTimeoutMs - tookMs, timeoutMs: timeoutMs - tookMs },
       signal,
       agents: isTrusted(hop.url, request.trustedOrigin) ? agents.trusted : agents.others,
       onBytes: (bytes) => {

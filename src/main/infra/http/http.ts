@@ -149,6 +149,7 @@ export interface HttpProblemDetails {
   readonly status?: number | null
   readonly retryAt?: number | null
   readonly excerpt?: string | null
+  readonly isUnsent?: boolean
   readonly cause?: unknown
 }
 
@@ -159,6 +160,8 @@ export class HttpProblem extends Error {
   readonly status: number | null
   /** UTC ms before which asking again is pointless, if known */
   readonly retryAt: number | null
+  /** it is certain that nothing of the request went out */
+  readonly isUnsent: boolean
   // Private, so that nothing that prints or serialises an error takes it along.
   readonly #excerpt: string | null
 
@@ -168,6 +171,7 @@ export class HttpProblem extends Error {
     this.code = code
     this.status = details.status ?? null
     this.retryAt = details.retryAt ?? null
+    this.isUnsent = details.isUnsent ?? false
     this.#excerpt = details.excerpt ?? null
   }
 

@@ -42,7 +42,8 @@ export async function pinnedLookup(destination: Destination, resolve: Resolve): 
     }
   }
   const [first, ...others] = addresses.map((address) => ({ address, family: isIP(address) }))
-  if (first === undefined) throw new HttpProblem('network', `The name ${url.hostname} leads nowhere`)
+  if (first === undefined)
+    throw new HttpProblem('network', `The name ${url.hostname} leads nowhere`, { isUnsent: true })
   return (_hostname, options, callback) => {
     if (options.all === true) callback(null, [first, ...others])
     else callback(null, first.address, first.family)
@@ -53,7 +54,7 @@ async function resolveName(url: URL, resolve: Resolve): Promise<readonly string[
   try {
     return await resolve(url.hostname)
   } catch (error) {
-    throw new HttpProblem('network', `The name ${url.hostname} could not be found`, { cause: error })
+    throw new HttpProblem('network', `The name ${url.hostname} could not be found`, { cause: error, isUnsent: true })
   }
 }
 
@@ -61,5 +62,6 @@ function refusal(url: URL, reason: string): HttpProblem {
   return new HttpProblem(
     'address_refused',
     `The address ${url.host === '' ? url.protocol : url.host} is refused: ${reason}`,
+    { isUnsent: true },
   )
 }

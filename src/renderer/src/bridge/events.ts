@@ -113,6 +113,7 @@ function apply(options: {
       void queryClient.invalidateQueries({ queryKey: api.documents.list.key() })
       void queryClient.invalidateQueries({ queryKey: api.documents.get.key() })
       void queryClient.invalidateQueries({ queryKey: api.documents.versions.key() })
+      void queryClient.invalidateQueries({ queryKey: api.tailoring.key() })
       return
     case 'notifications.changed':
       void queryClient.invalidateQueries({ queryKey: api.notifications.key() })
@@ -125,6 +126,7 @@ function apply(options: {
       if (queryClient.isMutating({ mutationKey: api.profile.update.mutationKey() }) === 0)
         void queryClient.invalidateQueries({ queryKey: api.profile.key() })
       void queryClient.invalidateQueries({ queryKey: api.career.get.key() })
+      void queryClient.invalidateQueries({ queryKey: api.tailoring.key() })
       refreshMatches()
       void queryClient.invalidateQueries({ queryKey: api.experiments.key() })
       void queryClient.invalidateQueries({ queryKey: api.notifications.channels.key() })

@@ -5,6 +5,7 @@ import type { AskedPosting } from '../compose/asked-posting.ts'
 import { DATA_POSTING, postingOf } from '../compose/posting.fixture.ts'
 import { resumeFromCareer } from '../resume-from-career.ts'
 import type { AtsInput } from './ats-input.ts'
+import { readDegreeAsks } from './degree-terms.ts'
 import { matchAts } from './match-ats.ts'
 import { titleTerm } from './title-term.ts'
 
@@ -91,8 +92,41 @@ describe('terms', () => {
     ['Softwareentwickler:in m/w/d – Berlin', 'Softwareentwickler'],
     ['Data Scientist, Pricing', 'Data Scientist'],
     ['Remote | Backend Engineer | Vollzeit', 'Backend Engineer'],
+    ['Berlin: Data Engineer', 'Data Engineer'],
+    ['Hamburg – Projektleiter (m/w/d)', 'Projektleiter'],
+    ['Pflege, Station 4', 'Pflege'],
   ])('reads the job of the title %s', (title, expected) => {
     expect(titleTerm(title)).toBe(expected)
+  })
+})
+
+describe('the degree asked for', () => {
+  const degrees = (descriptionText: string) =>
+    readDegreeAsks(descriptionText).map(({ classes, isNice }) => [
+      classes.length > 3 ? 'any' : classes.join(' '),
+      isNice,
+    ])
+
+  it.each([
+    'No degree required.',
+    'Abitur nicht erforderlich',
+    'Ein Studium ist keine Voraussetzung, ein abgeschlossenes Studium nicht notwendig.',
+    'You work with BA tools and the MA team.',
+    'Wir bieten Betreuung im Master.',
+    'We sponsor your MBA.',
+    'Themen für Masterarbeiten und Bachelorarbeiten',
+  ])('is none in "%s"', (text) => {
+    expect(degrees(text)).toEqual([])
+  })
+
+  it.each([
+    ['Bachelor required, a PhD is not necessary.', [['bachelor', false]]],
+    ['BA or MA in Economics', [['bachelor master', false]]],
+    ['A BA degree', [['bachelor', false]]],
+    ['Abgeschlossenes Studium der Informatik', [['any', false]]],
+    ["Master's degree preferred", [['master', true]]],
+  ])('is read from "%s"', (text, expected) => {
+    expect(degrees(text)).toEqual(expected)
   })
 })
 

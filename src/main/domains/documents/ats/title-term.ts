@@ -1,4 +1,5 @@
 import words from '#resources/ats-words.json' with { type: 'json' }
+import { readTitle } from '../claims/read/titles-said.ts'
 import { readTokens, spaced, spacedPhrase } from '../claims/read/tokens.ts'
 
 const NOISE = words.titleNoise.map(spacedPhrase)
@@ -7,12 +8,13 @@ const SMALL = new Set(words.titleSmall)
 const PART = /\s+[-–—|•@]\s+|\s*[,;:]\s+|\s+\/\/\s+/
 
 /** The job of a posting's title, without gender marks, place and contract: "Senior Data Engineer (m/w/d) – Berlin" is "Senior Data
- *  Engineer". The first part that names anything. Pure. */
+ *  Engineer". The first part that names a role ("Berlin: Data Engineer"), else the first that names anything. Pure. */
 export function titleTerm(title: string): string {
   const bare = title
     .replaceAll(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replaceAll(/\b[mwfdx](?:\s?\/\s?[mwfdx*]){1,3}(?!\p{L})/giu, ' ')
-  const part = bare.split(PART).find((piece) => coreOf(piece).length > 0) ?? bare
+  const parts = bare.split(PART).filter((piece) => coreOf(piece).length > 0)
+  const part = parts.find((piece) => readTitle(piece) !== null) ?? parts[0] ?? bare
   return part
     .replaceAll(/(?<=\p{L})(?:\*in(?:nen)?|:in|_in|\/in|\/-in)(?!\p{L})/gu, '')
     .replaceAll(/\s+/g, ' ')

@@ -1,5 +1,6 @@
 import type { Bullet, Career, Extra, FactId } from '#shared/career.ts'
 import type { Profile } from '#shared/profile.ts'
+import { isHelping } from './read/deeds-said.ts'
 import { type DateSaid, dateOfFact } from './figures/dates.ts'
 import { stretchOf, type Stretch } from './figures/durations.ts'
 
@@ -14,11 +15,16 @@ export interface FactPiece {
   readonly dates: readonly DateSaid[]
   readonly stretch: Stretch | null
   readonly isCertificate: boolean
+  readonly isAward: boolean
+  /** A point that says that somebody helped others to do it. */
+  readonly isHelp: boolean
 }
 
 /** A career by its facts; `always` may be said anywhere: the person, their own summary, what was confirmed. */
 export interface FactBook {
   readonly facts: ReadonlyMap<FactId, FactPiece>
+  /** For each fact the entry that it belongs to. What was confirmed belongs to none. */
+  readonly owners: ReadonlyMap<FactId, FactId>
   readonly always: FactPiece
   readonly profile: Profile
   readonly person: Career['person']
@@ -33,6 +39,8 @@ const NOTHING: FactPiece = {
   dates: [],
   stretch: null,
   isCertificate: false,
+  isAward: false,
+  isHelp: false,
 }
 
 /** The facts of a career under their ids. A sentence of a post knows where it belongs: employer, title, dates and skills of the post.
@@ -41,7 +49,8 @@ export function readFactBook({ career, profile, now }: { career: Career; profile
   const facts = new Map<FactId, FactPiece>()
   const add = (id: FactId, head: FactPiece, bullets: readonly Bullet[]) => {
     facts.set(id, { ...head, lines: [...head.lines, ...bullets.map(({ text }) => text)] })
-    for (const { id: own, text } of bullets) facts.set(own, { ...head, lines: [text, ...head.lines.slice(0, 1)] })
+    for (const { id: own, text } of bullets)
+      facts.set(own, { ...head, lines: [text, ...head.lines.slice(0, 1)], isHelp: isHelping(text) })
   }
   for (const { id, company, title, place, url, summary, skills, bullets, ...span } of career.experiences) {
     const line = joined([title, company, place, url])
@@ -72,7 +81,17 @@ export function readFactBook({ career, profile, now }: { career: Career; profile
   }
   for (const extra of career.extras) facts.set(extra.id, extraPiece(extra, now))
   for (const { id, text } of career.confirmed) facts.set(id, { ...NOTHING, lines: [text], titles: [text] })
-  return { facts, always: alwaysOf(career, profile), profile, person: career.person }
+  return { facts, owners: ownersOf(career), always: alwaysOf(career, profile), profile, person: career.person }
+}
+
+function ownersOf({ experiences, education, projects, extras }: Career): ReadonlyMap<FactId, FactId> {
+  const entries = [...experiences, ...education, ...projects]
+  return new Map([
+    ...entries.flatMap(({ id, bullets }) =>
+      [id, ...bullets.map((bullet) => bullet.id)].map((one) => [one, id] as const),
+    ),
+    ...extras.map(({ id }) => [id, id] as const),
+  ])
 }
 
 function extraPiece({ kind, name, by, date, url, text }: Extra, now: number): FactPiece {
@@ -86,6 +105,7 @@ function extraPiece({ kind, name, by, date, url, text }: Extra, now: number): Fa
     dates: span.dates.map((said) => ({ ...said, role: null })),
     stretch: kind === 'volunteering' ? span.stretch : null,
     isCertificate: kind === 'certificate',
+    isAward: kind === 'award',
   }
 }
 

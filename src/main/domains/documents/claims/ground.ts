@@ -5,10 +5,13 @@ import type { SPOKEN_LEVELS } from '#shared/profile.ts'
 import { skillNameOf } from '../../jobs/match/matching.service.ts'
 import { readCertificates, readDegrees, readFields } from './read/degrees-said.ts'
 import { type DateSaid, readDates } from './figures/dates.ts'
-import type { Stretch } from './figures/durations.ts'
+import { type Stretch, stretchOfDates } from './figures/durations.ts'
 import type { FactBook, FactPiece } from './fact-book.ts'
 import { readLanguages } from './read/languages-said.ts'
-import { type NumberSaid, readNumbers } from './figures/numbers.ts'
+import type { FactNumber } from './figures/match-number.ts'
+import { readNumbers } from './figures/numbers.ts'
+import { deedsIn } from './read/deeds-said.ts'
+import { languageOf } from './read/sentence-language.ts'
 import { cityOf, countryOf } from './read/places-said.ts'
 import { readSkillWords, withIncluded } from './read/skills-said.ts'
 import { readTitle, readTitles, type TitleSaid } from './read/titles-said.ts'
@@ -20,7 +23,7 @@ type SpokenLevel = (typeof SPOKEN_LEVELS)[number]
 /** Everything that some facts back. */
 export interface Ground {
   readonly lines: readonly string[]
-  readonly numbers: readonly NumberSaid[]
+  readonly numbers: readonly FactNumber[]
   readonly dates: readonly DateSaid[]
   readonly stretches: readonly Stretch[]
   readonly words: ReadonlySet<string>
@@ -41,6 +44,10 @@ export interface Ground {
   readonly countries: ReadonlySet<string>
   readonly cities: ReadonlySet<string>
   readonly leads: boolean
+  /** What the facts say of founding, hiring, honours and the like. */
+  readonly deeds: ReadonlySet<string>
+  /** All that is cited says that somebody helped. */
+  readonly isHelp: boolean
 }
 
 const LEADS = new Set(words.leads)
@@ -59,7 +66,8 @@ export function wholeGround(book: FactBook): Ground {
 function buildGround({ profile, always }: FactBook, cited: readonly FactPiece[]): Ground {
   const pieces = [...cited, always]
   const lines = [...new Set(pieces.flatMap((piece) => piece.lines.map(plainText)).filter((line) => line !== ''))]
-  const read = lines.map((text) => readLine(text))
+  const read = lines.map((text, line) => readLine(text, line))
+  const own = new Set(cited.flatMap((piece) => piece.lines.map(plainText)))
   const named = pieces.flatMap((piece) => [...piece.titles, ...piece.organisations, ...piece.skills])
   const all = [...lines, ...named]
   const wordSet = new Set(all.flatMap(wordsOf))
@@ -68,14 +76,17 @@ function buildGround({ profile, always }: FactBook, cited: readonly FactPiece[])
     skillNameOf,
   )
   const titlesOf = (some: readonly FactPiece[]) =>
-    some.flatMap((piece) => piece.titles.flatMap((title) => readTitle(title) ?? []))
+    some.flatMap((piece) => piece.titles.flatMap((title) => titleOfPiece(title, piece)))
   const titles = titlesOf(pieces)
   const schools = pieces.flatMap((piece) => piece.schools)
   return {
     lines,
     numbers: read.flatMap(({ numbers }) => numbers),
     dates: [...read.flatMap(({ dates }) => dates), ...pieces.flatMap(({ dates }) => dates)],
-    stretches: pieces.flatMap(({ stretch }) => stretch ?? []),
+    stretches: [
+      ...pieces.flatMap(({ stretch }) => stretch ?? []),
+      ...read.flatMap(({ stretch }, at) => (stretch && own.has(lines[at] ?? '') ? [stretch] : [])),
+    ],
     words: wordSet,
     organisationWords: new Set(pieces.flatMap(({ organisations }) => organisations.flatMap(wordsOf))),
     schoolWords: new Set(schools.flatMap(wordsOf)),
@@ -100,26 +111,42 @@ function buildGround({ profile, always }: FactBook, cited: readonly FactPiece[])
     leads:
       [...wordSet].some((word) => LEADS.has(word)) ||
       titles.some(({ roles, levels }) => [...roles, ...levels].some((at) => LEADING.has(at))),
+    deeds: new Set([
+      ...lines.flatMap((line) => deedsIn(line)),
+      ...pieces.flatMap(({ isAward }) => (isAward ? ['award'] : [])),
+    ]),
+    isHelp: cited.length > 0 && cited.every(({ isHelp }) => isHelp),
   }
 }
 
 const LEADING = new Set(['manager', 'head', 'lead', 'chief', 'director', 'vp'])
 
+/** A grade of a certificate ("Associate") lowers no post. */
+function titleOfPiece(title: string, { isCertificate }: FactPiece): TitleSaid[] {
+  const said = readTitle(title)
+  if (said === null) return []
+  return [isCertificate ? { ...said, lowering: [] } : said]
+}
+
 function wordGrades(found: ReadonlySet<string>): string[] {
   return words.certificates.grades.filter((grade) => grade.split(' ').every((word) => found.has(foldLetters(word))))
 }
 
-function readLine(text: string) {
+function readLine(text: string, line: number) {
   const tokens = readTokens(text)
   const dates = readDates(text)
   const isDate = (at: number) => dates.some((date) => at >= date.at && at < date.end)
+  // "2000 users" is read as both: what backs a claim may be either.
+  const numbers = [
+    ...readNumbers(tokens, isDate),
+    ...readNumbers(tokens, () => false).filter(({ value, is }) => value >= 1930 && value < 2100 && is === 'count'),
+  ]
+  const lineRates = numbers.flatMap(({ rate }) => rate ?? [])
+  const language = languageOf(text, '')
   return {
     dates,
-    // "2000 users" is read as both: what backs a claim may be either.
-    numbers: [
-      ...readNumbers(tokens, isDate),
-      ...readNumbers(tokens, () => false).filter(({ value, is }) => value >= 1930 && value < 2100 && is === 'count'),
-    ],
+    numbers: numbers.map((number) => ({ ...number, line, language, lineRates })),
+    stretch: stretchOfDates(dates),
     titles: readTitles(text, tokens),
     degrees: readDegrees(tokens).map(({ name }) => name),
     fields: readFields(tokens).map(({ name }) => name),

@@ -1,21 +1,23 @@
-import words from '#resources/claim-words.json' with { type: 'json' }
+import { foldLetters } from '#main/infra/text/fold.ts'
 import type { Finding } from '#shared/claims.ts'
 import type { ClaimText, LetterContent } from '#shared/documents.ts'
 import { splitSentences } from '../../jobs/enrich/reading-words.service.ts'
 import type { Checker } from './checker.ts'
 import type { ClaimContext } from './claim-context.ts'
 import { checkHeader } from './resume-claims.ts'
-import { readTokens, spaced, spacedPhrase } from './read/tokens.ts'
+import { clausesOf, isApplying, type SidedClause, sidedClauses } from './read/letter-sides.ts'
+import { type PostingWords, readPosting } from './read/posting-words.ts'
 import { wordsOf } from './read/words.ts'
 
-/** Holds a letter against the facts. The company addressed may be named anywhere, the job in a sentence that applies for it; what the
- *  posting asks for in a sentence that says so, or that says it is missing. Pure but for what the checker keeps. */
+/** Holds a letter against the facts. The company addressed may be named anywhere, the job where somebody applies for it; what the posting
+ *  asks for where a clause says so, or says that it is missing. Pure but for what the checker keeps. */
 export function checkLetter(letter: LetterContent, checker: Checker, context: ClaimContext): Finding[] {
   const { header, recipient, subject, greeting, closing, signature, paragraphs } = letter
   const shown = paragraphs.filter(({ isShown }) => isShown)
   checker.speaks(shown.map(({ text }) => text).join('\n'))
   const addressed = phrasesOf([context.company, context.city, recipient.name, recipient.company, recipient.address])
-  const job = phrasesOf([context.title, subject])
+  const job = titlesOf(context.title)
+  const posting = readPosting(context)
   const lines = [
     { id: 'subject', text: subject },
     { id: 'greeting', text: greeting },
@@ -27,12 +29,18 @@ export function checkLetter(letter: LetterContent, checker: Checker, context: Cl
       checkAround({ ...line, cites: [] }, { named: [...addressed, ...job], checker, isWhole: true }),
     ),
     ...checkSignature(signature, { header: header.name, checker }),
-    ...shown.flatMap((paragraph) => checkParagraph(paragraph, { addressed, job, checker })),
+    ...shown.flatMap((paragraph) => checkParagraph(paragraph, { addressed, job, posting, checker })),
   ]
 }
 
 function phrasesOf(texts: readonly (string | undefined)[]): string[] {
   return texts.flatMap((text) => (text === undefined || text.trim() === '' ? [] : [text.trim()]))
+}
+
+/** A job's title as the posting writes it, without brackets, and without what stands behind a dash or bar. */
+function titlesOf(title: string | undefined): string[] {
+  const bare = (title ?? '').replaceAll(/\s*[([][^)\]]*[)\]]/g, '').trim()
+  return [...new Set(phrasesOf([title, bare, bare.split(/\s+[-–—|]\s+/)[0]]))]
 }
 
 interface Around {
@@ -47,9 +55,7 @@ function checkAround(
   { text, ...claim }: Pick<ClaimText, 'id' | 'text' | 'cites'>,
   { named, checker, isWhole = false }: Around,
 ): Finding[] {
-  const masked = named
-    .toSorted((one, other) => other.length - one.length)
-    .reduce((rest, phrase) => rest.replaceAll(phrase, '…'), text)
+  const masked = withoutNames(text, named)
   const allowed = new Set(named.flatMap(wordsOf))
   return checker.check({ ...claim, text: masked, allowed, isWhole }).map((finding) => ({ ...finding, text }))
 }
@@ -60,38 +66,70 @@ function checkSignature(signature: string, { header, checker }: { header: string
   return [checker.finding({ id: 'signature', text: signature, cites: [] }, { kind: 'name', words: signature })]
 }
 
-const ASKS = words.mine.map(spacedPhrase)
-const NEGATIONS = words.negated.map(spacedPhrase)
-const OWN = words.experienced.map(spacedPhrase)
-/** Kinds that a sentence about the posting may hold. */
+/** Kinds that a clause about the posting may hold. */
 const ASKED_KINDS = new Set(['skill', 'number', 'title', 'name', 'language', 'degree', 'certificate', 'uncited'])
+/** Of these no clause in the first person is let off: "not a day of sickness in 20 years" claims the years. */
+const NEVER_MISSING = new Set(['number', 'title', 'language', 'degree', 'certificate'])
 
 interface Sides {
   readonly addressed: readonly string[]
   readonly job: readonly string[]
+  readonly posting: PostingWords
   readonly checker: Checker
 }
 
 /** Sentence by sentence: what one of them asks for is no licence for the next. */
-function checkParagraph(paragraph: ClaimText, { addressed, job, checker }: Sides): Finding[] {
+function checkParagraph(paragraph: ClaimText, { addressed, job, posting, checker }: Sides): Finding[] {
   const unknown = checker.check({ ...paragraph, text: '' })
   const { id, cites } = paragraph
   const known = cites.filter((cited) => checker.book.facts.has(cited))
   return [
     ...unknown,
     ...splitSentences(paragraph.text).flatMap(({ text }) => {
-      const named = has(text, ASKS) ? [...addressed, ...job] : addressed
-      const found = checkAround({ id, text, cites: known }, { named, checker })
-      return isAboutPosting(text) ? found.filter(({ kind }) => !ASKED_KINDS.has(kind)) : found
+      const masked = withoutJob(withoutNames(text, addressed), job)
+      const found = checkAround({ id, text: masked, cites: known }, { named: addressed, checker })
+      const clauses = sidedClauses(masked)
+      return found
+        .filter((finding) => !isOfPosting(finding, { clauses, posting }))
+        .map((finding) => ({ ...finding, text }))
     }),
   ]
 }
 
-function has(sentence: string, phrases: readonly string[]): boolean {
-  const text = spaced(readTokens(sentence))
-  return phrases.some((phrase) => text.includes(phrase))
+function withoutNames(text: string, names: readonly string[]): string {
+  return names
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((rest, phrase) => rest.replaceAll(phrase, '…'), text)
 }
 
-function isAboutPosting(sentence: string): boolean {
-  return has(sentence, NEGATIONS) || (has(sentence, ASKS) && !has(sentence, OWN))
+/** Stands for the job's title while a sentence is cut into clauses: a title may hold a comma. */
+const JOB = '\u{E000}'
+
+/** The sentence without the job's title where a clause applies for it; elsewhere to bear it is a claim. */
+function withoutJob(text: string, job: readonly string[]): string {
+  return job.reduce((rest, title) => {
+    if (!rest.includes(title)) return rest
+    const marked = rest.replaceAll(title, JOB)
+    return clausesOf(marked)
+      .map((clause) => clause.text.replaceAll(JOB, isApplying(clause.text) ? '…' : title))
+      .join('')
+  }, text)
+}
+
+interface Asked {
+  readonly clauses: readonly SidedClause[]
+  readonly posting: PostingWords
+}
+
+/** Whether what is not backed stands in the posting, and in a clause that says that it is asked for or missing. */
+function isOfPosting(finding: Finding, { clauses, posting }: Asked): boolean {
+  if (!ASKED_KINDS.has(finding.kind) || !posting.has(finding)) return false
+  const said = foldLetters(finding.words)
+  const around = clauses.filter(({ text }) => foldLetters(text).includes(said))
+  // Words that cross a border belong to none of the clauses: all of them must allow it.
+  return (around.length > 0 ? around : clauses).every(({ side }) => {
+    if (side === 'missing') return !NEVER_MISSING.has(finding.kind)
+    if (side !== 'posting') return false
+    return !NEVER_MISSING.has(finding.kind) || clauses.every((other) => other.side !== 'own')
+  })
 }

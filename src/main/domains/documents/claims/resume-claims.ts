@@ -74,8 +74,26 @@ function checkItem(item: ResumeItem, checker: Checker): Finding[] {
   return [
     ...uniqueWords(fields),
     ...uncited,
-    ...bullets.filter(({ isShown }) => isShown).flatMap((bullet) => checker.check(bullet)),
+    ...bullets
+      .filter(({ isShown }) => isShown)
+      .flatMap((bullet) => [...checker.check(bullet), ...foreignFindings(bullet, { item, checker })]),
   ]
+}
+
+/** Work of one post under the heading of another, however true each is. */
+function foreignFindings(
+  bullet: ResumeItem['bullets'][number],
+  { item, checker }: { item: ResumeItem; checker: Checker },
+): Finding[] {
+  const { owners, facts } = checker.book
+  const own = new Set(item.cites.flatMap((cited) => owners.get(cited) ?? []))
+  const [first, ...others] = bullet.cites.map((cited) => owners.get(cited))
+  if (own.size === 0 || first === undefined) return []
+  if ([first, ...others].some((owner) => owner === undefined || own.has(owner))) return []
+  const entry = facts.get(first)?.lines[0] ?? first
+  const finding = checker.finding(bullet, { kind: 'citation', words: entry })
+  const message = `The fact cited here belongs to another entry of your career: ${entry}. Move the sentence there, cite a fact of this entry, or drop it.`
+  return [{ ...finding, message, nearest: null }]
 }
 
 interface Held {

@@ -5,7 +5,9 @@ import { type DateSaid, isSameDate, readDates } from './figures/dates.ts'
 import { isDuration } from './figures/durations.ts'
 import type { Ground } from './ground.ts'
 import { isSpoken, type LanguageSaid, readLanguages } from './read/languages-said.ts'
+import { isChangeOfFacts } from './figures/from-to.ts'
 import { isSameNumber } from './figures/match-number.ts'
+import { isAchieving, isHelping, readDeeds } from './read/deeds-said.ts'
 import { readNames } from './read/names-said.ts'
 import { type NumberSaid, readNumbers } from './figures/numbers.ts'
 import { readSkillWords, type SkillSaid } from './read/skills-said.ts'
@@ -53,6 +55,7 @@ export function checkText(input: TextToCheck): Unbacked[] {
     ...dates.filter((date) => !isDateBacked(date, input.ground)).map(({ written }) => unbacked('date', written)),
     ...titles.filter((title) => !isTitleBacked(title, input)).map(({ written }) => unbacked('title', written)),
     ...leadership(input, tokens),
+    ...deeds(input),
     ...skills.filter((skill) => !isSkillBacked(skill, input.ground)).map(({ written }) => unbacked('skill', written)),
     ...languages
       .filter((language) => !isLanguageBacked(language, input.ground))
@@ -104,17 +107,8 @@ function isNumberBacked(number: NumberSaid, input: TextToCheck, skills: readonly
     if (ground.stretches.some((stretch) => isDuration(number, [stretch]))) return true
     if (input.careerYears.some((length) => isDuration(number, [{ from: 0, to: length * 12, slack: 0 }]))) return true
   }
-  return ground.numbers.some((fact) => isSameNumber(number, fact)) || isDifference(number, ground)
-}
-
-/** "27 percentage points": from 55 % to 82 %. */
-function isDifference(number: NumberSaid, { numbers }: Ground): boolean {
-  if (number.is !== 'points') return false
-  const percents = numbers.filter(({ is }) => is === 'percent')
-  return percents.some(
-    (one, at) =>
-      percents[at + 1] !== undefined &&
-      Math.abs(Math.abs((percents[at + 1]?.value ?? 0) - one.value) - number.value) < 1e-6,
+  return (
+    ground.numbers.some((fact) => isSameNumber(number, fact, input.language)) || isChangeOfFacts(number, ground.numbers)
   )
 }
 
@@ -139,9 +133,11 @@ const LEADS = new Set(words.leads)
 const LED = new Set(words.ledPeople)
 const LED_REACH = 7
 
-/** "Led a team" of somebody whose facts say nothing of leading. */
+/** "Led a team", or "led" anything, of somebody whose facts say nothing of leading. */
 function leadership({ ground }: TextToCheck, tokens: readonly Token[]): Unbacked[] {
   if (ground.leads) return []
+  const strong = tokens.find(({ plain }, index) => STRONG.has(plain) && tokens[index + 1]?.plain !== 'to')
+  if (strong) return [unbacked('title', strong.text)]
   const at = tokens.findIndex(
     ({ plain, text }, index) =>
       LEADS.has(plain) && plain !== 'management' && !(plain === 'lead' && text.startsWith('L') && index > 0),
@@ -149,6 +145,17 @@ function leadership({ ground }: TextToCheck, tokens: readonly Token[]): Unbacked
   const verb = tokens[at]
   if (!verb || !tokens.slice(at + 1, at + 1 + LED_REACH).some(({ plain }) => LED.has(plain))) return []
   return [unbacked('title', verb.text)]
+}
+const STRONG = new Set(words.ledStrong)
+
+/** Founding, hiring and honours that no fact has, and what others did whom somebody helped. */
+function deeds({ text, ground }: TextToCheck): Unbacked[] {
+  const found = readDeeds(text).filter(({ is }) => !ground.deeds.has(is))
+  const achieved = ground.isHelp && !isHelping(text) ? isAchieving(text) : null
+  return [
+    ...found.map(({ kind, written }) => unbacked(kind, written)),
+    ...(achieved === null ? [] : [unbacked('title', achieved)]),
+  ]
 }
 
 function isSkillBacked({ name, written, isPlain }: SkillSaid, ground: Ground): boolean {

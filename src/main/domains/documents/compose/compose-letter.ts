@@ -3,6 +3,7 @@ import type { ClaimText, LetterContent } from '#shared/documents.ts'
 import type { TailoringResult } from '#shared/tailoring.ts'
 import { findClaims } from '../claims/find-claims.ts'
 import { worthOf } from './asked-skills.ts'
+import { begunCareer, monthOf, spanState } from './begun-career.ts'
 import { findGaps } from './find-gaps.ts'
 import { provenSkills, type Proof } from './proven-skills.ts'
 import type { LetterInput } from './letter-input.ts'
@@ -14,8 +15,9 @@ const SKILLS_NAMED = { short: 3, usual: 5, long: 7 } as const
 const GAPS_NAMED = { short: 0, usual: 2, long: 3 } as const
 
 /** A letter for one posting: blocks that claim nothing, and the career's own points word for word, each with the fact that it is. Where
- *  a sentence would not hold against the career, it is left out. In German and English; for another language it is in English. Pure. */
-export function composeLetter(input: LetterInput): TailoringResult {
+ *  a sentence would not hold against the career, it is left out, as is what has not begun. In German and English; for another language it is in English. Pure. */
+export function composeLetter(asked: LetterInput): TailoringResult {
+  const input = { ...asked, career: begunCareer(asked.career, monthOf(asked)) }
   const language = letterLanguage(input.language)
   const draft = new Draft(input, language)
   if (language !== input.language)
@@ -57,19 +59,21 @@ class Draft {
     const { posting, options, career } = this.input
     const places = { title: posting.title, company: posting.company }
     const opening = tonedBlock('opening', { language: this.language, tone: options.tone, places })
-    const post = newestPost(career)
-    const self = post ? this.postSentence(post) : this.studySentence(career)
+    const newest = newestPost(career, monthOf(this.input))
+    const self = newest === null ? this.studySentence(career) : this.postSentence(newest)
     this.say('opening', { text: [opening, self.text].filter((part) => part !== '').join(' '), cites: self.cites })
-    if (post) this.tell('opening', `It names your newest post, at ${post.company}.`)
+    if (newest !== null) this.tell('opening', `It names your newest post, at ${newest.post.company}.`)
+    else if (career.experiences.length > 0)
+      this.tell('opening', 'It names no post: the dates of your posts do not tell which one you hold now.')
   }
 
-  private postSentence({ id, title, company, start, end }: Experience): { text: string; cites: FactId[] } {
-    if (start === null) return { text: '', cites: [] }
+  private postSentence({ post, isOngoing }: NewestPost): { text: string; cites: FactId[] } {
+    const { id, title, company } = post
     const places = { post: title, employer: company }
     const text =
       title === ''
-        ? block(end === null ? 'nowHere' : 'beforeHere', { language: this.language, places })
-        : block(end === null ? 'now' : 'before', { language: this.language, places })
+        ? block(isOngoing ? 'nowHere' : 'beforeHere', { language: this.language, places })
+        : block(isOngoing ? 'now' : 'before', { language: this.language, places })
     return { text, cites: [id] }
   }
 
@@ -187,9 +191,20 @@ class Draft {
   }
 }
 
-/** The post that goes on, else the one that ended last. */
-function newestPost({ experiences }: Career): Experience | null {
-  const dated = experiences.filter(({ start }) => start !== null)
+interface NewestPost {
+  readonly post: Experience
+  readonly isOngoing: boolean
+}
+
+/** The post that goes on, the one begun last first, else the one that ended last. Null where that cannot be told: one without dates may
+ *  be held now, and so may one that ends this very month or year. */
+function newestPost({ experiences }: Career, month: string): NewestPost | null {
   const last = ({ end, start }: Experience) => `${end ?? '9999'} ${start ?? ''}`
-  return dated.toSorted((one, other) => last(other).localeCompare(last(one)))[0] ?? null
+  const states = experiences.map((post) => ({ post, state: spanState(post, month) }))
+  if (states.some(({ post, state }) => state === 'unsaid' && post.end === null)) return null
+  const ongoing = states.filter(({ state }) => state === 'ongoing').map(({ post }) => post)
+  const [now] = ongoing.toSorted((one, other) => (other.start ?? '').localeCompare(one.start ?? ''))
+  if (now !== undefined) return { post: now, isOngoing: true }
+  const [before] = states.toSorted((one, other) => last(other.post).localeCompare(last(one.post)))
+  return before === undefined || before.state === 'unsaid' ? null : { post: before.post, isOngoing: false }
 }

@@ -1,7 +1,7 @@
 import type { Career, FactId } from '#shared/career.ts'
 import type { Profile } from '#shared/profile.ts'
 import { skillNameOf } from '../../jobs/match/matching.service.ts'
-import { readSkillWords } from '../claims/read/skills-said.ts'
+import { readShownSkills } from './shown-skills.ts'
 
 /** Facts that show a skill; none where the profile alone says it. */
 export interface Proof {
@@ -22,7 +22,7 @@ export function provenSkills({ career, profile }: { career: Career; profile: Pro
   for (const { id, skills, bullets } of [...career.experiences, ...career.projects]) {
     for (const skill of skills) add(skillNameOf(skill), id)
     for (const bullet of bullets)
-      for (const { name } of readSkillWords(bullet.text, { isFact: false, language: '' })) add(name, bullet.id)
+      for (const { name } of readShownSkills(bullet.text, { isFact: false })) add(name, bullet.id)
   }
   return new Map([...found].map(([name, cites]) => [name, { cites }]))
 }

@@ -2,10 +2,10 @@ import { foldLetters } from '#main/infra/text/fold.ts'
 import type { TailoringOptions } from '#shared/tailoring.ts'
 import { countFunctionWords } from '../../jobs/enrich/reading-words.service.ts'
 import { skillNameOf } from '../../jobs/match/matching.service.ts'
-import { readSkillWords } from '../claims/read/skills-said.ts'
 import { wordsOf } from '../claims/read/words.ts'
 import type { AskedPosting } from './asked-posting.ts'
 import { askedSkills, worthOf } from './asked-skills.ts'
+import { readShownSkills } from './shown-skills.ts'
 
 /** How well something of the career fits a posting, and by which of its skills. */
 export interface Fit {
@@ -45,10 +45,7 @@ export function createRelevance(
   return {
     asked,
     fitOf: (text, skills = []) => {
-      const named = [
-        ...readSkillWords(text, { isFact: true, language: '' }).map(({ name }) => name),
-        ...skills.map(skillNameOf),
-      ]
+      const named = [...readShownSkills(text, { isFact: true }).map(({ name }) => name), ...skills.map(skillNameOf)]
       const worths = [...new Set(named)].flatMap((name) => worthOf(name, asked) ?? [])
       const best = new Map<string, number>()
       for (const { for: name, weight } of worths) best.set(name, Math.max(best.get(name) ?? 0, weight))

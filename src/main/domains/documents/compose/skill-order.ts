@@ -3,9 +3,9 @@ import type { ResumeSection, WordGroup } from '#shared/documents.ts'
 import type { Profile } from '#shared/profile.ts'
 import { skillNameOf } from '../../jobs/match/matching.service.ts'
 import { readFactBook } from '../claims/fact-book.ts'
-import { readSkillWords } from '../claims/read/skills-said.ts'
 import { worthOf } from './asked-skills.ts'
 import type { Choosing } from './choosing.ts'
+import { readShownSkills } from './shown-skills.ts'
 
 /** A short résumé shows no more skills that nobody asked for. */
 const UNASKED_IN_SHORT = 4
@@ -53,8 +53,7 @@ function withShown(
   const shown = new Map<string, string>()
   for (const { lines } of facts.values()) {
     for (const line of lines)
-      for (const { name } of readSkillWords(line, { isFact: false, language: '' }))
-        if (!shown.has(name)) shown.set(name, line)
+      for (const { name } of readShownSkills(line, { isFact: false })) if (!shown.has(name)) shown.set(name, line)
   }
   const missing = [...relevance.asked.keys()].filter((name) => shown.has(name) && !listed.has(name))
   const first = section.groups[0]

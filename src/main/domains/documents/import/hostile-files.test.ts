@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { resumeReadingSchema } from '#shared/resume-import.ts'
 import { pdfFile } from '../../../../../tests/support/pdf-file.ts'
 import { wordFile } from '../../../../../tests/support/resume-files.ts'
+import { docxLines } from './file/docx-lines.ts'
 import { readResumeBytes } from './read-resume-bytes.ts'
 
 const read = (bytes: Buffer, name = 'cv.docx') => readResumeBytes({ name, bytes })
@@ -92,6 +93,24 @@ describe('files that mean harm', () => {
     },
     20_000,
   )
+
+  test('of headers without end, what is read is bounded, and it is said that not all was read', async () => {
+    const header = (at: number) => ({
+      name: `word/header${at}.xml`,
+      content: `<w:hdr><w:p><w:r><w:t>Header ${at}</w:t></w:r></w:p>${'<w:p/>'.repeat(500_000)}</w:hdr>`,
+    })
+    const small = { name: 'word/header1.xml', content: '<w:hdr><w:p><w:r><w:t>Header 1</w:t></w:r></w:p></w:hdr>' }
+    const many = Array.from({ length: 100 }, (_, at) => ({ ...small, name: `word/footer${at}.xml` }))
+    const body = wordFile(['Ada Byron', 'Experience', 'Developer at ACME, 2019 – 2020'])
+    const text = async (parts: { readonly name: string; readonly content: string }[]) =>
+      docxLines(body, new Map(parts.map(({ name, content }) => [name, Buffer.from(content)])))
+    const whole = await text([small])
+    expect([whole.lines[0]?.text, whole.isCut]).toEqual(['Header 1', false])
+    const hostile = await text([small, header(2), header(3)])
+    expect(hostile.lines.map((line) => line.text).filter((line) => line.startsWith('Header'))).toEqual(['Header 1'])
+    expect(hostile.isCut).toBe(true)
+    expect((await text(many)).isCut).toBe(true)
+  })
 
   test('any bytes get an answer of the contract', async () => {
     const good = [

@@ -1,9 +1,11 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { DocumentContent, DocumentStyle, ExportCheck, FileFormat, FitReport } from '#shared/documents.ts'
 import { compared, type ReadFile } from './check/compare.ts'
 import { expectedOf } from './check/expected.ts'
 import { fitted } from './fit/fit-page.ts'
 import type { Tightness } from './look.ts'
 import { fileNameOf } from './file-name.ts'
+import { throwIfLeft } from './render-queue.ts'
 import type { Sheet } from './sheet/sheet.ts'
 import { toSheet } from './sheet/to-sheet.ts'
 import { lettersOf } from './sheet/letters.ts'
@@ -22,6 +24,8 @@ interface Asked {
   readonly content: DocumentContent
   readonly style: DocumentStyle
   readonly format: FileFormat
+  /** Aborts when nobody waits for it any more. */
+  readonly signal?: AbortSignal | undefined
 }
 
 const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
@@ -30,8 +34,13 @@ const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
 }
 
 /** The content as a file, read back by another program than the one that wrote it. Whether it fits on a page is decided by the PDF for
- *  both formats; a word processor breaks pages by itself, so that `check.pages` of a Word document is the PDF's count. */
-export async function renderDocument({ content, style, format }: Asked): Promise<RenderedDocument> {
+ *  both formats; a word processor breaks pages by itself, so that `check.pages` of a Word document is the PDF's count. Others have a
+ *  turn between its steps; rejects with an AbortError at the next of them when its signal is aborted. */
+export async function renderDocument({ content, style, format, signal }: Asked): Promise<RenderedDocument> {
+  const rest = async () => {
+    await turnOfOthers()
+    throwIfLeft(signal)
+  }
   // Megabytes of code and fonts, for the moment in which somebody exports.
   const [{ fontsFor }, { writePdf }, { UNCUT_LETTERS }] = await Promise.all([
     import('./pdf/fonts.ts'),
@@ -44,11 +53,14 @@ export async function renderDocument({ content, style, format }: Asked): Promise
     content,
     style,
     write: async ({ tightness, left }) => {
+      await rest()
       const sheet = toSheet({ content, language: style.language, left })
       return { ...(await writePdf(sheet, { style, tightness, fonts })), sheet, tightness }
     },
   })
+  await rest()
   const file = format === 'pdf' ? await readBack(written) : await asDocx(style, written)
+  await rest()
   const check = compared({
     expected: expectedOf(written.sheet, style.template),
     read: file.read,

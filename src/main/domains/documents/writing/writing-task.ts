@@ -60,9 +60,10 @@ export function purposeOf({ kind }: TailoringOptions): Exclude<AiPurpose, 'test'
 
 /** The sentences of a model, as they may be taken in. Pure. */
 export function sentencesOf(ground: WritingGround, instructions: string): Sentences {
-  const { career } = ground
+  const { career, posting } = ground
   return new Sentences({
     career,
+    names: [posting.company],
     facts: factOwners(career),
     instructions,
     isTranslated: isTranslated(career, writingLanguage(ground)),

@@ -6,6 +6,7 @@ import type { DocumentContent } from '#shared/documents.ts'
 import type { Finding } from '#shared/claims.ts'
 import type { JobId } from '#shared/ids.ts'
 import type { InterviewPreparation, WritingEvent, WritingInput, WritingPreview } from '#shared/writing.ts'
+import type { AiService } from '../../ai/ai.service.ts'
 import type { PromptsService } from '../../ai/prompts/prompts.service.ts'
 import type { JobsService } from '../../jobs/jobs.service.ts'
 import type { CareerService } from '../../profile/career/career.service.ts'
@@ -38,6 +39,7 @@ export interface WritingKnown {
   readonly findings: (asked: { content: DocumentContent; jobId: JobId | null }) => Finding[]
   readonly gateway: AiGateway
   readonly prompts: Pick<PromptsService, 'messages'>
+  readonly calls: Pick<AiService, 'call'>
 }
 
 export interface WritingService {
@@ -58,6 +60,8 @@ interface Asking {
   readonly messages: readonly AiMessage[]
   readonly signal: AbortSignal
   readonly queue: EventQueue<WritingEvent>
+  /** Of every request for it, in order. */
+  readonly callIds: Set<number>
 }
 
 /** Writes with a language model out of the career's facts. The model gets facts, posting and wishes as data, no tools and no contacts;
@@ -87,7 +91,7 @@ export function createWritingService(known: WritingKnown): WritingService {
   }
 
   async function ask<T>(
-    { input, messages, signal, queue }: Asking,
+    { input, messages, signal, queue, callIds }: Asking,
     { schema, stop }: { schema: z.ZodType<T>; stop: AbortController },
   ): Promise<Generated<T>> {
     let reader = new ReadableText()
@@ -98,6 +102,7 @@ export function createWritingService(known: WritingKnown): WritingService {
       onAsked: (call) => {
         reader = new ReadableText()
         stops.set(call.callId, stop)
+        callIds.add(call.callId)
         queue.push({ type: 'asked', ...call })
       },
       onText: (textSoFar) => {
@@ -134,8 +139,8 @@ export function createWritingService(known: WritingKnown): WritingService {
   }
 
   function finish<T>(
-    { queue, input }: Asking,
-    { state, json, text, callId, usage }: Generated<T>,
+    { queue, input, callIds }: Asking,
+    { state, json, text, callId }: Generated<T>,
     make: { whole: (answer: T) => Made; part: (json: unknown) => Made | null },
   ): void {
     if (callId === null) return
@@ -146,7 +151,9 @@ export function createWritingService(known: WritingKnown): WritingService {
     }
     const { result, refused } = make.whole(json)
     const findings = [...known.findings({ content: result.content, jobId: input.jobId }), ...refused]
-    queue.push({ type: 'written', callId, result, findings, costUsd: usage.costUsd })
+    // Those that failed before may have cost something, too.
+    const costUsd = [...callIds].reduce((sum, id) => sum + known.calls.call(id).costUsd, 0)
+    queue.push({ type: 'written', callId, result, findings, costUsd })
   }
 
   async function* read(asking: Asking): AsyncGenerator<WritingEvent> {
@@ -175,7 +182,14 @@ export function createWritingService(known: WritingKnown): WritingService {
     },
     write: (input, signal = new AbortController().signal) => {
       const ground = groundOf(input)
-      return read({ input, ground, messages: messagesFor(ground), signal, queue: createEventQueue() })
+      return read({
+        input,
+        ground,
+        messages: messagesFor(ground),
+        signal,
+        queue: createEventQueue(),
+        callIds: new Set(),
+      })
     },
     stop: (callId) => {
       const stop = stops.get(callId)

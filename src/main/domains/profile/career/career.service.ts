@@ -1,5 +1,6 @@
 import {
   type Career,
+  type CareerBefore,
   type CareerChange,
   type CareerImportMode,
   careerSchema,
@@ -7,6 +8,7 @@ import {
   type JsonResumePreview,
 } from '#shared/career.ts'
 import { AppError } from '#shared/errors.ts'
+import type { Profile } from '#shared/profile.ts'
 import type { Database } from '../../../infra/db/driver.ts'
 import type { Log } from '../../../infra/log/log.ts'
 import type { Clock } from '../../../infra/time/clock.ts'
@@ -22,8 +24,7 @@ import { withLanguages, withSkills } from './merge/merge-profile.ts'
 import { fittingCareer } from './stored-career.ts'
 
 export { newFactId } from './fact-id.ts'
-export { mergeCareer } from './merge/merge-career.ts'
-export { changesOf } from './merge/merge-changes.ts'
+export { completedEntry } from './merge/merge-career.ts'
 export { withLanguages, withSkills } from './merge/merge-profile.ts'
 
 export interface CareerService {
@@ -32,6 +33,12 @@ export interface CareerService {
   readonly save: (next: { readonly career: Career; readonly version: number }) => CareerView
   /** Stores what becomes of the career as it is now, in one write transaction. */
   readonly change: (changed: (career: Career) => Career) => CareerView
+  /** Takes in what comes of the career as it is, and then what the profile lacks, in one write transaction. `before`: what was there.
+   *  Throws STALE before anything is written when `version` is named and not the stored one. */
+  readonly takeIn: (incomingFor: (career: Career) => Incoming, how: TakeIn) => Taken
+  /** Puts back what was there before something was taken in. Throws STALE, id 1, when the career changed meanwhile, id 2, when the
+   *  profile did; then nothing is written. */
+  readonly takeBack: (before: CareerBefore) => CareerView
   /** Adds a claim to what was confirmed as true; one that is there already is not doubled. */
   readonly confirm: (text: string) => CareerView
   readonly exportJsonResume: () => { readonly fileName: string; readonly text: string }
@@ -42,14 +49,34 @@ export interface CareerService {
     readonly text: string
     readonly mode: CareerImportMode
     readonly version: number
-  }) => { readonly view: CareerView; readonly changes: CareerChange[]; readonly ignored: string[] }
+  }) => {
+    readonly view: CareerView
+    readonly profileVersion: number
+    readonly changes: CareerChange[]
+    readonly ignored: string[]
+  }
+}
+
+type Incoming = Pick<JsonResumePreview, 'career' | 'skills' | 'languages'>
+
+interface TakeIn {
+  readonly mode: CareerImportMode
+  readonly version?: number
+}
+
+interface Taken {
+  readonly view: CareerView
+  readonly profileVersion: number
+  readonly before: { readonly career: Career; readonly profile: Profile }
+  readonly incoming: Incoming
+  readonly changes: CareerChange[]
 }
 
 export interface CareerOptions {
   readonly database: Database
   readonly clock: Clock
   readonly log: Log
-  readonly profile: Pick<ProfileService, 'get' | 'update'>
+  readonly profile: Pick<ProfileService, 'get' | 'updateWithin'>
   /** After a change was stored. */
   readonly onChange: () => void
 }
@@ -101,18 +128,47 @@ export function createCareerService({ database, clock, log, profile, onChange }:
     return get()
   }
 
-  function refuseStale(asked: number, { version }: CareerView): void {
-    if (asked !== version) throw new AppError('STALE', { id: 1, version })
+  function refuseStale(asked: number, { version }: { readonly version: number }, id = 1): void {
+    if (asked !== version) throw new AppError('STALE', { id, version })
   }
 
-  /** What a file says, beside what is here now. */
-  function readFile(text: string) {
-    return { file: readJsonResume(text, newFactId), known: { career: get().career, profile: profile.get().profile } }
+  function takeIn(incomingFor: (career: Career) => Incoming, { mode, version }: TakeIn): Taken {
+    const { tells, ...taken } = database.write(() => {
+      const view = get()
+      if (version !== undefined) refuseStale(version, view)
+      const before = { career: view.career, profile: profile.get().profile }
+      const incoming = incomingFor(view.career)
+      const changes = changesOf(before, { incoming, mode })
+      const { skills, languages } = before.profile
+      const isChanged = put(mergeCareer(view.career, { incoming: incoming.career, mode }), view)
+      const tellProfile = profile.updateWithin({
+        skills: withSkills(skills, incoming.skills),
+        languages: withLanguages(languages, incoming.languages),
+      })
+      return { before, incoming, changes, tells: [...(isChanged ? [onChange] : []), tellProfile] }
+    })
+    for (const tell of tells) tell()
+    return { ...taken, view: get(), profileVersion: profile.get().version }
+  }
+
+  function takeBack({ career, version, profile: before }: CareerBefore): CareerView {
+    const tells = database.write(() => {
+      const view = get()
+      refuseStale(version, view)
+      refuseStale(before.version, profile.get(), 2)
+      const isChanged = put(career, view)
+      const { skills, languages } = before
+      return [...(isChanged ? [onChange] : []), profile.updateWithin({ skills, languages })]
+    })
+    for (const tell of tells) tell()
+    return get()
   }
 
   return {
     get,
     change,
+    takeIn,
+    takeBack,
     save: ({ career, version }) => {
       const isChanged = database.write(() => {
         const view = get()
@@ -135,7 +191,8 @@ export function createCareerService({ database, clock, log, profile, onChange }:
       return writeJsonResume(career, { profile: profile.get().profile, updatedAt })
     },
     readJsonResume: (text) => {
-      const { file, known } = readFile(text)
+      const file = readJsonResume(text, newFactId)
+      const known = { career: get().career, profile: profile.get().profile }
       return {
         ...file,
         changes: {
@@ -145,17 +202,9 @@ export function createCareerService({ database, clock, log, profile, onChange }:
       }
     },
     importJsonResume: ({ text, mode, version }) => {
-      const { file, known } = readFile(text)
-      const changes = changesOf(known, { incoming: file, mode })
-      const isChanged = database.write(() => {
-        const view = get()
-        refuseStale(version, view)
-        return put(mergeCareer(view.career, { incoming: file.career, mode }), view)
-      })
-      const { skills, languages } = known.profile
-      profile.update({ skills: withSkills(skills, file.skills), languages: withLanguages(languages, file.languages) })
-      if (isChanged) onChange()
-      return { view: get(), changes, ignored: file.ignored }
+      const file = readJsonResume(text, newFactId)
+      const { view, profileVersion, changes } = takeIn(() => file, { mode, version })
+      return { view, profileVersion, changes, ignored: file.ignored }
     },
   }
 }

@@ -36,6 +36,11 @@ export async function readChatChunks(
   return finish
 }
 
+/** An address that wants no key gets none. */
+export function chatHeaders(key: string | null): Readonly<Record<string, string>> {
+  return { accept: 'application/json', ...(key !== null && { authorization: `Bearer ${key}` }) }
+}
+
 export function chatMessages(messages: readonly AiMessage[]) {
   return messages.map(({ role, text }) => ({ role, content: text }))
 }

@@ -14,6 +14,15 @@ export function useDocuments() {
   return useQuery(api.documents.list.queryOptions({ input: {} }))
 }
 
+/** Those that can be put back, the last removed first. */
+export function useRemovedDocuments() {
+  const api = useApi()
+  return useQuery({
+    ...api.documents.list.queryOptions({ input: { isRemoved: true } }),
+    select: (heads) => heads.toSorted((a, b) => (b.removedAt ?? 0) - (a.removedAt ?? 0)),
+  })
+}
+
 /** What can be done to a document as a whole; true when the core took it. */
 export function useDocumentDeeds() {
   const api = useApi()
@@ -60,6 +69,7 @@ export function useDocumentDeeds() {
         () => api.documents.remove.call({ id }),
         () => notifyUndo('Document removed', () => void restore(id)),
       ),
+    restore,
     keepVersion: (id: number, name: string) =>
       perform(
         () => api.documents.keepVersion.call({ id, name }),

@@ -1,3 +1,4 @@
+import type { DateSaid } from './dates.ts'
 import type { NumberSaid } from './numbers.ts'
 
 /** When something began and ended; months since year 0, the ending month included. A year alone leaves the months open. */
@@ -15,6 +16,16 @@ export function stretchOf({ start, end }: { start: string | null; end: string | 
   const to = end === null ? today.getUTCFullYear() * 12 + today.getUTCMonth() : monthsOf(end)
   const slack = start.length === 4 || end?.length === 4 ? 6 : 0
   return { from: monthsOf(start), to, slack }
+}
+
+/** The time between the two dates of a sentence; null when it has none or more. Pure. */
+export function stretchOfDates(dates: readonly DateSaid[]): Stretch | null {
+  const [first, last] = dates
+  if (dates.length !== 2 || !first || !last || first.year * MONTHS_OF_YEAR > last.year * MONTHS_OF_YEAR) return null
+  const slack = first.month === null || last.lastMonth === null ? 6 : 0
+  const from = first.year * MONTHS_OF_YEAR + (first.month ?? 1) - 1
+  const to = last.year * MONTHS_OF_YEAR + (last.lastMonth ?? 1) - 1
+  return to < from ? null : { from, to, slack }
 }
 
 function monthsOf(date: string): number {

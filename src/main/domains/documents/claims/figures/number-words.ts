@@ -78,12 +78,28 @@ function trendWord(token: Token | undefined): NumberMoves['trend'] {
   return has(words.trends.up) ? 'up' : null
 }
 
+/** The next number has its own rate. */
 function rateOf(tokens: readonly Token[], { from, to }: Span): string | null {
-  const after = spaced(tokens.slice(to, to + RATE_TOKENS_AFTER))
-  const before = spaced(tokens.slice(Math.max(0, from - RATE_TOKENS_BEFORE), from))
-  for (const text of [after, before]) {
-    const found = RATES.find(([, phrase]) => text.includes(phrase))
-    if (found) return found[0]
-  }
-  return null
+  const after = tokens.slice(to, to + RATE_TOKENS_AFTER)
+  const next = after.findIndex(({ is }) => is === 'digits')
+  const before = tokens.slice(Math.max(0, from - RATE_TOKENS_BEFORE), from)
+  const last = before.findLastIndex(({ is }) => is === 'digits')
+  return rateIn(next === -1 ? after : after.slice(0, next + 1)) ?? rateIn(before.slice(last + 1))
 }
+
+function rateIn(tokens: readonly Token[]): string | null {
+  const text = spaced(tokens)
+  const found = RATES.find(([, phrase]) => {
+    const at = text.indexOf(phrase)
+    if (at === -1) return false
+    const before = text.slice(0, at).split(' ').at(-1) ?? ''
+    const next = text.slice(at + phrase.length).split(' ')[0] ?? ''
+    if (NO_RATE_AFTER.has(before) || /^\d/.test(next) || next === 'of') return false
+    return !ORDINAL_RATES.has(phrase) || next === '' || !/^\p{L}/u.test(next) || FUNCTION_WORDS.has(next)
+  })
+  return found ? found[0] : null
+}
+/** "in a year" is when, not how often; "a second team" is none of seconds. */
+const NO_RATE_AFTER = new Set(words.ratesNotAfter)
+const ORDINAL_RATES = new Set(words.ordinalRates.map(spacedPhrase))
+const FUNCTION_WORDS = new Set(words.countedStops)

@@ -2,7 +2,8 @@ import words from '#resources/claim-words.json' with { type: 'json' }
 import { valueInsideWord, valueOfDigits, valueOfWord } from './number-values.ts'
 import { type Bound, boundOf, movesOf, type NumberMoves } from './number-words.ts'
 import { spaced, type Token } from '../read/tokens.ts'
-import { readUnit, type Unit } from './units.ts'
+import { fractionAt } from './fractions.ts'
+import { readUnit, TIMES_UNIT, type Unit } from './units.ts'
 
 /** A number that a sentence states. `value` is in the unit's base: one, percent, seconds, months, bytes. */
 export interface NumberSaid extends Unit, NumberMoves {
@@ -64,7 +65,7 @@ export function readNumbers(tokens: readonly Token[], isTaken: (at: number) => b
     raws.map((raw) => said(tokens, raw)),
     tokens,
     raws,
-  ).concat(readParts(text))
+  ).concat(readHalves(text))
 }
 
 function readRaw(tokens: readonly Token[], at: number): Raw | null {
@@ -74,6 +75,9 @@ function readRaw(tokens: readonly Token[], at: number): Raw | null {
     return isInsideName(tokens, at) ? null : scaled(tokens, { ...digitsAt(tokens, at), from: at })
   if (token.is !== 'word') return null
   const { plain } = token
+  const fraction = fractionAt(tokens, at)
+  if (fraction?.is === 'count') return { value: fraction.value, from: at, to: fraction.to }
+  if (fraction) return { ...fraction, unit: { ...TIMES_UNIT, is: fraction.is } }
   const joined = hyphenated(tokens, at)
   if (joined !== null) return scaled(tokens, { value: joined, from: at, to: at + 3 })
   const value = valueOfWord(plain)
@@ -85,8 +89,7 @@ function readRaw(tokens: readonly Token[], at: number): Raw | null {
   if (vague !== undefined && tokens[at - 1]?.is !== 'digits')
     return { value: vague, from: at, to: at + 1, isVague: true }
   const factor = FACTORS[plain]
-  if (factor !== undefined)
-    return { value: factor, from: at, to: at + 1, unit: { is: 'times', money: null, counted: null } }
+  if (factor !== undefined) return { value: factor, from: at, to: at + 1, unit: TIMES_UNIT }
   if (BARE_SCALES.has(plain)) return bareScale(tokens, at)
   return null
 }
@@ -199,32 +202,18 @@ function shareUnits(numbers: readonly NumberSaid[], tokens: readonly Token[], ra
       is: next.is,
       money: next.money,
       counted: next.counted,
+      nouns: next.nouns,
       value: Number((number.value * factor).toPrecision(12)),
     }
   })
 }
 
-const PARTS: readonly (readonly [readonly string[], number])[] = [
-  [words.numbers.halves, 50],
-  [words.numbers.thirds, 33.3333],
-  [words.numbers.quarters, 25],
-]
+const HALF_PERCENT = 50
 
 /** "by half" */
-function readParts(text: string): NumberSaid[] {
-  return PARTS.flatMap(([phrases, value]) => {
-    const phrase = phrases.find((words) => text.includes(` ${words} `))
-    if (phrase === undefined) return []
-    const how = {
-      bound: 'exact' as const,
-      isVague: false,
-      is: 'percent' as const,
-      money: null,
-      counted: null,
-      rate: null,
-      trend: null,
-      preposition: null,
-    }
-    return [{ ...how, written: phrase, value }]
-  })
+function readHalves(text: string): NumberSaid[] {
+  const phrase = words.numbers.halves.find((half) => text.includes(` ${half} `))
+  if (phrase === undefined) return []
+  const how = { ...TIMES_UNIT, is: 'percent' as const, bound: 'exact' as const, isVague: false }
+  return [{ ...how, rate: null, trend: null, preposition: null, written: phrase, value: HALF_PERCENT }]
 }

@@ -87,6 +87,7 @@ function isUnknownName(reading: NameReading, position: Position): boolean {
   const { words, at } = position
   const word = words[at]
   if (!word || reading.isTaken(word.start) || reading.allowed.has(word.plain)) return false
+  if (reading.isGerman && isNationalName(reading, position)) return true
   if (isSchoolWord(reading, position)) return !isBackedBy(word, reading.ground.schoolWords)
   if (isBacked(word, reading.ground)) return false
   if (isOddlyWritten(word.text)) return !PLAIN.has(word.plain)
@@ -126,11 +127,21 @@ function isWellKnown({ text, plain, isFirst }: Word): boolean {
   return (isFirst ? WELL_KNOWN : KNOWN).has(plain) || countryOf(text) !== null || (!isFirst && cityOf(text) !== null)
 }
 
-/** A capital at the start says nothing alone; followed by another unknown one it begins a name. */
+/** A capital at the start says nothing alone; before the form of a company, which has a capital ("AS", not "as"), it is a name. */
 function isFirstOfName(reading: NameReading, { words, at }: Position): boolean {
   const next = words[at + 1]
-  return next !== undefined && LEGAL.has(next.plain) && !isBacked(next, reading.ground)
+  return next !== undefined && LEGAL.has(next.plain) && /\p{Lu}/u.test(next.text) && !isBacked(next, reading.ground)
 }
+
+/** "bei der Deutschen Bahn": inside a sentence only a name writes this adjective with a capital. */
+function isNationalName({ text, ground }: NameReading, { words, at }: Position): boolean {
+  const [word, next] = [words[at], words[at + 1]]
+  if (!word || !next || word.isFirst || !NATIONAL.test(word.text)) return false
+  const isBeforeNoun = /^\p{Lu}/u.test(next.text) && text.slice(word.end, next.start) === ' '
+  return isBeforeNoun && !(isBackedBy(word, ground.words) && isBacked(next, ground))
+}
+const NATIONAL =
+  /^(?:(?:Nord|Süd|Ost|West|Mittel)?[Dd]eutsche|Österreichische|Europäische|Französische|Italienische|Britische)[nrms]?$/u
 
 function looksLikeNoun(plain: string): boolean {
   if (NOUNS.has(plain) || NOUNS.has(plain.replace(INFLECTION, ''))) return true

@@ -34,12 +34,19 @@ export function readSkillWords(text: string, { isFact, language }: { isFact: boo
     })
 }
 
-function isMeant({ certainty, start, skill }: Mention, { text, others }: { text: string; others: number }): boolean {
+function isMeant(
+  { certainty, start, end, skill }: Mention,
+  { text, others }: { text: string; others: number },
+): boolean {
+  if (text.slice(start, end) === 'Teams' && GENITIVE.test(text.slice(0, start))) return false
   if (certainty === 'sure' || certainty === 'mid') return true
   if (certainty === 'context') return !isFirstWord(text, start) || others > 0
   if (skill.isPractice === true) return false
   return others > 0 && certainty === 'list'
 }
+
+/** "eines achtköpfigen Teams", "unserer Teams": no product. */
+const GENITIVE = /(?:^|\s)(?:des|\p{L}{2,}(?:es|en|er|re)|zwei|drei|vier|fünf|\d+)\s+$/u
 
 function isFirstWord(text: string, start: number): boolean {
   return !/[\p{L}\p{N}]/u.test(text.slice(0, start)) || /[.!?:]\s+$/.test(text.slice(0, start))

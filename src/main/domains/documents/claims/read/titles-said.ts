@@ -46,6 +46,8 @@ const OPENERS = new Set(
     ' ',
   ),
 )
+/** Certificates have a reader of their own. */
+const CERTIFIED = new Set(words.certificates.words)
 const TO = new Set(['to', 'zum', 'zur'])
 const LONGEST = 3
 
@@ -101,7 +103,12 @@ function titleOf(text: string, { tokens, roles, from, to, used }: Phrase): Title
     .slice(from, to)
     .filter(
       ({ plain, is }, at) =>
-        is === 'word' && !used.has(from + at) && !levelOf.has(plain) && !loweringOf.has(plain) && !STOPS.has(plain),
+        is === 'word' &&
+        !used.has(from + at) &&
+        !levelOf.has(plain) &&
+        !loweringOf.has(plain) &&
+        !STOPS.has(plain) &&
+        !CERTIFIED.has(plain),
     )
     .map(({ plain }) => plain)
   return {
@@ -178,10 +185,11 @@ export function isSameTitle(said: TitleSaid, fact: TitleSaid, isTopic: (topic: s
 }
 
 const SAME_LETTERS = 4
+const SYNONYMS: Readonly<Record<string, string>> = words.titleSynonyms
 
 /** "project" and "projekt", "data" and "daten". Pure. */
 export function alike(one: string, other: string): boolean {
   if (one === other) return true
-  const [a, b] = [one.replace(/^daten/, 'data'), other.replace(/^daten/, 'data')]
+  const [a, b] = [SYNONYMS[one] ?? one.replace(/^daten/, 'data'), SYNONYMS[other] ?? other.replace(/^daten/, 'data')]
   return a.length >= SAME_LETTERS && b.length >= SAME_LETTERS && a.slice(0, SAME_LETTERS) === b.slice(0, SAME_LETTERS)
 }

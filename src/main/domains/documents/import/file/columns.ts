@@ -18,6 +18,8 @@ const NAMED_SHARE = 0.45
 const MAX_CROSSING_SHARE = 0.35
 /** Two texts side by side share no baselines but by chance. */
 const BESIDE_SHARE = 0.85
+/** How many edges are tried as that of a column, those first at which most lines begin. */
+const MAX_EDGES = 40
 
 /** How a page is to be read. Two columns of text are read one after the other; a table (dates or labels on one side) row by row. Pure. */
 export function bandsOf(segments: readonly Segment[]): Band[] {
@@ -66,9 +68,12 @@ function findGutter(segments: readonly Segment[]): number | null {
   const edges = new Map<number, number>()
   for (const { x } of segments) edges.set(Math.round(x / 3), (edges.get(Math.round(x / 3)) ?? 0) + 1)
   let best: { gutter: number; worth: number } | null = null
-  for (const [edge, count] of edges) {
-    if (count < MIN_ROWS) continue
-    const gutter = Math.min(...segments.filter(({ x }) => Math.abs(Math.round(x / 3) - edge) <= 1).map(({ x }) => x))
+  const likely = [...edges].filter(([, count]) => count >= MIN_ROWS).toSorted((a, b) => b[1] - a[1])
+  for (const [edge, count] of likely.slice(0, MAX_EDGES)) {
+    const gutter = segments.reduce(
+      (least, { x }) => (Math.abs(Math.round(x / 3) - edge) <= 1 ? Math.min(least, x) : least),
+      Infinity,
+    )
     const left = segments.filter((segment) => isLeft(segment, gutter)).length
     const across = segments.filter((segment) => isAcross(segment, gutter)).length
     const right = segments.length - left - across

@@ -16,6 +16,9 @@ const MAX_LINES = 20_000
 /** A cell with more lines is a column of its own text, not a field of a table. */
 const COLUMN_LINES = 5
 const COLUMN_ROWS = 3
+/** What headers and footers hold together, in bytes and in files: those of a résumé are far below. */
+const MARGIN_BYTES = 256 * 1024
+const MARGIN_FILES = 20
 
 /** What a part of the text stands in. */
 interface Place {
@@ -48,34 +51,60 @@ export async function docxLines(bytes: Buffer, parts: ReadonlyMap<string, Buffer
   await nextTurn()
   const body = load(value, null, false).root()[0]
   const into: Collector = { lines: [], links: [], flows: 0 }
-  const head = marginLines(parts, 'header')
+  const margins = marginFiles(parts)
+  const head = await marginLines(margins.files, 'header')
   for (const text of head) push(into, { pieces: [{ text, isBold: false }], place: start(0) })
   into.flows = 1
   if (body !== undefined) walk(body.children, start(1), into)
-  const stray = marginLines(parts, 'footer')
-  const isCut = into.lines.length >= MAX_LINES
+  const stray = await marginLines(margins.files, 'footer')
+  const isCut = margins.isCut || into.lines.length >= MAX_LINES
   return { lines: into.lines.slice(0, MAX_LINES), links: into.links, stray, pages: null, isCut }
 }
 
 const start = (flow: number): Place => ({ flow, depth: 0, size: TEXT_SIZE, isBullet: false, isBold: false })
 
-/** Headers and footers, which the reader of DOCX leaves out: their paragraphs, each once. */
-function marginLines(parts: ReadonlyMap<string, Buffer>, kind: 'header' | 'footer'): string[] {
-  const files = [...parts].filter(([name]) => new RegExp(`^word/${kind}\\d*\\.xml$`, 'u').test(name))
-  const lines = files.flatMap(([, xml]) => {
-    const $ = load(xml.toString('utf8'), { xml: true })
-    return $('w\\:p')
-      .toArray()
-      .slice(0, 200)
-      .map((paragraph) => {
-        const pieces = $(paragraph)
-          .find('w\\:t, w\\:tab, w\\:br')
-          .toArray()
-          .map((node) => (node.name === 'w:t' ? $(node).text() : '\t'))
-        return repairText(pieces.join('')).trim()
-      })
-  })
-  return [...new Set(lines.filter((line) => line !== ''))]
+interface MarginFile {
+  readonly name: string
+  readonly xml: Buffer
+}
+
+/** The headers and footers, in the order of the file, as far as there is room for them. */
+function marginFiles(parts: ReadonlyMap<string, Buffer>): { readonly files: MarginFile[]; readonly isCut: boolean } {
+  const all = [...parts].filter(([name]) => /^word\/(?:header|footer)\d*\.xml$/u.test(name))
+  const files: MarginFile[] = []
+  let bytes = 0
+  for (const [name, xml] of all) {
+    if (files.length >= MARGIN_FILES || bytes + xml.length > MARGIN_BYTES) continue
+    bytes += xml.length
+    files.push({ name, xml })
+  }
+  return { files, isCut: files.length < all.length }
+}
+
+/** Headers or footers, which the reader of DOCX leaves out: their paragraphs, each once. Others get their turns in between. */
+async function marginLines(files: readonly MarginFile[], kind: 'header' | 'footer'): Promise<string[]> {
+  const lines = new Set<string>()
+  for (const { name, xml } of files) {
+    if (!name.startsWith(`word/${kind}`)) continue
+    for (const line of paragraphsOf(xml)) lines.add(line)
+    await nextTurn()
+  }
+  return [...lines]
+}
+
+function paragraphsOf(xml: Buffer): string[] {
+  const $ = load(xml.toString('utf8'), { xml: true })
+  const lines = $('w\\:p')
+    .toArray()
+    .slice(0, 200)
+    .map((paragraph) => {
+      const pieces = $(paragraph)
+        .find('w\\:t, w\\:tab, w\\:br')
+        .toArray()
+        .map((node) => (node.name === 'w:t' ? $(node).text() : '\t'))
+      return repairText(pieces.join('')).trim()
+    })
+  return lines.filter((line) => line !== '')
 }
 
 function walk(nodes: readonly AnyNode[], place: Place, into: Collector): void {

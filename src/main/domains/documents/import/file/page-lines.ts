@@ -55,17 +55,19 @@ function rowsOf(runs: readonly Run[]): Run[][] {
 function splitRow(row: readonly Run[], { page, edges }: { page: number; edges: ReadonlySet<number> }): Segment[] {
   const segments: Segment[] = []
   let group: Run[] = []
+  let end = -Infinity
   for (const run of row) {
     const last = group.at(-1)
     if (last !== undefined && isTwice(last, run)) continue
-    const end = Math.max(...group.map(({ x, width }) => x + width))
     const isWide = last !== undefined && run.x - end > WIDE_GAP * Math.max(last.size, run.size)
     const isEdge = edges.has(Math.round(run.x)) && run.x - end > -0.1 * run.size && isWordEnd(last, run)
     if (last !== undefined && (isWide || isEdge)) {
       segments.push(segmentOf(group, page))
       group = []
+      end = -Infinity
     }
     group.push(run)
+    end = Math.max(end, run.x + run.width)
   }
   if (group.length > 0) segments.push(segmentOf(group, page))
   return segments
@@ -95,7 +97,7 @@ function segmentOf(group: readonly Run[], page: number): Segment {
   return {
     text: joinSpacedLetters(text).trim(),
     x: group[0]?.x ?? 0,
-    right: Math.max(...group.map(({ x, width }) => x + width)),
+    right: group.reduce((most, { x, width }) => Math.max(most, x + width), -Infinity),
     y: longest?.y ?? 0,
     size: longest?.size ?? 0,
     isBold: bold > letters / 2,

@@ -39,8 +39,10 @@ const MON = String.raw`(?:0[1-9]|1[0-2]|[1-9])`
 const FORMS: readonly string[] = [
   String.raw`${DAY}[./-]${MON}[./-]${YEAR}`,
   String.raw`${YEAR}[./-](?:0[1-9]|1[0-2])(?:[./-]${DAY})?(?!\d)`,
+  String.raw`${YEAR}/\d\d(?!\d)`,
   String.raw`(?:0?[1-9]|1[0-2])\s?[./-]\s?${YEAR}`,
   String.raw`(?:${DAY}\.?\s+(?:de\s+)?)?(?:${MONTH})\.?,?(?:\s+de|\s+del)?[\s./-]*${YEAR}`,
+  String.raw`(?:${MONTH})\.?\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}`,
   String.raw`(?:${MONTH})\.?\s*'\d\d`,
   String.raw`(?:${SEASON})\.?(?:\s+de|\s+of)?\s*${YEAR}(?:/\d\d(?:\d\d)?)?`,
   String.raw`${YEAR}\s?q[1-4]`,
@@ -56,6 +58,7 @@ const SPAN = new RegExp(
     `${EDGE}(?<m1>${MONTH})\\.?\\s*(?:${JOINT})\\s*(?<m2>${MONTH})\\.?\\s*(?<my>${YEAR})${CLOSE}`,
     `${EDGE}(?<n1>0[1-9]|1[0-2])\\s*[–—-]\\s*(?<n2>0[1-9]|1[0-2])[./](?<ny>${YEAR})${CLOSE}`,
     `${EDGE}(?<y1>${YEAR})/(?<y2>${YEAR}|\\d\\d)${CLOSE}`,
+    `${EDGE}(?<y3>${YEAR})(?:[–—](?<y4>\\d\\d)|-(?<y5>1[3-9]|[2-9]\\d))${CLOSE}(?![./-]\\d)`,
     `${EDGE}(?<s1>${SHORT})\\s*[–—-]\\s*(?:(?<s2>${SHORT})|(?<sopen>${PRESENT}))${CLOSE}`,
     `${EDGE}(?:${SINCE})\\s+(?<since>${ATOM})${CLOSE}`,
     `${EDGE}(?:${UNTIL})\\s+(?<until>${ATOM})${CLOSE}`,
@@ -89,25 +92,51 @@ export const hasDate = (text: string): boolean => findSpans(text).length > 0
 type Groups = Readonly<Record<string, string | undefined>>
 
 function spanOf(groups: Groups): Omit<DateSpan, 'from' | 'to'> | null {
-  const { a, b, open, m1, m2, my, n1, n2, ny, y1, y2, s1, s2, sopen, since, until, half, one } = groups
+  const { a, b, open, m1, m2, my, n1, n2, ny, y1, y2, y3, y4, y5, s1, s2, sopen, since, until, half, one } = groups
   const range = (start: string | null, end: string | null, isOpen = false) =>
     start !== null && end !== null && end.slice(0, 4) < start.slice(0, 4) ? null : { start, end, isOpen, isRange: true }
-  if (a !== undefined) return range(dateOf(a), b === undefined ? null : dateOf(b), open !== undefined)
+  if (a !== undefined) return range(...endsOf(a, b), open !== undefined)
   if (my !== undefined) return range(`${my}-${months.get(m1 ?? '') ?? ''}`, `${my}-${months.get(m2 ?? '') ?? ''}`)
   if (ny !== undefined) return range(`${ny}-${n1 ?? ''}`, `${ny}-${n2 ?? ''}`)
-  if (y1 !== undefined && y2 !== undefined) return range(y1, y2.length === 4 ? y2 : `${y1.slice(0, 2)}${y2}`)
+  if (y1 !== undefined && y2 !== undefined) return y2.length === 4 ? range(y1, y2) : shortRange(y1, y2)
+  if (y3 !== undefined) return shortRange(y3, y4 ?? y5 ?? '')
   if (s1 !== undefined) return range(shortDate(s1), s2 === undefined ? null : shortDate(s2), sopen !== undefined)
-  if (since !== undefined || half !== undefined) return range(dateOf(since ?? half ?? ''), null, true)
-  if (until !== undefined) return range(null, dateOf(until))
+  if (since !== undefined || half !== undefined) return range(endsOf(since ?? half ?? '')[0], null, true)
+  if (until !== undefined) return range(null, endsOf('', until)[1])
   const date = dateOf(one ?? '')
   return date === null ? null : { start: date, end: date, isOpen: false, isRange: false }
+}
+
+/** "2009/10" is the academic year from 2009 to 2010, unless the other end says a month in that way. */
+function endsOf(from: string, to = ''): [string | null, string | null] {
+  const [first, last] = [academicYears(from), academicYears(to)]
+  const start = first !== null && !isYearMonth(to) ? first.start : dateOf(from)
+  return [start, last !== null && !isYearMonth(from) ? last.end : dateOf(to)]
+}
+
+function academicYears(text: string): { readonly start: string; readonly end: string } | null {
+  const [, year, next] = /^(\d{4})\/(\d\d)$/u.exec(text) ?? []
+  if (year === undefined || Number(next) !== (Number(year) + 1) % 100) return null
+  return { start: year, end: String(Number(year) + 1) }
+}
+
+const isYearMonth = (text: string) => /^\d{4}\/(?:0[1-9]|1[0-2])$/u.test(text) && academicYears(text) === null
+
+/** "2016–17" and "1999/00"; "2019/05" goes no way back, so that it is a month. */
+function shortRange(year: string, digits: string): Omit<DateSpan, 'from' | 'to'> | null {
+  const sameCentury = `${year.slice(0, 2)}${digits}`
+  const end = academicYears(`${year}/${digits}`)?.end ?? sameCentury
+  if (end >= year) return { start: year, end, isOpen: false, isRange: true }
+  if (!/^(?:0[1-9]|1[0-2])$/u.test(digits)) return null
+  const month = `${year}-${digits}`
+  return { start: month, end: month, isOpen: false, isRange: false }
 }
 
 function dateOf(text: string): string | null {
   const year = new RegExp(YEAR, 'u').exec(text)?.[0]
   if (year === undefined) return /'\d\d$/u.test(text) ? namedMonth(text, century(text.slice(-2))) : null
   if (/^\d/u.test(text)) {
-    const iso = /^(\d{4})[./-](\d{2})/u.exec(text)
+    const iso = /^(\d{4})[./-](0[1-9]|1[0-2])/u.exec(text)
     if (iso) return `${iso[1]}-${iso[2]}`
     const last = /^(?:\d{1,2}[./-])?(\d{1,2})\s?[./-]\s?\d{4}$/u.exec(text)
     if (last?.[1] !== undefined) return `${year}-${last[1].padStart(2, '0')}`

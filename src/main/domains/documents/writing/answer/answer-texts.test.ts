@@ -4,7 +4,7 @@ import { cleanText } from './clean-text.ts'
 import { closedJson } from './closed-json.ts'
 import { ReadableText } from './readable-text.ts'
 
-const clean = (text: string, known = '') => cleanText(text, { known, mostChars: 500 })
+const clean = (text: string, known = '') => cleanText(text, { known, mostChars: 500 }).text
 
 describe('a sentence of a model', () => {
   test.each([
@@ -29,13 +29,49 @@ describe('a sentence of a model', () => {
     expect(clean(written)).toBe(plain)
   })
 
+  test.each([
+    'Checked that 3*4=12 and 2*3*4 = 24',
+    'Moved to version 1.2.3.4',
+    'Built data:pipeline tools',
+    '5* and 4* hotels',
+    '3. Platz beim Wettbewerb',
+    '> 3 times faster',
+    'Read matrix[1][2] and called main()',
+    'snake__case__name',
+  ])('%j stays as it is', (written) => {
+    expect(cleanText(written, { known: '', mostChars: 500 })).toEqual({ text: written, isAltered: false })
+  })
+
+  test.each([
+    ['**Cut** costs by *40 %*', false],
+    ['[proof](https://evil.example/a)', false],
+    ['<b>Built</b> it', false],
+    ['Ranking at booking.com', true],
+    ['Used Map<string, number> a lot', true],
+    ['Cut errors to <one percent of all calls', true],
+    ['Built it javascript:alert(1)', true],
+    ['Mail eve@evil.example', true],
+    ['Call 10.0.0.1:80/x now', true],
+    ['See data:text/html,hi', true],
+  ])('%j: more than markup goes: %j', (written, isAltered) => {
+    expect(cleanText(written, { known: '', mostChars: 500 }).isAltered).toBe(isAltered)
+  })
+
+  test('a name is not known as the end of another', () => {
+    expect(cleanText('At booking.com and Check24.de', { known: '"booking.com","check24.de"', mostChars: 99 })).toEqual({
+      text: 'At booking.com and Check24.de',
+      isAltered: false,
+    })
+    expect(cleanText('At evil.com', { known: '"medevil.com"', mostChars: 99 }).isAltered).toBe(true)
+  })
+
   test('keeps a name with a dot that the career has', () => {
     expect(clean('Ranking at booking.com', '{"company":"booking.com"}')).toBe('Ranking at booking.com')
     expect(clean('Ranking at booking.com')).toBe('Ranking at')
   })
 
   test('is cut at a word', () => {
-    expect(cleanText('one two three', { known: '', mostChars: 9 })).toBe('one two')
+    expect(cleanText('one two three', { known: '', mostChars: 9 }).text).toBe('one two')
   })
 
   test('whatever it is, holds no tag, address, control or hidden sign', () => {

@@ -25,12 +25,19 @@ export function assembleLetter(
     mostChars: PARAGRAPH_CHARS,
     base: base.paragraphs,
     needsFact: false,
+    owner: null,
   })
   const ids = new Set(placed.sentences.map(({ id }) => id))
   const others = base.paragraphs
     .filter(({ id }) => !ids.has(id))
     .map((one) => (isPart ? one : { ...one, isShown: false }))
-  const line = (written: string, before: string) => sentences.clean(written, LINE_CHARS) || before
+  const reasons = [...placed.reasons]
+  const line = (written: string, before: string) => {
+    const cleaned = sentences.clean(written, LINE_CHARS)
+    if (cleaned === '' && written.trim() !== '')
+      reasons.push({ at: 'letter', message: 'A line of the model was left out: it holds an address or code.' })
+    return cleaned || before
+  }
   const { recipient, header } = base
   const content: LetterContent = {
     ...base,
@@ -42,7 +49,7 @@ export function assembleLetter(
     signature: base.signature === '' ? header.name : base.signature,
   }
   const gaps = answer.gaps.map((gap) => sentences.clean(gap, GAP_CHARS)).filter((gap) => gap !== '')
-  return { content, reasons: placed.reasons, gaps: [...new Set(gaps)], refused: [] }
+  return { content, reasons, gaps: [...new Set(gaps)], refused: [] }
 }
 
 /** "Berlin, 3 March 2026", as it stands over a letter. `now` in UTC epoch ms. Pure. */

@@ -50,7 +50,8 @@ export function assembleResume(answer: ResumeAnswer, assembly: ResumeAssembly): 
     const items = section.items.map((item) => {
       const owner = ownerOf(item, assembly.facts)
       const bullets = owner === null ? undefined : wanted.get(owner)
-      if (bullets !== undefined) return rewrittenItem(item, { bullets, sentences, reasons })
+      if (owner !== null && bullets !== undefined)
+        return rewrittenItem(item, { owner, bullets, sentences, reasons, isPart })
       const isHidden = !isPart && owner !== null && !NEVER_HIDDEN.has(section.kind) && item.isShown
       if (isHidden) reasons.push({ at: item.id, message: 'Left out: it does not help for this posting.' })
       return isHidden ? { ...item, isShown: false } : item
@@ -112,14 +113,28 @@ function withMissingItems(
   }, base.sections)
 }
 
-function rewrittenItem(
-  item: ResumeItem,
-  { bullets, sentences, reasons }: { bullets: Bullets; sentences: Sentences; reasons: Reason[] },
-): ResumeItem {
-  const placed = sentences.place(bullets, { at: item.id, mostChars: BULLET_CHARS, base: item.bullets, needsFact: true })
+interface Rewriting {
+  readonly owner: FactId
+  readonly bullets: Bullets
+  readonly sentences: Sentences
+  readonly reasons: Reason[]
+  /** The model may not have come to its other sentences. */
+  readonly isPart: boolean
+}
+
+function rewrittenItem(item: ResumeItem, { owner, bullets, sentences, reasons, isPart }: Rewriting): ResumeItem {
+  const placed = sentences.place(bullets, {
+    at: item.id,
+    mostChars: BULLET_CHARS,
+    base: item.bullets,
+    needsFact: true,
+    owner,
+  })
   reasons.push(...placed.reasons)
   const ids = new Set(placed.sentences.map(({ id }) => id))
-  const others = item.bullets.filter(({ id }) => !ids.has(id)).map((bullet) => ({ ...bullet, isShown: false }))
+  const others = item.bullets
+    .filter(({ id }) => !ids.has(id))
+    .map((bullet) => (isPart ? bullet : { ...bullet, isShown: false }))
   return { ...item, isShown: true, bullets: [...placed.sentences, ...others] }
 }
 
@@ -134,6 +149,7 @@ function withSummary(
     mostChars: SUMMARY_CHARS,
     base,
     needsFact: false,
+    owner: null,
   })
   reasons.push(...placed.reasons)
   const [written] = placed.sentences

@@ -16,6 +16,8 @@ export interface SentenceGround {
   readonly facts: ReadonlyMap<FactId, FactId>
   /** What the model was told; a sentence that repeats it is none of a résumé. */
   readonly instructions: string
+  /** Names that are not the career's and may stand: the employer that is written to. */
+  readonly names?: readonly string[]
   /** Written in another language than the career is: its words are then no longer those of the facts. */
   readonly isTranslated: boolean
 }
@@ -27,6 +29,8 @@ export interface Placing {
   readonly base: readonly ClaimText[]
   /** A sentence without a fact is left out. */
   readonly needsFact: boolean
+  /** The entry under which it stands: only its own facts count, and what was confirmed beside them. Null: all of the career. */
+  readonly owner: FactId | null
 }
 
 export interface Reason {
@@ -44,7 +48,7 @@ const REPEATED_WORDS = 7
 
 /** Takes sentences of a model into a document. What says the same as one that stands there is that one; what rewords it bears its id.
  *  Left out, with the reason: what rests on no fact of the career where it has to, what has nothing in common with the facts it names,
- *  and what repeats the instructions. Pure but for new ids. */
+ *  what belongs under another entry, what cannot stand without an address or code, and what repeats the instructions. Pure but for new ids. */
 export class Sentences {
   private readonly ground: SentenceGround
   private readonly known: string
@@ -52,21 +56,25 @@ export class Sentences {
   private readonly bySaying: ReadonlyMap<string, FactId>
   private readonly instructed: ReadonlySet<string>
   private readonly anywhere: ReadonlySet<string>
+  private readonly confirmed: ReadonlySet<FactId>
 
   constructor(ground: SentenceGround) {
     this.ground = ground
     const { career } = ground
-    this.known = JSON.stringify(career).toLowerCase()
+    this.known = [JSON.stringify(career), ...(ground.names ?? [])].join('\n').toLowerCase()
     this.textOf = factTexts(career)
     this.bySaying = new Map([...bulletTexts(career)].map(([id, text]) => [saying(text), id]))
+    this.confirmed = new Set(career.confirmed.map(({ id }) => id))
     this.instructed = new Set(runsOf(ground.instructions))
     this.anywhere = stemsOf(
       [career.summary, career.person.headline, ...career.confirmed.map(({ text }) => text)].join(' '),
     )
   }
 
+  /** Empty where it would say something else without what has no place in a document. */
   clean(text: string, mostChars: number): string {
-    return cleanText(text, { known: this.known, mostChars })
+    const cleaned = cleanText(text, { known: this.known, mostChars })
+    return cleaned.isAltered ? '' : cleaned.text
   }
 
   place(written: readonly Written[], placing: Placing): Placed {
@@ -88,21 +96,34 @@ export class Sentences {
     placing: Placing & { readonly taken: ReadonlySet<FactId> },
   ): { sentence: ClaimText | null; reasons: Reason[] } {
     const { at, base, taken } = placing
-    const text = this.clean(written.text, placing.mostChars)
-    if (text === '') return { sentence: null, reasons: [] }
+    const { text, isAltered } = cleanText(written.text, { known: this.known, mostChars: placing.mostChars })
+    if (text === '' && !isAltered) return { sentence: null, reasons: [] }
     const left = (why: string) => ({
       sentence: null,
       reasons: [{ at, message: `Left out, ${why}: “${text.slice(0, 160)}”` }],
     })
+    if (isAltered) return left('it holds an address or code')
     const same = base.find((sentence) => saying(sentence.text) === saying(text) && !taken.has(sentence.id))
     if (same !== undefined) return { sentence: { ...same, isShown: true }, reasons: [] }
     if (runsOf(text).some((run) => this.instructed.has(run))) return left('it repeats what the model was told')
-    const { cites, reasons } = this.cited(written, { at, text })
+    const { cites: named, reasons } = this.cited(written, { at, text })
+    const cites = this.ownOf(named, placing.owner)
+    if (named.length > 0 && !this.hasOwn(cites, placing.owner)) return left('it rests on another entry of your career')
     if (placing.needsFact && cites.length === 0) return left('it rests on no fact of your career')
     if (placing.needsFact && !this.isAboutFacts(text, cites))
       return left('it has nothing in common with the facts it names')
     const reworded = base.find(({ id }) => cites.includes(id) && !taken.has(id))
-    return { sentence: { id: reworded?.id ?? newFactId(), text, isShown: true, cites }, reasons }
+    return { sentence: { id: reworded?.id ?? newFactId(), text, isShown: true, cites: [...cites] }, reasons }
+  }
+
+  /** Facts of another entry back nothing under this one. */
+  private ownOf(cites: readonly FactId[], owner: FactId | null): readonly FactId[] {
+    if (owner === null) return cites
+    return cites.filter((id) => this.ground.facts.get(id) === owner || this.confirmed.has(id))
+  }
+
+  private hasOwn(cites: readonly FactId[], owner: FactId | null): boolean {
+    return owner === null || cites.some((id) => this.ground.facts.get(id) === owner)
   }
 
   private cited(written: Written, { at, text }: { at: FactId; text: string }): { cites: FactId[]; reasons: Reason[] } {

@@ -2,6 +2,8 @@ import { careerDateSchema } from '#shared/career.ts'
 
 const REPORTED_MOST = 500
 const URL_MOST_CHARS = 2000
+/** Of a list; far more than any part of a career takes. */
+const ENTRIES_MOST = 500
 
 /** What of a file found no place. */
 export interface Report {
@@ -50,6 +52,8 @@ export interface Fields {
   readonly has: (key: string) => boolean
   /** Reports it as having no place here, when it says something. */
   readonly leaveOut: (key: string, why: string) => void
+  /** Reports the object itself, whatever it says. */
+  readonly refuse: (why: string) => void
   /** Reports every field that nobody asked for. */
   readonly done: () => void
 }
@@ -83,7 +87,11 @@ export function fieldsOf(value: object, { path, report }: { readonly path: strin
   }
   const list = (key: string): unknown[] => {
     const found = get(key)
-    if (Array.isArray(found)) return found
+    if (Array.isArray(found)) {
+      const more = found.length - ENTRIES_MOST
+      if (more > 0) report.ignore(at(key), `${more} more than ${ENTRIES_MOST} entries: the last ones are left out`)
+      return found.slice(0, ENTRIES_MOST)
+    }
     if (found !== undefined) report.ignore(at(key), 'no list')
     return []
   }
@@ -130,6 +138,7 @@ export function fieldsOf(value: object, { path, report }: { readonly path: strin
     leaveOut: (key, why) => {
       if (isSaid(get(key))) report.ignore(at(key), why)
     },
+    refuse: (why) => report.ignore(path, why),
     done: () => {
       for (const key of Object.keys(value)) if (!asked.has(key)) report.ignore(at(key), 'no place for it here')
     },

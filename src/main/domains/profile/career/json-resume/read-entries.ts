@@ -23,7 +23,7 @@ export function readWork(work: Fields, newId: NewId): Experience | null {
   work.leaveOut('description', 'what an employer does is not kept')
   work.done()
   if (company !== '') return post
-  work.leaveOut('position', 'a post without an employer')
+  work.refuse('a post without an employer')
   return null
 }
 
@@ -43,7 +43,7 @@ export function readEducation(education: Fields, newId: NewId): Education | null
   education.leaveOut('url', 'addresses of schools are not kept')
   education.done()
   if (institution !== '') return degree
-  education.leaveOut('area', 'education without an institution')
+  education.refuse('education without an institution')
   return null
 }
 
@@ -65,7 +65,7 @@ export function readProject(project: Fields, newId: NewId): Project | null {
   project.leaveOut('type', 'kinds of projects are not kept')
   project.done()
   if (name !== '') return read
-  project.leaveOut('description', 'a project without a name')
+  project.refuse('a project without a name')
   return null
 }
 

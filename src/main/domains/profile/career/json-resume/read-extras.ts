@@ -17,9 +17,7 @@ export function readExtras(file: Fields, newId: NewId): ReadEntry<Extra>[] {
       const entry = read(fields)
       fields.done()
       if (entry.name !== '') return [{ path: fields.path, entry: { id: newId(), kind, ...entry } }]
-      fields.leaveOut('name', 'an entry without a name')
-      fields.leaveOut('title', 'an entry without a name')
-      fields.leaveOut('summary', 'an entry without a name')
+      fields.refuse('an entry without a name')
       return []
     })
   return [
@@ -112,7 +110,7 @@ function readOwnExtras(file: Fields, newId: NewId): ReadEntry<Extra>[] {
     fields.done()
     if (kind.success && entry.name !== '')
       return [{ path: fields.path, entry: { id: newId(), kind: kind.data, ...entry } }]
-    fields.leaveOut('name', 'an entry of no kind')
+    fields.refuse(kind.success ? 'an entry without a name' : 'an entry of no kind')
     return []
   })
 }

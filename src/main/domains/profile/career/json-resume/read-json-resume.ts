@@ -103,7 +103,9 @@ function fitting<Name extends ListName>(
   report: Report,
 ): Career[Name][number][] {
   const most = MOST[name]
-  for (const { path } of read.slice(most)) report.ignore(path, `more than ${most}`)
+  const [more, ...others] = read.slice(most)
+  if (more !== undefined)
+    report.ignore(more.path, `${others.length === 0 ? '' : `and ${others.length} others: `}more than ${most}`)
   return read.slice(0, most).flatMap(({ path, entry }) => {
     const [whole] = careerSchema.shape[name].safeParse([entry]).data ?? []
     if (whole !== undefined) return [entry]

@@ -31,7 +31,10 @@ function skillsOf(entry: Fields): ProfileSkill[] {
   entry.done()
   const level = skillLevelOf(word)
   if (word !== '' && level === null) entry.leaveOut('level', 'no level that is known')
-  if (keywords.length === 0) return name === '' ? [] : [{ name, years, level }]
+  if (keywords.length === 0) {
+    if (name === '') entry.refuse('a skill without a name')
+    return name === '' ? [] : [{ name, years, level }]
+  }
   if (level !== null) entry.leaveOut('level', 'the level of a group is not that of each skill in it')
   const named = keywords.map((keyword): ProfileSkill => ({ name: keyword, years: null, level: null }))
   if (name !== '' && isKnownSkill(name)) return [{ name, years, level }, ...named]
@@ -58,7 +61,7 @@ export function readLanguages(file: Fields): JsonResumePreview['languages'] {
     entry.done()
     const code = languageCodeOf(name)
     if (code === null) {
-      if (name !== '') entry.leaveOut('language', 'no language that is known')
+      entry.refuse(name === '' ? 'a language without a name' : 'no language that is known')
       continue
     }
     const level = spokenLevelOf(fluency)

@@ -33,7 +33,6 @@ export function writeJsonResume(
       position: name,
       url,
       startDate: date,
-      endDate: date,
       summary: text,
     })),
     education: education.map(({ institution, degree, field, place, start, end, grade, bullets }) => ({

@@ -36,6 +36,11 @@ const FILE = careerOf({
     postOf({ id: 'post08', title: 'Lead', start: '2021' }),
   ],
 })
+const otherIds = (career: Career): Career => ({
+  ...career,
+  experiences: career.experiences.map((entry) => ({ ...entry, id: `other${entry.id}` })),
+  education: career.education.map((entry) => ({ ...entry, id: `other${entry.id}` })),
+})
 const add = (career: Career, incoming: Career) => mergeCareer(career, { incoming, mode: 'add' })
 
 describe('adding', () => {
@@ -105,8 +110,20 @@ describe('adding', () => {
       { extras: [extraSchema.parse({ id: 'extra2', kind: 'course', name: 'CKA' })] },
       2,
     ],
+    [
+      'a certificate that was renewed',
+      { extras: [extraSchema.parse({ id: 'extra1', kind: 'certificate', name: 'CKA', date: '2020-01' })] },
+      { extras: [extraSchema.parse({ id: 'extra2', kind: 'certificate', name: 'CKA', date: '2023' })] },
+      2,
+    ],
+    [
+      'a certificate of a year and of a month in it',
+      { extras: [extraSchema.parse({ id: 'extra1', kind: 'certificate', name: 'CKA', date: '2020-01' })] },
+      { extras: [extraSchema.parse({ id: 'extra2', kind: 'certificate', name: 'CKA', date: '2020' })] },
+      1,
+    ],
   ])('%s', (_name, own, incoming, entries) => {
-    const { experiences, education, extras } = add(careerOf(own), careerOf(incoming))
+    const { experiences, education, extras } = add(careerOf(own), otherIds(careerOf(incoming)))
     expect([...experiences, ...education, ...extras]).toHaveLength(entries)
   })
 
@@ -166,6 +183,22 @@ describe('what a file would do', () => {
       'completed languages: English',
       'added languages: German',
     ])
+  })
+
+  test('when an entry says something else that is not taken', () => {
+    const own = postOf({ id: 'post01', title: 'Engineer', start: '2019', place: 'Berlin' })
+    const effectOf = (parts: Partial<typeof own>) => {
+      const career = careerOf({ experiences: [{ ...own, id: 'post09', ...parts }] })
+      const told = changesOf(
+        { ...known, career: careerOf({ experiences: [own] }) },
+        { incoming: { career, skills: [], languages: [] }, mode: 'add' },
+      )
+      return told.map(({ effect }) => effect)
+    }
+    expect(effectOf({ place: '', start: '2019-05' })).toEqual(['known'])
+    expect(effectOf({ place: 'Hamburg' })).toEqual(['kept'])
+    expect(effectOf({ end: '2022' })).toEqual(['kept'])
+    expect(effectOf({ place: 'Hamburg', url: 'https://a.example' })).toEqual(['completed'])
   })
 
   test('when it replaces', () => {

@@ -59,10 +59,9 @@ function isPlaceOpen(own: Person, incoming: Person): boolean {
 /** Each incoming one goes to the entry that it is, else to the end. */
 function joined<T extends CareerEntry>(own: readonly T[], incoming: readonly T[], most: number): T[] {
   const pairs = paired(own, incoming)
-  const others = new Map(pairs.flatMap(({ entry, same }) => (same === null ? [] : [[same, entry] as const])))
   const completed = own.map((entry) => {
-    const other = others.get(entry)
-    return other === undefined ? entry : completedEntry(entry, other)
+    const others = pairs.filter(({ same }) => same === entry)
+    return others.reduce((whole, other) => completedEntry(whole, other.entry), entry)
   })
   return [...completed, ...pairs.filter(({ same }) => same === null).map(({ entry }) => entry)].slice(0, most)
 }
@@ -86,7 +85,7 @@ export function completedEntry<T extends CareerEntry>(own: T, other: T): T {
     if (field === 'start' || field === 'end') return !isDated
     return said.get(field) === '' || said.get(field) === null
   })
-  const entry: T = { ...own, ...Object.fromEntries(taken) }
+  const entry: T = { ...own, ...Object.fromEntries(taken), id: own.id }
   const bullets = 'bullets' in own && 'bullets' in other ? { bullets: withNewBullets(own.bullets, other.bullets) } : {}
   const skills = 'skills' in own && 'skills' in other ? { skills: withNewSkills(own.skills, other.skills) } : {}
   return { ...entry, ...bullets, ...skills }

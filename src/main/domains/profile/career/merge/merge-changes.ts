@@ -1,8 +1,9 @@
 import type { Career, CareerChange, CareerImportMode, JsonResumePreview, Person } from '#shared/career.ts'
 import type { Profile } from '#shared/profile.ts'
+import { foldForKey } from '../../../../infra/text/fold.ts'
 import { completedEntry, mergeCareer } from './merge-career.ts'
 import { withLanguages, withSkills } from './merge-profile.ts'
-import { CAREER_LISTS, type CareerEntry, entryName, paired } from './same-entry.ts'
+import { CAREER_LISTS, type CareerEntry, entryName, isSameDate, paired } from './same-entry.ts'
 
 interface Known {
   readonly career: Career
@@ -47,15 +48,28 @@ function additions(career: Career, incoming: Career): CareerChange[] {
     ...summaryChange(incoming.summary, sayingOf(career.summary, incoming.summary)),
     ...CAREER_LISTS.flatMap((list) =>
       paired<CareerEntry>(career[list], incoming[list]).map(({ entry, same }): CareerChange => {
-        const isFilled = same !== null && !isEqual(completedEntry(same, entry), same)
-        return {
-          part: list,
-          name: entryName(entry),
-          effect: same === null ? 'added' : isFilled ? 'completed' : 'known',
-        }
+        return { part: list, name: entryName(entry), effect: same === null ? 'added' : entryEffect(same, entry) }
       }),
     ),
   ]
+}
+
+function entryEffect(own: CareerEntry, entry: CareerEntry): CareerChange['effect'] {
+  if (!isEqual(completedEntry(own, entry), own)) return 'completed'
+  return isOtherwise(own, entry) ? 'kept' : 'known'
+}
+
+/** Whether a field of the entry says something else than the own one. An end where the own entry goes on is something else. */
+function isOtherwise(own: CareerEntry, entry: CareerEntry): boolean {
+  const said = new Map<string, unknown>(Object.entries(own))
+  return Object.entries(entry).some(([field, value]: [string, unknown]) => {
+    if (field === 'id' || typeof value !== 'string' || value === '') return false
+    const other = said.get(field)
+    if (field === 'start' || field === 'end' || field === 'date') {
+      return typeof other !== 'string' || !isSameDate(other, value)
+    }
+    return typeof other !== 'string' || foldForKey(other) !== foldForKey(value)
+  })
 }
 
 function replacements(career: Career, next: Career): CareerChange[] {

@@ -1,4 +1,7 @@
-import type { Finish, Provider, ProviderAccess, ProviderCall } from '../../provider.ts'
+import { type Finish, KEY_OF_SDKS, type Provider, type ProviderAccess, type ProviderCall } from '../../provider.ts'
+
+/** The form of answers that its SDK reads. */
+const API_VERSION = '2026-10-21'
 
 const FINISHES: Readonly<Record<string, Finish>> = {
   end_turn: 'done',
@@ -11,6 +14,11 @@ const FINISHES: Readonly<Record<string, Finish>> = {
 /** Anthropic's messages. Input tokens are told at the start, output tokens as they add up. */
 export const anthropic: Provider = {
   id: 'anthropic',
+  headersFor: (key) => ({
+    accept: 'application/json',
+    'anthropic-version': API_VERSION,
+    ...(key !== null && { authorization: `Bearer ${key}` }),
+  }),
   generate: async (call) => {
     const client = await anthropicClient(call)
     const system = call.messages.filter(({ role }) => role === 'system').map(({ text }) => text)
@@ -27,20 +35,18 @@ export const anthropic: Provider = {
     )
     let finish: Finish = null
     let inputTokens = 0
-    let outputTokens = 0
     for await (const event of events) {
       if (event.type === 'message_start') {
         const { usage } = event.message
         inputTokens =
           usage.input_tokens + (usage.cache_creation_input_tokens ?? 0) + (usage.cache_read_input_tokens ?? 0)
-        outputTokens = usage.output_tokens
+        call.onUsage({ inputTokens, outputTokens: null })
       } else if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') {
         call.onText(event.delta.text)
       } else if (event.type === 'message_delta') {
-        outputTokens = event.usage.output_tokens
         const reason = event.delta.stop_reason
         if (reason !== null) finish = FINISHES[reason] ?? 'done'
-        call.onUsage({ inputTokens, outputTokens })
+        call.onUsage({ inputTokens, outputTokens: event.usage.output_tokens })
       }
     }
     return finish
@@ -56,7 +62,7 @@ function turnsOf({ messages }: ProviderCall) {
   return messages.flatMap(({ role, text }) => (role === 'system' ? [] : [{ role, content: text }]))
 }
 
-async function anthropicClient({ baseUrl, key, fetch }: ProviderAccess) {
+async function anthropicClient({ baseUrl, fetch }: ProviderAccess) {
   const { Anthropic } = await import('@anthropic-ai/sdk')
-  return new Anthropic({ baseURL: baseUrl, apiKey: key ?? '', fetch, maxRetries: 0, logLevel: 'off' })
+  return new Anthropic({ baseURL: baseUrl, apiKey: KEY_OF_SDKS, fetch, maxRetries: 0, logLevel: 'off' })
 }

@@ -1,10 +1,11 @@
 import type { Provider } from '../../provider.ts'
-import { chatMessages, readChatChunks } from '../chat-chunks.ts'
+import { chatHeaders, chatMessages, readChatChunks } from '../chat-chunks.ts'
 import { openAiClient } from '../openai/openai-client.ts'
 
 /** Whoever speaks as OpenAI does: Ollama, LM Studio, a company's own address. Only what all of them understand is asked for. */
 export const compatible: Provider = {
   id: 'compatible',
+  headersFor: chatHeaders,
   generate: async (call) => {
     const client = await openAiClient(call)
     const chunks = await client.chat.completions.create(

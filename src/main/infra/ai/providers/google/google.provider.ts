@@ -1,4 +1,11 @@
-import type { Finish, Provider, ProviderAccess, ProviderCall } from '../../provider.ts'
+import {
+  type Finish,
+  KEY_OF_SDKS,
+  type Provider,
+  type ProviderAccess,
+  type ProviderCall,
+  type TokenUse,
+} from '../../provider.ts'
 
 /** Every end that is neither the model's own nor a lack of room is a filter of the provider's. */
 const FINISHES: Readonly<Record<string, Finish>> = {
@@ -11,6 +18,7 @@ const FINISHES: Readonly<Record<string, Finish>> = {
 /** Gemini's generateContent. What it thinks is billed as output. */
 export const google: Provider = {
   id: 'google',
+  headersFor: (key) => (key === null ? {} : { 'x-goog-api-key': key }),
   generate: async (call) => {
     const client = await googleClient(call)
     const system = call.messages.filter(({ role }) => role === 'system').map(({ text }) => text)
@@ -25,20 +33,27 @@ export const google: Provider = {
       },
     })
     let finish: Finish = null
+    let use: TokenUse | null = null
+    let hasEnded = false
     for await (const chunk of chunks) {
       const { promptTokenCount, candidatesTokenCount, thoughtsTokenCount } = chunk.usageMetadata ?? {}
       if (promptTokenCount !== undefined) {
         const outputTokens = (candidatesTokenCount ?? 0) + (thoughtsTokenCount ?? 0)
-        call.onUsage({ inputTokens: promptTokenCount, outputTokens })
+        use = { inputTokens: promptTokenCount, outputTokens }
+        // Until the last chunk it counts only what has come.
+        call.onUsage({ ...use, outputTokens: null })
       }
-      if (chunk.promptFeedback?.blockReason !== undefined) finish = 'refused'
+      const isBlocked = chunk.promptFeedback?.blockReason !== undefined
+      if (isBlocked) finish = 'refused'
       const candidate = chunk.candidates?.[0]
       for (const part of candidate?.content?.parts ?? []) {
         if (part.thought !== true && part.text !== undefined && part.text !== '') call.onText(part.text)
       }
       const reason = candidate?.finishReason
       if (reason !== undefined) finish = finishOf(reason)
+      hasEnded ||= isBlocked || reason !== undefined
     }
+    if (use !== null && hasEnded) call.onUsage(use)
     return finish
   },
   listModels: async (access) => {
@@ -61,10 +76,10 @@ function turnsOf({ messages }: ProviderCall) {
   )
 }
 
-async function googleClient({ baseUrl, key, fetch }: ProviderAccess) {
+async function googleClient({ baseUrl, fetch }: ProviderAccess) {
   const { GoogleGenAI } = await import('@google/genai')
   return new GoogleGenAI({
-    apiKey: key ?? '',
+    apiKey: KEY_OF_SDKS,
     vertexai: false,
     apiVersion: 'v1beta',
     httpOptions: { baseUrl, fetch },

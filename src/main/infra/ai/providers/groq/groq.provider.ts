@@ -1,9 +1,10 @@
-import type { Provider, ProviderAccess } from '../../provider.ts'
-import { chatFormat, chatMessages, readChatChunks } from '../chat-chunks.ts'
+import { KEY_OF_SDKS, type Provider, type ProviderAccess } from '../../provider.ts'
+import { chatFormat, chatHeaders, chatMessages, readChatChunks } from '../chat-chunks.ts'
 
 /** Groq's chat completions: OpenAI's shape, with the tokens told in a part of its own. */
 export const groq: Provider = {
   id: 'groq',
+  headersFor: chatHeaders,
   generate: async (call) => {
     const client = await groqClient(call)
     const chunks = await client.chat.completions.create(
@@ -25,7 +26,7 @@ export const groq: Provider = {
   },
 }
 
-async function groqClient({ baseUrl, key, fetch }: ProviderAccess) {
+async function groqClient({ baseUrl, fetch }: ProviderAccess) {
   const { Groq } = await import('groq-sdk')
-  return new Groq({ baseURL: baseUrl, apiKey: key ?? '', fetch, maxRetries: 0, logLevel: 'off' })
+  return new Groq({ baseURL: baseUrl, apiKey: KEY_OF_SDKS, fetch, maxRetries: 0, logLevel: 'off' })
 }

@@ -1,10 +1,11 @@
 import type { Provider } from '../../provider.ts'
-import { chatFormat, chatMessages, readChatChunks } from '../chat-chunks.ts'
+import { chatFormat, chatHeaders, chatMessages, readChatChunks } from '../chat-chunks.ts'
 import { openAiClient } from './openai-client.ts'
 
 /** OpenAI's chat completions. */
 export const openAi: Provider = {
   id: 'openai',
+  headersFor: chatHeaders,
   generate: async (call) => {
     const client = await openAiClient(call)
     const chunks = await client.chat.completions.create(

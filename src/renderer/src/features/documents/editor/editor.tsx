@@ -21,7 +21,7 @@ export function Editor({ document }: { readonly document: Document }) {
   const [said, setSaid] = useState('')
   const pane = isWide && chosen === 'write' ? 'preview' : chosen
   const render = useRender(working)
-  const claims = useFindings({ content: working.content, jobId: document.job?.id ?? null, keeper })
+  const claims = useFindings({ content: working.content, job: document.job, keeper })
   useEditorCommands({ document, keeper, onPane: setPane })
   const show = (id: string) => {
     if (!isWide) setPane('write')
@@ -52,7 +52,9 @@ export function Editor({ document }: { readonly document: Document }) {
             className={classes.side}
             aria-label="Content"
             tabIndex={0}
-            onKeyDown={(event) => takeBackKeys(event, keeper)}
+            onKeyDown={(event) => {
+              if (!document.isLocked) takeBackKeys(event, keeper)
+            }}
           >
             <EditProvider
               value={{ findingsAt: claims.findingsAt, onConfirm: claims.confirm, onDrop: claims.drop, say: setSaid }}

@@ -5,10 +5,12 @@ import { careerLinkSchema, personSchema } from '#shared/career.ts'
 import type { DocumentHeader } from '#shared/documents.ts'
 import { regionName } from '../../../ui/format.ts'
 import { CheckedInput } from './checked-input.tsx'
+import { focusSoon } from './edit-context.ts'
 import { FindingNotes } from './resume/finding-notes.tsx'
 import classes from './resume/resume.module.css'
 
 const LINKS_MOST = 20
+const ADD_LINK = 'add-link'
 
 /** The lines on top: name, headline, contact. */
 export function HeaderForm(props: {
@@ -67,6 +69,10 @@ function Links(props: {
   readonly onChange: (links: DocumentHeader['links'], field?: string) => void
 }) {
   const { links, onChange } = props
+  const remove = (index: number) => {
+    onChange(links.toSpliced(index, 1))
+    focusSoon(links.length === 1 ? ADD_LINK : labelId(Math.max(index - 1, 0)))
+  }
   return (
     <>
       {links
@@ -74,6 +80,7 @@ function Links(props: {
         .map(({ link, index, key }) => (
           <div key={key} className={classes.linkRow}>
             <TextInput
+              id={labelId(index)}
               label={`Label of link ${index + 1}`}
               placeholder="GitHub"
               maxLength={60}
@@ -97,7 +104,7 @@ function Links(props: {
                 color="gray"
                 size={30}
                 aria-label={`Remove link ${index + 1}`}
-                onClick={() => onChange(links.toSpliced(index, 1))}
+                onClick={() => remove(index)}
               >
                 <IconTrash size={15} aria-hidden="true" />
               </ActionIcon>
@@ -107,10 +114,14 @@ function Links(props: {
       {links.length < LINKS_MOST && (
         <div>
           <Button
+            id={ADD_LINK}
             size="compact-xs"
             variant="subtle"
             leftSection={<IconPlus size={13} aria-hidden="true" />}
-            onClick={() => onChange([...links, { label: '', url: '' }])}
+            onClick={() => {
+              onChange([...links, { label: '', url: '' }])
+              focusSoon(labelId(links.length))
+            }}
           >
             Add a link
           </Button>
@@ -119,6 +130,8 @@ function Links(props: {
     </>
   )
 }
+
+const labelId = (index: number) => `link-${index}-label`
 
 function countryChoices() {
   const named = [...COUNTRY_CODES].map((value) => ({ value, label: regionName(value) }))

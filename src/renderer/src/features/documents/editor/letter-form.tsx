@@ -47,6 +47,7 @@ export function LetterForm(props: {
         <TextInput label="Subject" {...text('subject', 300)} />
         <TextInput label="Greeting" placeholder="Dear Ms Sample," {...text('greeting', 200)} />
         <ClaimList
+          id="letter"
           claims={content.paragraphs}
           word="Paragraph"
           most={PARAGRAPHS_MOST}

@@ -4,6 +4,7 @@ import { useCommands, type Command } from '../../../ui/commands.tsx'
 import { useDocumentDeeds } from '../use-document.ts'
 import type { Pane } from './editor-bar.tsx'
 import type { DocumentKeeper } from './keeper/document-keeper.ts'
+import { useLock } from './use-lock.ts'
 
 const GROUP = 'This document'
 
@@ -17,6 +18,7 @@ export function useEditorCommands(options: {
   const { id, isLocked, isMaster } = document
   const navigate = useNavigate()
   const deeds = useDocumentDeeds()
+  const turnLock = useLock(document, keeper)
   const commands: Command[] = [
     { id: 'document.preview', group: GROUP, label: 'Show the pages', keys: '1', run: () => onPane('preview') },
     { id: 'document.claims', group: GROUP, label: 'Show open claims', keys: '2', run: () => onPane('claims') },
@@ -32,7 +34,7 @@ export function useEditorCommands(options: {
       id: 'document.lock',
       group: GROUP,
       label: isLocked ? 'Unlock the document' : 'Lock the document',
-      run: () => void deeds.setLocked(id, !isLocked),
+      run: () => void turnLock(),
     },
     {
       id: 'document.master',

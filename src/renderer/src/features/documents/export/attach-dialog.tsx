@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FILE_FORMATS, type Document, type FileFormat } from '#shared/documents.ts'
+import { errors } from '#shared/errors.ts'
 import { useApi } from '../../../bridge/api.tsx'
 import { describeProblem } from '../../../bridge/problem.ts'
 import { formatQuantity } from '../../../ui/format.ts'
@@ -29,13 +30,20 @@ export function AttachDialog(props: {
   const [format, setFormat] = useState<FileFormat>('pdf')
   const ofJob = rows.find(({ jobId }) => jobId !== null && jobId === document.job?.id)
   const applicationId = chosen ?? (ofJob === undefined ? '' : String(ofJob.id))
-  const { isAttaching, attach } = useAttach(props)
+  const { isAttaching, refused, attach } = useAttach(props)
   return (
     <Modal opened onClose={onClose} title="Attach to an application" size="md">
       {openClaims > 0 && (
         <p role="alert">
-          {formatQuantity(openClaims, ['claim is', 'claims are'])} not backed by your career. Settle them under “Claims”
-          first: edit each, confirm it as true, or drop it.
+          {formatQuantity(openClaims, ['claim is', 'claims are'])} not backed by your career. Only the title and the
+          company of the application may be named without that. Settle the rest under “Claims”: edit each, confirm it as
+          true, or drop it.
+        </p>
+      )}
+      {refused !== null && refused.applicationId === applicationId && (
+        <p role="alert">
+          Not attached: for this application {formatQuantity(refused.open, ['claim is', 'claims are'])} not backed by
+          your career. Edit, confirm or drop {refused.open === 1 ? 'it' : 'each'} under “Claims”, then attach again.
         </p>
       )}
       {data?.total === 0 && <p>There is no application yet. Note one on its job, or add one under Applications.</p>}
@@ -66,7 +74,7 @@ export function AttachDialog(props: {
         <Button
           size="xs"
           loading={isAttaching}
-          disabled={applicationId === '' || openClaims > 0}
+          disabled={applicationId === ''}
           onClick={() => void attach(Number(applicationId), format)}
         >
           Attach
@@ -86,8 +94,10 @@ function useAttach(props: {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const [isAttaching, setAttaching] = useState(false)
+  const [refused, setRefused] = useState<{ readonly applicationId: string; readonly open: number } | null>(null)
   const attach = async (applicationId: number, format: FileFormat) => {
     setAttaching(true)
+    setRefused(null)
     try {
       // The core attaches what it has stored.
       if (!(await keeper.flush())) {
@@ -102,20 +112,18 @@ function useAttach(props: {
       })
       void queryClient.invalidateQueries({ queryKey: api.applications.key() })
     } catch (error) {
-      notifyProblem(attachProblem(error))
+      const open = openClaimsOf(error)
+      if (open === null) notifyProblem(describeProblem(error))
+      else setRefused({ applicationId: String(applicationId), open })
     } finally {
       setAttaching(false)
     }
   }
-  return { isAttaching, attach }
+  return { isAttaching, refused, attach }
 }
 
-function attachProblem(error: unknown): { readonly title: string; readonly message: string } {
-  if (error instanceof ORPCError && error.code === 'CLAIMS_OPEN') {
-    return {
-      title: 'Not attached',
-      message: 'Some claims are not backed by your career. Edit, confirm or drop them under “Claims” first.',
-    }
-  }
-  return describeProblem(error)
+/** How many claims the core found open for the application; null when something else is the matter. */
+function openClaimsOf(error: unknown): number | null {
+  if (!(error instanceof ORPCError) || error.code !== 'CLAIMS_OPEN') return null
+  return errors.CLAIMS_OPEN.data.safeParse(error.data).data?.open ?? null
 }

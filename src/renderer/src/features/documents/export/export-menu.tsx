@@ -9,6 +9,7 @@ import { notify, notifyAction, notifyProblem } from '../../../ui/notify.tsx'
 import { bytesOf, saveFile } from '../../../ui/save-file.ts'
 import type { DocumentKeeper } from '../editor/keeper/document-keeper.ts'
 import { useDocumentDeeds } from '../use-document.ts'
+import { useLock } from '../editor/use-lock.ts'
 
 const AttachDialog = lazy(async () => ({ default: (await import('./attach-dialog.tsx')).AttachDialog }))
 
@@ -20,6 +21,7 @@ export function ExportMenu(props: {
 }) {
   const { document, keeper, openClaims } = props
   const deeds = useDocumentDeeds()
+  const turnLock = useLock(document, keeper)
   const { isMaking, download } = useDownload(keeper, document.name)
   const [isAttaching, setAttaching] = useState(false)
   const { id, isLocked, isMaster } = document
@@ -46,7 +48,7 @@ export function ExportMenu(props: {
             leftSection={
               isLocked ? <IconLockOpen size={14} aria-hidden="true" /> : <IconLock size={14} aria-hidden="true" />
             }
-            onClick={() => void lock()}
+            onClick={() => void turnLock()}
           >
             {isLocked ? 'Unlock' : 'Lock'}
           </Menu.Item>
@@ -70,15 +72,6 @@ export function ExportMenu(props: {
       )}
     </>
   )
-
-  async function lock() {
-    // What waits is stored first: a locked one takes nothing any more.
-    if (!isLocked && !(await keeper.flush())) {
-      notifyProblem({ title: 'Not locked', message: 'The last edits are not saved yet. Settle that first.' })
-      return
-    }
-    await deeds.setLocked(id, !isLocked)
-  }
 }
 
 function useDownload(keeper: DocumentKeeper, name: string) {

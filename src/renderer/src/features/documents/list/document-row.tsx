@@ -19,6 +19,9 @@ import { useDocumentDeeds } from '../use-document.ts'
 import { TEMPLATE_WORDS } from '../words.ts'
 import classes from './list.module.css'
 
+/** The element to which the focus goes for a document of the list. */
+export const rowId = (id: number) => `document-${id}`
+
 /** One document: what it is for, how it looks, where it went, and what can be done with it. */
 export function DocumentRow({ head, now }: { readonly head: DocumentHead; readonly now: number }) {
   const { id, name, isMaster, isLocked, job } = head
@@ -28,7 +31,7 @@ export function DocumentRow({ head, now }: { readonly head: DocumentHead; readon
     <article className={classes.row} aria-label={name}>
       <div className={classes.about}>
         <div className={classes.nameLine}>
-          <Link to="/documents/$id" params={{ id: String(id) }} className={classes.name}>
+          <Link id={rowId(id)} to="/documents/$id" params={{ id: String(id) }} className={classes.name}>
             {name}
           </Link>
           {isMaster && (

@@ -12,6 +12,7 @@ import { DocumentRow } from './document-row.tsx'
 import { readDocumentsSearch } from './documents-url.ts'
 import { NewDocument } from './new-document.tsx'
 import { NoDocuments } from './no-documents.tsx'
+import { RemovedDocuments } from './removed-documents.tsx'
 
 const route = getRouteApi('/frame/documents')
 
@@ -39,6 +40,7 @@ export function DocumentsPage() {
       )}
       {list.data?.length === 0 && <NoDocuments onNew={open} />}
       {list.data && list.data.length > 0 && <Lists documents={list.data} />}
+      {list.data && <RemovedDocuments />}
       {add && list.data && (
         <NewDocument
           key={add}

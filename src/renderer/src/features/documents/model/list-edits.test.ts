@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changed, insertedAfter, moved, without } from './list-edits.ts'
+import { changed, insertedAfter, moved, neighbourOf, without } from './list-edits.ts'
 
 const list = ['a', 'b', 'c'].map((id) => ({ id, text: id }))
 const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id).join('')
@@ -20,4 +20,17 @@ test('changes one alone, takes one out, puts one behind another or at the end', 
   expect(ids(without(list, 'b'))).toBe('ac')
   expect(ids(insertedAfter(list, 'a', { id: 'n', text: '' }))).toBe('anbc')
   expect(ids(insertedAfter(list, 'gone', { id: 'n', text: '' }))).toBe('abcn')
+})
+
+test.each([
+  ['b', 'a'],
+  ['c', 'b'],
+  ['a', 'b'],
+  ['gone', undefined],
+])('beside %s stands %s', (id, neighbour) => {
+  expect(neighbourOf(list, id)?.id).toBe(neighbour)
+})
+
+test('the last one has nobody beside it', () => {
+  expect(neighbourOf(list.slice(0, 1), 'a')).toBeNull()
 })

@@ -29,3 +29,12 @@ export function insertedAfter<One extends Identified>(list: readonly One[], id: 
   const at = list.findIndex((one) => one.id === id)
   return at < 0 ? [...list, added] : [...list.slice(0, at + 1), added, ...list.slice(at + 1)]
 }
+
+/** The member that takes the place of `id` when that goes: the one before it, else the one behind; null when it is alone. Pure. */
+export function neighbourOf<One extends { readonly id: string | number }>(
+  list: readonly One[],
+  id: One['id'],
+): One | null {
+  const at = list.findIndex((one) => one.id === id)
+  return at < 0 ? null : (list[at - 1] ?? list[at + 1] ?? null)
+}

@@ -2,8 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Finding } from '#shared/claims.ts'
-import type { DocumentContent } from '#shared/documents.ts'
-import type { JobId } from '#shared/ids.ts'
+import type { Document, DocumentContent } from '#shared/documents.ts'
 import { useApi } from '../../../bridge/api.tsx'
 import { describeProblem } from '../../../bridge/problem.ts'
 import { notify, notifyProblem } from '../../../ui/notify.tsx'
@@ -19,15 +18,16 @@ const NONE: readonly Finding[] = []
 /** What in the document no fact backs, asked anew when typing pauses, and the two ways to settle one. */
 export function useFindings(options: {
   readonly content: DocumentContent
-  readonly jobId: JobId | null
+  /** What it is written for, and may name. */
+  readonly job: Document['job']
   readonly keeper: DocumentKeeper
 }) {
-  const { content, jobId, keeper } = options
+  const { content, job, keeper } = options
   const api = useApi()
   const queryClient = useQueryClient()
   const [asked] = useDebouncedValue(content, TYPING_MS)
   const query = useQuery({
-    ...api.documents.findings.queryOptions({ input: { content: asked, jobId } }),
+    ...api.documents.findings.queryOptions({ input: { content: asked, ...namedBy(job) } }),
     gcTime: 10_000,
     retry: false,
   })
@@ -69,4 +69,9 @@ export function useFindings(options: {
     confirm: (finding: Finding) => void confirm(finding),
     drop,
   }
+}
+
+/** The job, and where it is gone or never was stored, how it was called. */
+function namedBy(job: Document['job']) {
+  return job === null ? {} : { jobId: job.id, named: { title: job.title, company: job.company } }
 }

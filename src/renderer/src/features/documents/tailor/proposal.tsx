@@ -35,6 +35,10 @@ export function Proposal({
   const others = result.reasons.filter(({ at }) => !isAtHunk(at))
   return (
     <div className={classes.proposal} aria-busy={tailoring.isWaiting}>
+      <output className={classes.muted} aria-label="Whether it changed">
+        {tailoring.isRemade &&
+          'Your career or the document changed: the proposal is made anew. What you left is still left.'}
+      </output>
       <Gaps gaps={result.gaps} />
       <section aria-labelledby="hunks-title">
         <div className={classes.row}>

@@ -10,6 +10,7 @@ import { useApi } from '../../../bridge/api.tsx'
 import { describeProblem } from '../../../bridge/problem.ts'
 import { notify, notifyProblem } from '../../../ui/notify.tsx'
 import { blankBase, withoutEmptySections } from './blank-base.ts'
+import { nextShown, type ShownProposal } from './shown-proposal.ts'
 
 const CHOOSING_MS = 250
 const NAME_MAX_CHARS = 120
@@ -25,7 +26,7 @@ export function useTailoring(
     ...api.tailoring.compose.queryOptions({ input }),
     placeholderData: keepPreviousData,
     retry: false,
-    staleTime: Infinity,
+    staleTime: 0,
     refetchOnWindowFocus: false,
   })
   const source = useQuery({
@@ -35,9 +36,12 @@ export function useTailoring(
   const result = wrote ?? composed.data
   const proposal = result?.content
   const sourceContent = input.documentId === null ? undefined : source.data?.content
-  const isWaiting = composed.isPlaceholderData || (input.documentId !== null && !source.data)
+  // What is in memory may rest on a career or a document that is another one by now.
+  const isOld = wrote === null && (composed.isPlaceholderData || composed.isFetching)
+  const isWaiting = isOld || (input.documentId !== null && !source.data)
   const base = useMemo(() => baseOf(proposal, sourceContent), [proposal, sourceContent])
   const hunks = useMemo(() => (base && proposal ? hunksOf(base, proposal) : []), [base, proposal])
+  const isRemade = useRemade(isWaiting || !base || !proposal ? null : { asked: wrote ?? input, base, proposal })
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const taken = hunks.filter(({ id }) => !left.has(id))
   return {
@@ -49,6 +53,8 @@ export function useTailoring(
       if (input.documentId !== null) void source.refetch()
     },
     isWaiting: isWaiting || input !== wish,
+    /** The career or the document changed while it was looked at. What was left stays left, by its place. */
+    isRemade,
     hunks,
     /** Both that were compared. */
     contents: base && proposal ? [base, proposal] : [],
@@ -68,6 +74,13 @@ export function useTailoring(
         : null,
     style: source.data && input.documentId !== null ? source.data.style : null,
   }
+}
+
+function useRemade(now: Omit<ShownProposal, 'isRemade'> | null): boolean {
+  const [shown, setShown] = useState<ShownProposal | null>(null)
+  const next = now === null ? shown : nextShown(shown, now)
+  if (next !== shown) setShown(next)
+  return next?.isRemade ?? false
 }
 
 function baseOf(proposal: DocumentContent | undefined, source: DocumentContent | undefined) {

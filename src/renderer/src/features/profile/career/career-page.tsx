@@ -45,8 +45,8 @@ function Kept({ view }: { readonly view: CareerView }) {
   const exportCareer = useExportCareer()
   const isEmpty = view.isEmpty && !isWriting && kept.state === 'idle'
   const takeTheirs = () => {
-    const before = keeper.resolve('theirs')
-    notifyUndo('Taken from the other window', () => keeper.change(() => before))
+    const takeBack = keeper.resolve('theirs')
+    notifyUndo('Taken from the other window', () => keeper.change(takeBack))
   }
   return (
     <Page

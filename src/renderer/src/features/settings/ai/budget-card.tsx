@@ -112,7 +112,7 @@ function FigureField(props: {
   readonly onChange: (value: number) => void
 }) {
   const { draft, set } = useDraft<number | string>(props.value)
-  const saveSoon = useDebouncedCallback(props.onChange, TYPING_MS)
+  const saveSoon = useDebouncedCallback(props.onChange, { delay: TYPING_MS, flushOnUnmount: true })
   return (
     <NumberInput
       size="xs"
@@ -124,6 +124,8 @@ function FigureField(props: {
       suffix={props.suffix ?? ''}
       value={draft}
       error={props.issue}
+      // Before whatever is pressed next, which may be the switch that takes the figure away.
+      onBlur={() => saveSoon.flush()}
       onChange={(value) => {
         set(value)
         if (typeof value === 'number') saveSoon(value)

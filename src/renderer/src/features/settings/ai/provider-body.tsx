@@ -144,6 +144,11 @@ function ModelField(props: {
   )
 }
 
+function addressWords({ id }: AiProviderView): string {
+  const words = id === 'compatible' ? 'This is no web address.' : 'This is no web address that begins with https.'
+  return `${words} Nothing was saved.`
+}
+
 function AddressField(props: {
   readonly view: AiProviderView
   readonly issue: string | undefined
@@ -169,7 +174,7 @@ function AddressField(props: {
         }
         spellCheck={false}
         value={draft}
-        error={props.issue && 'This is no web address. Nothing was saved.'}
+        error={props.issue && addressWords(view)}
         onChange={(event) => set(event.currentTarget.value)}
         onBlur={() => take(draft)}
         onKeyDown={(event) => {

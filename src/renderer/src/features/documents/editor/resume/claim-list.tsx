@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import type { ClaimText } from '#shared/documents.ts'
-import { changed, insertedAfter, moved, without } from '../../model/list-edits.ts'
+import { changed, insertedAfter, moved, neighbourOf, without } from '../../model/list-edits.ts'
 import { newClaim } from '../../model/new-parts.ts'
 import { focusSoon, useEdit } from '../edit-context.ts'
 import { FindingNotes } from './finding-notes.tsx'
@@ -12,6 +12,8 @@ import classes from './resume.module.css'
 const CLAIM_MAX_CHARS = 3000
 
 interface ClaimListProps {
+  /** Of what they stand in. */
+  readonly id: string
   readonly claims: readonly ClaimText[]
   /** What one is called: "Point", "Paragraph". */
   readonly word: string
@@ -41,6 +43,7 @@ export function ClaimList(props: ClaimListProps) {
       {claims.length < most && (
         <div>
           <Button
+            id={`${props.id}-add-text`}
             size="compact-xs"
             variant="subtle"
             leftSection={<IconPlus size={13} aria-hidden="true" />}
@@ -59,9 +62,9 @@ function ClaimRow(props: ClaimListProps & { readonly claim: ClaimText; readonly 
   const { say } = useEdit()
   const name = `${word} ${index + 1}`
   const removed = () => {
-    const neighbour = claims[index - 1] ?? claims[index + 1]
+    const neighbour = neighbourOf(claims, claim.id)
     onChange(without(claims, claim.id))
-    if (neighbour) focusSoon(`${neighbour.id}-text`)
+    focusSoon(neighbour === null ? `${props.id}-add-text` : `${neighbour.id}-text`)
   }
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return

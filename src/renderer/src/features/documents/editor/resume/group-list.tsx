@@ -1,7 +1,7 @@
 import { Button, TagsInput, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { WordGroup } from '#shared/documents.ts'
-import { changed, moved, without } from '../../model/list-edits.ts'
+import { changed, moved, neighbourOf, without } from '../../model/list-edits.ts'
 import { newGroup } from '../../model/new-parts.ts'
 import { focusSoon } from '../edit-context.ts'
 import { FindingNotes } from './finding-notes.tsx'
@@ -14,6 +14,8 @@ const WORD_MAX_CHARS = 100
 
 /** Rows of words under a label: skills, languages. */
 export function GroupList(props: {
+  /** Of the section that they stand in. */
+  readonly id: string
   readonly groups: readonly WordGroup[]
   readonly onChange: (groups: WordGroup[], field?: string) => void
 }) {
@@ -22,6 +24,11 @@ export function GroupList(props: {
     const group = newGroup()
     onChange([...groups, group])
     focusSoon(`${group.id}-label`)
+  }
+  const remove = (id: string) => {
+    const neighbour = neighbourOf(groups, id)
+    onChange(without(groups, id))
+    focusSoon(neighbour === null ? `${props.id}-add-group` : `${neighbour.id}-label`)
   }
   return (
     <div className={classes.claims}>
@@ -58,7 +65,7 @@ export function GroupList(props: {
               isShown={group.isShown}
               onMove={(step) => onChange(moved(groups, group.id, step))}
               onShow={(isShown) => onChange(changed(groups, group.id, { isShown }))}
-              onRemove={() => onChange(without(groups, group.id))}
+              onRemove={() => remove(group.id)}
             />
             <FindingNotes id={group.id} />
           </div>
@@ -67,6 +74,7 @@ export function GroupList(props: {
       {groups.length < GROUPS_MOST && (
         <div>
           <Button
+            id={`${props.id}-add-group`}
             size="compact-xs"
             variant="subtle"
             leftSection={<IconPlus size={13} aria-hidden="true" />}

@@ -81,6 +81,7 @@ export function ItemCard(props: {
       )}
       {(isOpen || item.bullets.length > 0) && (
         <ClaimList
+          id={item.id}
           claims={item.bullets}
           word="Point"
           most={BULLETS_MOST}

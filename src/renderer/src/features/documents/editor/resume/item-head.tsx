@@ -19,7 +19,7 @@ export function ItemHead(props: {
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   return (
     <div className={classes.itemHead}>
-      <UnstyledButton className={classes.fold} aria-expanded={isOpen} onClick={props.onToggle}>
+      <UnstyledButton id={`${item.id}-fold`} className={classes.fold} aria-expanded={isOpen} onClick={props.onToggle}>
         <Chevron size={15} aria-hidden="true" />
         <span className={classes.itemName}>{name}</span>
         <span className={classes.dates}>{datesOf(item)}</span>

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { SECTION_KINDS, type ResumeContent, type ResumeSection } from '#shared/documents.ts'
-import { changed, moved, without } from '../../model/list-edits.ts'
+import { changed, moved, neighbourOf, without } from '../../model/list-edits.ts'
 import { newSection } from '../../model/new-parts.ts'
 import { SECTION_WORDS } from '../../words.ts'
 import { focusSoon } from '../edit-context.ts'
@@ -10,6 +10,7 @@ import { SectionCard } from './section-card.tsx'
 import classes from './resume.module.css'
 
 const SECTIONS_MOST = 40
+const ADD_SECTION = 'add-section'
 
 /** Everything that stands in a résumé, in its order. */
 export function ResumeForm(props: {
@@ -19,6 +20,11 @@ export function ResumeForm(props: {
   const { content, onChange } = props
   const { sections } = content
   const put = (next: ResumeSection[], field?: string) => onChange({ ...content, sections: next }, field)
+  const remove = (id: string) => {
+    const neighbour = neighbourOf(sections, id)
+    put(without(sections, id))
+    focusSoon(neighbour === null ? ADD_SECTION : `${neighbour.id}-title`)
+  }
   return (
     <>
       <HeaderForm header={content.header} onChange={(header, field) => onChange({ ...content, header }, field)} />
@@ -29,13 +35,14 @@ export function ResumeForm(props: {
           place={{ index, count: sections.length }}
           onChange={(patch, field) => put(changed(sections, section.id, patch), field)}
           onMove={(step) => put(moved(sections, section.id, step))}
-          onRemove={() => put(without(sections, section.id))}
+          onRemove={() => remove(section.id)}
         />
       ))}
       {sections.length < SECTIONS_MOST && (
         <Menu position="top-start" width={220}>
           <Menu.Target>
             <Button
+              id={ADD_SECTION}
               className={classes.addSection ?? ''}
               size="xs"
               variant="default"

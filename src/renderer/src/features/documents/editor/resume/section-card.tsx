@@ -1,7 +1,7 @@
 import { Button, TextInput, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { ResumeItem, ResumeSection } from '#shared/documents.ts'
-import { changed, moved, without } from '../../model/list-edits.ts'
+import { changed, moved, neighbourOf, without } from '../../model/list-edits.ts'
 import { newItem, partsOf } from '../../model/new-parts.ts'
 import { SECTION_WORDS } from '../../words.ts'
 import { focusSoon } from '../edit-context.ts'
@@ -48,6 +48,7 @@ export function SectionCard(props: {
         />
       </div>
       <TextInput
+        id={`${section.id}-title`}
         size="xs"
         label="Heading"
         placeholder={`As the language has it for: ${kindWord}`}
@@ -57,6 +58,7 @@ export function SectionCard(props: {
       />
       {parts.includes('paragraphs') && (
         <ClaimList
+          id={section.id}
           claims={section.paragraphs}
           word="Paragraph"
           most={PARAGRAPHS_MOST}
@@ -66,7 +68,7 @@ export function SectionCard(props: {
       )}
       {parts.includes('items') && <Items section={section} onChange={onChange} />}
       {parts.includes('groups') && (
-        <GroupList groups={section.groups} onChange={(groups, field) => onChange({ groups }, field)} />
+        <GroupList id={section.id} groups={section.groups} onChange={(groups, field) => onChange({ groups }, field)} />
       )}
     </section>
   )
@@ -84,6 +86,11 @@ function Items(props: {
     put([...items, item])
     focusSoon(`${item.id}-title`)
   }
+  const remove = (id: string) => {
+    const neighbour = neighbourOf(items, id)
+    put(without(items, id))
+    focusSoon(neighbour === null ? `${section.id}-add-item` : `${neighbour.id}-fold`)
+  }
   return (
     <>
       {items.map((item, index) => (
@@ -94,12 +101,13 @@ function Items(props: {
           place={{ index, count: items.length }}
           onChange={(patch, field) => put(changed(items, item.id, patch), field)}
           onMove={(step) => put(moved(items, item.id, step))}
-          onRemove={() => put(without(items, item.id))}
+          onRemove={() => remove(item.id)}
         />
       ))}
       {items.length < ITEMS_MOST && (
         <div>
           <Button
+            id={`${section.id}-add-item`}
             size="compact-xs"
             variant="subtle"
             leftSection={<IconPlus size={13} aria-hidden="true" />}

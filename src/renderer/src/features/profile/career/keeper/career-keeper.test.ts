@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Career, careerSchema, type CareerView } from '#shared/career.ts'
-import { createCareerKeeper } from './career-keeper.ts'
+import type { CareerDrafts } from './career-drafts.ts'
+import { createCareerKeeper, RETRY_AFTER_MS } from './career-keeper.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -37,10 +38,26 @@ function core() {
   }
 }
 
-function keeperOf(host: ReturnType<typeof core>) {
+/** What this machine keeps, over visits. */
+function machine() {
+  let kept: ReturnType<CareerDrafts['read']> = null
+  return {
+    read: () => kept,
+    keep: (draft) => {
+      kept = structuredClone(draft)
+      return true
+    },
+    drop: () => {
+      kept = null
+    },
+  } satisfies CareerDrafts
+}
+
+function keeperOf(host: ReturnType<typeof core>, drafts: CareerDrafts = machine()) {
   const problems: unknown[] = []
   const keeper = createCareerKeeper({
     first: host.stored(),
+    drafts,
     save: host.save,
     onProblem: (problem) => void problems.push(problem),
     restMs: 400,
@@ -97,7 +114,7 @@ test.each([
   await vi.advanceTimersByTimeAsync(1000)
   expect(host.stored().career.summary).toBe('Theirs.')
 
-  expect(keeper.resolve(side).summary).toBe('Mine.')
+  keeper.resolve(side)
   await vi.advanceTimersByTimeAsync(400)
   expect(host.stored().career).toMatchObject({ summary, person: { name: 'Ana' } })
   expect(keeper.current()).toMatchObject({ state: 'saved', conflicts: [] })
@@ -121,4 +138,78 @@ test('a failure keeps what was written, and the next try stores it', async () =>
   keeper.flush()
   await vi.advanceTimersByTimeAsync(0)
   expect(host.stored().career.person.name).toBe('Ana')
+})
+
+test('taking the choice back brings mine again where both collided, and leaves the rest of theirs', async () => {
+  const host = core()
+  const { keeper } = keeperOf(host)
+  keeper.change(about('Mine.'))
+  host.write({ summary: 'Theirs.', person: { ...EMPTY.person, city: 'Berlin' } })
+  await vi.advanceTimersByTimeAsync(400)
+  const takeBack = keeper.resolve('theirs')
+  keeper.change(named('Ana'))
+  keeper.change(takeBack)
+  await vi.advanceTimersByTimeAsync(400)
+  expect(host.stored().career).toMatchObject({ summary: 'Mine.', person: { city: 'Berlin', name: 'Ana' } })
+})
+
+test('a failure is tried again by itself, and told once', async () => {
+  const host = core()
+  const { keeper, problems } = keeperOf(host)
+  host.failNext(new Error('gone'))
+  host.failNext(new Error('gone'))
+  keeper.change(named('Ana'))
+  await vi.advanceTimersByTimeAsync(400 + 2 * RETRY_AFTER_MS)
+  expect(host.stored().career.person.name).toBe('Ana')
+  expect(problems).toHaveLength(1)
+})
+
+describe('what is left of an earlier visit', () => {
+  test('is stored at the next one, and then no longer kept here', async () => {
+    const host = core()
+    const drafts = machine()
+    const { keeper } = keeperOf(host, drafts)
+    host.failNext(new Error('gone'))
+    keeper.change(named('Ana'))
+    keeper.close()
+    await vi.advanceTimersByTimeAsync(10 * RETRY_AFTER_MS)
+    expect([host.stored().version, drafts.read()?.career.person.name]).toEqual([0, 'Ana'])
+
+    const next = keeperOf(host, drafts).keeper
+    expect(next.current()).toMatchObject({ state: 'saving', career: { person: { name: 'Ana' } } })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(host.stored().career.person.name).toBe('Ana')
+    expect([next.current().state, drafts.read()]).toEqual(['saved', null])
+  })
+
+  test('joins with what was written since', async () => {
+    const host = core()
+    const drafts = machine()
+    const { keeper } = keeperOf(host, drafts)
+    host.failNext(new Error('gone'))
+    keeper.change(named('Ana'))
+    keeper.close()
+    await vi.advanceTimersByTimeAsync(0)
+    host.write({ summary: 'Theirs.' })
+    keeperOf(host, drafts)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(host.stored().career).toMatchObject({ person: { name: 'Ana' }, summary: 'Theirs.' })
+    expect(drafts.read()).toBeNull()
+  })
+
+  test('waits for the choice again where a conflict was left', async () => {
+    const host = core()
+    const drafts = machine()
+    const { keeper } = keeperOf(host, drafts)
+    keeper.change(about('Mine.'))
+    host.write({ summary: 'Theirs.' })
+    await vi.advanceTimersByTimeAsync(400)
+    keeper.close()
+
+    const next = keeperOf(host, drafts).keeper
+    expect(next.current()).toMatchObject({ state: 'conflict', conflicts: ['Summary'], career: { summary: 'Mine.' } })
+    next.resolve('mine')
+    await vi.advanceTimersByTimeAsync(0)
+    expect([host.stored().career.summary, drafts.read()]).toEqual(['Mine.', null])
+  })
 })

@@ -5,6 +5,7 @@ import { ORPCError } from '@orpc/client'
 import { useApi } from '../../../../bridge/api.tsx'
 import { describeProblem } from '../../../../bridge/problem.ts'
 import { notifyProblem } from '../../../../ui/notify.tsx'
+import { storedCareerDrafts } from './career-drafts.ts'
 import { createCareerKeeper } from './career-keeper.ts'
 
 const REST_MS = 500
@@ -21,6 +22,7 @@ export function useCareerKeeper(view: CareerView) {
   const [keeper] = useState(() =>
     createCareerKeeper({
       first: view,
+      drafts: storedCareerDrafts(localStorage),
       restMs: REST_MS,
       onProblem: (error) => notifyProblem(describeProblem(error)),
       save: async (next) => {
@@ -38,10 +40,11 @@ export function useCareerKeeper(view: CareerView) {
   useEffect(() => keeper.heard(view), [keeper, view])
   useEffect(() => {
     const flush = () => keeper.flush()
+    keeper.open()
     window.addEventListener('pagehide', flush)
     return () => {
       window.removeEventListener('pagehide', flush)
-      keeper.flush()
+      keeper.close()
     }
   }, [keeper])
   return { keeper, kept: useSyncExternalStore(keeper.subscribe, keeper.current) }

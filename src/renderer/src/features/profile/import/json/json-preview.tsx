@@ -118,10 +118,10 @@ function useTakeIn(onStale: () => void) {
       const takeBack = await remember()
       return { ...(await api.career.importJsonResume.call({ text, mode, version })), takeBack }
     },
-    onSuccess: ({ view, changes, takeBack }, { name }) => {
+    onSuccess: ({ view, profileVersion, changes, takeBack }, { name }) => {
       queryClient.setQueryData(api.career.get.queryKey(), view)
       void queryClient.invalidateQueries({ queryKey: api.profile.key() })
-      notifyUndo(`${name}: ${countWords(changes)}`, () => takeBack(view))
+      notifyUndo(`${name}: ${countWords(changes)}`, () => takeBack({ view, profileVersion }))
       void navigate({ to: '/profile/career' })
     },
     onError: (error) => {

@@ -82,3 +82,16 @@ export function suggestionName(suggestion: Suggestion): string {
   }
   return languageName(suggestion.code)
 }
+
+interface AcceptedCounts {
+  readonly added: number
+  readonly merged: number
+  readonly known: number
+  readonly kept: number
+}
+
+/** '3 added, 1 completed, 2 known already, 1 not taken, as yours stays'. Pure. */
+export function acceptedWords({ added, merged, known, kept }: AcceptedCounts): string {
+  const words = `${added} added, ${merged} completed, ${known} known already`
+  return kept === 0 ? words : `${words}, ${kept} not taken, as yours stays`
+}

@@ -5,6 +5,7 @@ import { useApi } from '../../../../bridge/api.tsx'
 import { describeProblem } from '../../../../bridge/problem.ts'
 import { notifyProblem, notifyUndo } from '../../../../ui/notify.tsx'
 import { useTakeBack } from '../use-take-back.ts'
+import { acceptedWords } from './resume-words.ts'
 
 interface Accepted {
   readonly suggestions: Suggestion[]
@@ -22,10 +23,10 @@ export function useAccept() {
       const takeBack = await remember()
       return { ...(await api.resumeImport.accept.call({ suggestions })), takeBack }
     },
-    onSuccess: ({ view, added, merged, known, takeBack }, { name }) => {
+    onSuccess: ({ view, profileVersion, takeBack, ...counts }, { name }) => {
       queryClient.setQueryData(api.career.get.queryKey(), view)
       void queryClient.invalidateQueries({ queryKey: api.profile.key() })
-      notifyUndo(`${name}: ${added} added, ${merged} completed, ${known} known already`, () => takeBack(view))
+      notifyUndo(`${name}: ${acceptedWords(counts)}`, () => takeBack({ view, profileVersion }))
       void navigate({ to: '/profile/career' })
     },
     onError: (error) => notifyProblem(describeProblem(error)),

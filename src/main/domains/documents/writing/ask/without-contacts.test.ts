@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { personSchema } from '#shared/career.ts'
+import { withoutContacts } from './without-contacts.ts'
+
+const MIRA = personSchema.parse({
+  name: 'Mira von Kovač',
+  email: 'mira@example.org',
+  phone: '+43 660 1234567',
+  city: 'Wien',
+  countryCode: 'AT',
+  links: [{ label: 'Code', url: 'https://github.com/mirakovac' }],
+})
+const GONE = '[left out]'
+const without = (text: string) => withoutContacts(text, MIRA)
+
+describe('of what leads to the person nothing stays', () => {
+  test.each([
+    '+43 660 1234567',
+    '+436601234567',
+    '0660 1234567',
+    '0660/1234567',
+    '0660-123 45 67',
+    '0660.12.34.567',
+    '+43 (0) 660 1234567',
+    '0043 660 123 4567',
+    'github.com/mirakovac',
+    'https://www.github.com/mirakovac/',
+    'GitHub.com/MiraKovac',
+    'geb. 03.03.1990',
+    'geb. 1990',
+    'geb. am 3. März 1990',
+    'geboren in Wien am 03.03.1990',
+    'Geburtsdatum: 3.3.1990',
+    '03.03.1990 in Graz geboren',
+    'born 3 March 1990',
+    'born on March 3rd, 1990',
+    'born in Vienna on 3 March 1990',
+    'born in 1990',
+    'Date of birth: 1990-03-03',
+    'DOB 03/03/1990',
+    '* 03.03.1990',
+    '*03.03.1990',
+    'né le 3 mars 1990',
+    'née à Paris le 3 mars 1990',
+    'né(e) le 03/03/1990',
+    'nato il 3 marzo 1990',
+    'nata a Roma il 03.03.1990',
+    'nacida el 3 de marzo de 1990',
+    'ur. 03.03.1990',
+    'ur. 3 marca 1990',
+    'född 1990-03-03',
+    'Mira',
+    'Kovač',
+    'Kovac',
+    'MIRA KOVAČ',
+    'Hauptstraße 5, 10115 Berlin',
+    'Hauptstr. 12a, D-10115 Berlin',
+    'Lange Gasse 7/12, 1080 Wien',
+    'Mariahilfer Straße 5/3, A-1060 Wien',
+    'Am Markt 5, 10115 Berlin',
+    'ul. Długa 5/7, 00-238 Warszawa',
+    'Via Roma 12, 00184 Roma',
+    '12 rue de la Paix, 75002 Paris',
+    'Calle Mayor 5, 28013 Madrid',
+    'Keizersgracht 123, 1015 CJ Amsterdam',
+    'Storgatan 5, 111 22 Stockholm',
+    'Rua Augusta 10, 1100-053 Lisboa',
+    '221B Baker Street, London NW1 6XE',
+  ])('%s', (said) => {
+    for (const text of [said, `(${said})`, `Reach: ${said}; thanks`, `x\n${said}\ny`]) {
+      const left = without(text)
+      expect(left).toContain(GONE)
+      expect(left.replaceAll(GONE, '')).not.toMatch(/\d|mira|kova|berlin|paris|roma/i)
+    }
+  })
+})
+
+test.each([
+  'Built the pipeline for 40 suppliers in Python and Airflow.',
+  'Cut the cost of storage by 30 % and saved 1,234,567 € a year.',
+  'Processed 1.500.000 events a day, 12 000 000 a week.',
+  'Served 0.66 million users and 1234 shops since 2019.',
+  'Raised 43,660 € for 12 schools in 2021-03.',
+  '* 2019: won the prize of 5000 €',
+  '* 2019-05 to 2020-06 on leave',
+  'The idea was born in 2019 and had 300 users.',
+  'Reborn 1990s brand, 40 stores.',
+  'NATO 1999 mission, 300 people.',
+  'Ran Monitoring 5, 10000 Events',
+  'Projekt Atlas 2, 10000 Nutzer',
+  'Betreute Filialen 5, 12000 Kunden im Monat.',
+  'Opened store 12, 10115 customers in the first year',
+  'Worked in team 3, 2500 Tickets a month',
+  'Kept p99 < 20 ms at 10 000 requests/s (2020-04 to 2022-12).',
+  'ISO 27001, PCI DSS 4.0, Java 17, Python 3.12',
+  'Umsatz von 3,5 Mio. € auf 7 Mio. € verdoppelt (2018–2020)',
+  'Admiral and Miracle teams, 20 people von Anfang an.',
+  'Moved 3 services from 10.0.0.1 to 10.0.0.2',
+  'Led 12 engineers across 3 sites (Berlin 5, Wien 7).',
+  'Call centre 24/7, 1 200 calls a day',
+  'Jahresbudget 2 000 000 €, 25 Projekte, 98,5 % pünktlich',
+  'Reduced tickets from 660 to 123, then to 45',
+  'Placed 5th of 1200 teams in the 2018 final',
+  'On the way 5, 10000 Steps',
+  'Zusammen mit 4 Teams 14 Releases in 6 Monaten geliefert',
+  'GPA 3.9/4.0, thesis 1,0, 120 ECTS',
+  'Urbane Logistik: 450 Fahrzeuge, 11 Städte',
+  'github.com/mirakovacs-team has 400 stars',
+])('%s stays as it is', (text) => {
+  expect(without(text)).toBe(text)
+})
+
+test('a skill that is somebody’s name, and a verb, stay', () => {
+  const ruby = personSchema.parse({ name: 'Ruby Mark' })
+  expect(withoutContacts('Wrote Ruby to mark 40 papers; Mark did.', ruby)).toBe(
+    `Wrote Ruby to mark 40 papers; ${GONE} did.`,
+  )
+})
