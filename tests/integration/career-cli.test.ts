@@ -20,7 +20,7 @@ test('a JSON Resume goes in, is shown, and comes out again', async () => {
 
   expect((await run('show')).stdout).toMatch(/^Nothing is said yet\.\n/)
   const dry = await run('import-json', path, '--dry-run')
-  expect(dry.stdout).toContain('left out: work[1].position: a post without an employer\n')
+  expect(dry.stdout).toContain('left out: work[1]: a post without an employer\n')
   expect(dry.stdout).toMatch(/4 added, 0 completed, 0 replaced, 0 left as they were; 3 left out\.\n$/)
   expect((await run('show')).stdout).toMatch(/^Nothing is said yet\.\n/)
 

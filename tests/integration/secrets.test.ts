@@ -243,11 +243,12 @@ describe('keys over the contract', () => {
     })
   })
 
-  test('the keys are those that sources and channels name, and a client hears of a change', async () => {
+  test('the keys are those that sources, channels and models name, and a client hears of a change', async () => {
     const { client, events } = testCore()
     const sources = await client.discovery.sources()
     const { secrets } = await client.secrets.list()
-    const named = [...sources.flatMap(({ keys }) => keys), ...Object.values(CHANNEL_SECRETS)]
+    const models = (await client.ai.providers()).flatMap(({ keyName }) => keyName ?? [])
+    const named = [...sources.flatMap(({ keys }) => keys), ...Object.values(CHANNEL_SECRETS), ...models]
     expect(secrets.map(({ name }) => name).sort()).toEqual([...new Set(named)].sort())
     const heard: string[] = []
     events.listen(({ type }) => heard.push(type))

@@ -21,6 +21,7 @@ describe('titleKey', () => {
     ['Entwickler/in Backend', 'backend developer'],
     ['EntwicklerIn (gn) Backend', 'backend developer'],
     ['Backend-Entwickler:in', 'backend developer'],
+    ['Constructor Java', 'constructor java'],
     ['Softwareentwicklerin Java', 'developer java software'],
     ['Développeur·se Full Stack H/F', 'developer fullstack'],
     ['Ingénieur.e Données', 'data engineer'],

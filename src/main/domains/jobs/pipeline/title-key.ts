@@ -9,8 +9,8 @@ const NOISE = new Set(titleRules.noise)
 const SCOPE = new Set(titleRules.scope)
 const PREPOSITIONS = new Set(titleRules.prepositions)
 const EMPLOYED_BY = new Set(['at', 'bei', 'chez', 'hos', '@'])
-const ALIASES: Readonly<Record<string, string>> = titleRules.aliases
-const KEEPS_NEXT: Readonly<Record<string, readonly string[]>> = titleRules.keepsNext
+const ALIASES: ReadonlyMap<string, string> = new Map(Object.entries(titleRules.aliases))
+const KEEPS_NEXT: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(titleRules.keepsNext))
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const anyOf = (phrases: readonly string[]) =>
   phrases
@@ -120,7 +120,7 @@ function withoutFigures(plain: string): string {
 
 function tokens(text: string): string[] {
   return (text.match(TOKEN) ?? []).flatMap((token) => {
-    const word = ALIASES[token] ?? token
+    const word = ALIASES.get(token) ?? token
     return englishWords(word.replace(GERMAN_FEMININE, '')).split(' ')
   })
 }
@@ -154,7 +154,7 @@ function trimWords(words: readonly string[], known: Known): string[] {
     kept.pop()
     while (kept.length > 1 && PREPOSITIONS.has(kept.at(-1) ?? '')) kept.pop()
   }
-  while (kept.length > 1 && NOISE.has(kept[0] ?? '') && !KEEPS_NEXT[kept[0] ?? '']?.includes(kept[1] ?? ''))
+  while (kept.length > 1 && NOISE.has(kept[0] ?? '') && !KEEPS_NEXT.get(kept[0] ?? '')?.includes(kept[1] ?? ''))
     kept.shift()
   return withoutCompany(kept, known.company)
 }
