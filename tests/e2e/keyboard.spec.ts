@@ -100,7 +100,7 @@ test('from the first Tab to an open job, with words, country, visa and pay, as t
   await app.keyboard.press('ArrowDown')
   await app.keyboard.press('Enter')
   const detail = app.getByRole('region', { name: 'Job details' })
-  await expect(detail.getByText('This employer helps with a visa')).toBeVisible()
+  await expect(detail.getByRole('heading', { name: 'This employer helps with a visa' })).toBeVisible()
   await app.keyboard.press('Escape')
   await expect(detail).toBeHidden()
   await reach(app, app.getByRole('button', { name: /^Remove Salary/ }), 'Shift+Tab')

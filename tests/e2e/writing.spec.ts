@@ -185,7 +185,11 @@ test('an employer, a number and a skill that a model makes up are flagged, and t
   }
   const blocked = await attach()
   await expect(blocked.getByRole('alert')).toContainText('not backed by your career')
-  await expect(blocked.getByRole('button', { name: 'Attach' })).toBeDisabled()
+  await blocked.getByRole('button', { name: 'Attach' }).click()
+  await expect(blocked.getByText('Not attached: for this application')).toBeVisible(SOON)
+  const { applications } = await coreOf(app)
+  const [row] = (await applications.list({})).rows
+  expect((await applications.get({ id: row?.id ?? 0 })).files).toEqual([])
   await blocked.getByRole('button', { name: 'Cancel' }).click()
   await expect(blocked).toBeHidden()
   await open.first().getByRole('button', { name: 'Drop it' }).click()

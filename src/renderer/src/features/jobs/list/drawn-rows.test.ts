@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { AT_REST, drawnIndexes, inPageOrder, keptRows, motionAfter } from './drawn-rows.ts'
+import {
+  AT_REST,
+  drawnIndexes,
+  filledAfter,
+  inPageOrder,
+  keptRows,
+  motionAfter,
+  NONE_FILLED,
+  type Filled,
+} from './drawn-rows.ts'
 
 const KEPT = 20
 
@@ -112,5 +121,40 @@ describe('when a list is flung', () => {
   test('drawing again without a move changes nothing, so that nothing is drawn once more', () => {
     const motion = after([11, true], [22, true])
     expect(motionAfter(motion, { first: 22, isMoving: true })).toBe(motion)
+  })
+})
+
+describe('which rows show their jobs', () => {
+  const window = { from: 96, to: 116 }
+  const everywhere = () => true
+  const fill = (
+    before: Filled,
+    options: { drawn?: Filled; first?: number; isThere?: (index: number) => boolean } = {},
+  ) => filledAfter(before, { first: 100, drawn: window, isThere: everywhere, ...options })
+
+  test('after a leap those in sight come first, a few a frame, until all do', () => {
+    const frames = [fill(NONE_FILLED)]
+    while (frames.length < 10) frames.push(fill(frames.at(-1) ?? NONE_FILLED))
+    expect(frames.slice(0, 3)).toEqual([
+      { from: 100, to: 108 },
+      { from: 100, to: 116 },
+      { from: 96, to: 116 },
+    ])
+    expect(frames[3]).toBe(frames[2])
+  })
+
+  test('a row that scrolls into sight shows its job at once', () => {
+    expect(fill(window, { first: 103, drawn: { from: 99, to: 119 } })).toEqual({ from: 99, to: 119 })
+    expect(fill(window, { first: 97, drawn: { from: 93, to: 113 } })).toEqual({ from: 93, to: 113 })
+  })
+
+  test('a job that is on its way holds up those behind it and no others', () => {
+    expect(fill(NONE_FILLED, { isThere: (index) => index < 103 })).toEqual({ from: 96, to: 103 })
+    expect(fill(NONE_FILLED, { isThere: () => false })).toEqual({ from: 100, to: 100 })
+  })
+
+  test('a list that became short keeps to it', () => {
+    expect(fill(window, { first: 0, drawn: { from: 0, to: 3 } })).toEqual({ from: 0, to: 3 })
+    expect(fill(window, { first: 0, drawn: { from: 0, to: 0 } })).toEqual({ from: 0, to: 0 })
   })
 })

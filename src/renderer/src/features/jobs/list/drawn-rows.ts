@@ -10,6 +10,16 @@ export interface Motion {
   readonly isFlung: boolean
 }
 
+/** The rows that show their jobs, `to` not among them. */
+export interface Filled {
+  readonly from: number
+  readonly to: number
+}
+
+/** To write a whole page of rows into the screen takes longer than a frame: so many are written in each. */
+const FILLED_ROWS_A_FRAME = 8
+
+export const NONE_FILLED: Filled = { from: 0, to: 0 }
 export const AT_REST: Motion = { first: 0, isMoving: false, isFlung: false }
 
 export interface DrawnRow {
@@ -49,6 +59,22 @@ export function inPageOrder(options: {
   const { indexes, kept, isMoving } = options
   const rows = indexes.map((index, place) => ({ index, slot: place < kept ? index % kept : kept }))
   return rows.toSorted((one, other) => (isMoving ? one.slot - other.slot : one.index - other.index))
+}
+
+/** The rows that show their jobs in this frame: those of the frame before that are still drawn and a few more, from the first in sight
+ *  downwards, then upwards, as far as the jobs are there. The same object when nothing changed. Pure. */
+export function filledAfter(
+  before: Filled,
+  now: { readonly first: number; readonly drawn: Filled; readonly isThere: (index: number) => boolean },
+): Filled {
+  const { first, drawn, isThere } = now
+  let from = Math.max(before.from, drawn.from)
+  let to = Math.min(before.to, drawn.to)
+  if (from >= to) from = to = Math.min(Math.max(first, drawn.from), drawn.to)
+  let left = FILLED_ROWS_A_FRAME
+  for (; left > 0 && to < drawn.to && isThere(to); left -= 1) to += 1
+  for (; left > 0 && from > drawn.from && isThere(from - 1); left -= 1) from -= 1
+  return from === before.from && to === before.to ? before : { from, to }
 }
 
 /** The motion after the list came to `first`; the same one when nothing changed. A single leap out of rest is no fling: a key made it,

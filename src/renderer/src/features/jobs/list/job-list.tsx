@@ -6,7 +6,16 @@ import { useNow } from '../../../ui/use-now.ts'
 import { listStep } from '../../../ui/list-step.ts'
 import { JOB_LIST_ID } from '../view/focus.ts'
 import type { JobsView } from '../view/jobs-url.ts'
-import { AT_REST, drawnIndexes, inPageOrder, keptRows, motionAfter } from './drawn-rows.ts'
+import {
+  AT_REST,
+  drawnIndexes,
+  filledAfter,
+  inPageOrder,
+  keptRows,
+  motionAfter,
+  NONE_FILLED,
+  type Filled,
+} from './drawn-rows.ts'
 import classes from './job-list.module.css'
 import { JobRow, ROW_HEIGHT_PX, type PickKind } from './job-row.tsx'
 import type { JobListResult } from './use-job-list.ts'
@@ -48,11 +57,9 @@ export function JobList(props: {
   if (motion !== before) setMotion(motion)
   const { isFlung } = motion
   const kept = keptRows(rows.scrollRect?.height ?? 0, ROW_HEIGHT_PX)
-  const drawn = inPageOrder({
-    indexes: drawnIndexes({ first, kept, total: list.total, cursor }),
-    kept,
-    isMoving,
-  })
+  const indexes = drawnIndexes({ first, kept, total: list.total, cursor })
+  const drawn = inPageOrder({ indexes, kept, isMoving })
+  const filled = useFilled({ first, indexes, isThere: (index) => !isFlung && at(index) !== undefined })
   useEffect(() => {
     if (!isFlung) look(Math.max(0, first - AHEAD_ROWS), last + AHEAD_ROWS)
   }, [look, first, last, isFlung])
@@ -92,7 +99,8 @@ export function JobList(props: {
     >
       <div role="presentation" className={classes.space} style={{ height: list.total * ROW_HEIGHT_PX }}>
         {drawn.map(({ index, slot }) => {
-          const job = isFlung ? undefined : at(index)
+          const isFilled = index === cursor || (index >= filled.from && index < filled.to)
+          const job = isFilled && !isFlung ? at(index) : undefined
           return (
             <JobRow
               key={slot}
@@ -113,6 +121,30 @@ export function JobList(props: {
       </div>
     </div>
   )
+}
+
+/** The rows that show their jobs: a few more with every frame, until all do that can. */
+function useFilled(now: {
+  readonly first: number
+  readonly indexes: readonly number[]
+  readonly isThere: (index: number) => boolean
+}): Filled {
+  const { first, indexes, isThere } = now
+  const [before, setFilled] = useState(NONE_FILLED)
+  const start = indexes[0] ?? 0
+  // The row under the cursor may stand alone behind the others.
+  const rows = indexes.filter((index, place) => index === start + place).length
+  const around = { first, drawn: { from: start, to: start + rows }, isThere }
+  const filled = filledAfter(before, around)
+  const isDone = filledAfter(filled, around) === filled
+  if (isDone && filled !== before) setFilled(filled)
+  const { from, to } = filled
+  useEffect(() => {
+    if (isDone) return undefined
+    const frame = requestAnimationFrame(() => setFilled({ from, to }))
+    return () => cancelAnimationFrame(frame)
+  }, [from, to, isDone])
+  return filled
 }
 
 function rowId(index: number): string {
