@@ -42,6 +42,7 @@ function pathOf(opening: Opening): string {
 function slugWords(text: string): string {
   return text
     .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

@@ -10,7 +10,8 @@ import type {
   WordGroup,
 } from '#shared/documents.ts'
 import type { Profile } from '#shared/profile.ts'
-import { skillCategoryOf, skillNameOf } from '../jobs/match/matching.service.ts'
+import { skillNameOf } from '../jobs/match/matching.service.ts'
+import { skillGroups } from './skill-groups.ts'
 
 /** Everything the career holds, as a résumé: the usual order of sections, the newest first in each, every sentence with the fact that it
  *  is. Parts bear the ids of their facts, so that two résumés of one career can be compared. Pure. */
@@ -141,37 +142,6 @@ function skillsOf(career: Career, { skills }: Profile): string[] {
   const used = [...newestFirst(career.experiences), ...newestFirst(career.projects)].flatMap((fact) => fact.skills)
   const names = [...skills.map(({ name }) => name), ...used].map(skillNameOf)
   return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()]
-}
-
-const MOST_GROUPS = 40
-const MOST_WORDS = 100
-
-/** Under the headings of the skill table; without one when there would be but one. */
-function skillGroups(names: readonly string[], language: DocumentLanguage): WordGroup[] {
-  const byGroup = Map.groupBy(names, groupIndexOf)
-  return [...byGroup.keys()]
-    .toSorted((one, other) => one - other)
-    .flatMap((index) => {
-      const label = byGroup.size === 1 ? '' : (words.groups[index]?.labels[language] ?? '')
-      return chunks(byGroup.get(index) ?? []).map((found, part) => ({
-        id: `skills${index}${part === 0 ? '' : `x${part}`}`,
-        isShown: true,
-        label,
-        words: found,
-      }))
-    })
-    .slice(0, MOST_GROUPS)
-}
-
-function groupIndexOf(name: string): number {
-  const category = skillCategoryOf(name)
-  const index = category === null ? -1 : words.groups.findIndex(({ categories }) => categories.includes(category))
-  return index === -1 ? words.groups.length - 1 : index
-}
-
-function chunks(names: readonly string[]): string[][] {
-  const count = Math.ceil(names.length / MOST_WORDS)
-  return Array.from({ length: count }, (_, at) => names.slice(at * MOST_WORDS, (at + 1) * MOST_WORDS))
 }
 
 /** "German (C1)", in the language of the document. */

@@ -4,6 +4,7 @@ import type { Profile } from '#shared/profile.ts'
 import { skillNameOf } from '../../jobs/match/matching.service.ts'
 import { readFactBook } from '../claims/fact-book.ts'
 import { worthOf } from './asked-skills.ts'
+import { withSkills } from '../skill-groups.ts'
 import type { Choosing } from './choosing.ts'
 import { readShownSkills } from './shown-skills.ts'
 
@@ -56,9 +57,10 @@ function withShown(
       for (const { name } of readShownSkills(line, { isFact: false })) if (!shown.has(name)) shown.set(name, line)
   }
   const missing = [...relevance.asked.keys()].filter((name) => shown.has(name) && !listed.has(name))
-  const first = section.groups[0]
-  if (missing.length === 0 || !first) return section.groups
-  for (const name of missing)
-    tell(first.id, `${name} was added: the posting asks for it, and "${shown.get(name) ?? ''}" shows it.`)
-  return [{ ...first, words: [...first.words, ...missing].slice(0, 100) }, ...section.groups.slice(1)]
+  const groups = withSkills(section.groups, missing)
+  for (const name of missing) {
+    const home = groups.find((group) => group.words.includes(name))
+    if (home) tell(home.id, `${name} was added: the posting asks for it, and "${shown.get(name) ?? ''}" shows it.`)
+  }
+  return groups
 }

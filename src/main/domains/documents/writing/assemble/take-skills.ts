@@ -2,6 +2,7 @@ import type { Finding } from '#shared/claims.ts'
 import type { ResumeSection } from '#shared/documents.ts'
 import { skillNameOf } from '../../../jobs/match/matching.service.ts'
 import { sectionOf } from '../../resume-from-career.ts'
+import { withSkills } from '../../skill-groups.ts'
 import type { ResumeAnswer } from '../answer/answers.ts'
 import { withoutUnseen } from '../ask/data-text.ts'
 import type { Reason } from './sentences.ts'
@@ -54,7 +55,7 @@ export function takeSkills(sections: readonly ResumeSection[], { answer, isPart,
   return { sections: withMissing(ordered, { wanted, names }), reasons, refused }
 }
 
-/** Known skills that stood in no group go to the end of the last one. */
+/** Known skills that stood in no group go to those of their kind. */
 function withMissing(
   sections: readonly ResumeSection[],
   { wanted, names }: { wanted: readonly string[]; names: ReadonlyMap<string, string> },
@@ -63,14 +64,10 @@ function withMissing(
   const there = new Set(groups.filter(({ isShown }) => isShown).flatMap(({ words }) => words.map(skillKey)))
   const missing = wanted.filter((key) => !there.has(key)).map((key) => names.get(key) ?? key)
   if (missing.length === 0) return [...sections]
-  const last = groups.findLast(({ isShown }) => isShown)
-  if (last !== undefined) {
-    return sections.map((section) => ({
-      ...section,
-      groups: section.groups.map((group) =>
-        group === last ? { ...group, words: [...group.words, ...missing].slice(0, 100) } : group,
-      ),
-    }))
+  if (groups.some(({ isShown }) => isShown)) {
+    return sections.map((section) =>
+      section.kind === 'skills' ? { ...section, groups: withSkills(section.groups, missing) } : section,
+    )
   }
   const group = { id: 'skillschosen', isShown: true, label: '', words: missing }
   const old = sections.find(({ kind }) => kind === 'skills')
