@@ -25,7 +25,7 @@ const standardFontsInside: Plugin = {
   },
 }
 
-/** Three bundles: main (Electron, loopback host, command line, the keychain's helper), preload, renderer.
+/** Three bundles: main (Electron, loopback host, command line, the keychain's helper, the thread that draws), preload, renderer.
  *  Everything is bundled but Electron, the two addons (SQLite, the keychain) and Playwright, which finds its own files by their
  *  places: a package carries these three and no dependency tree. */
 export default defineConfig({
@@ -42,6 +42,7 @@ export default defineConfig({
           serve: at('src/main/serve.ts'),
           cli: at('src/main/cli.ts'),
           keychain: at('src/main/keychain.ts'),
+          'documents-worker': at('src/main/documents-worker.ts'),
         },
         external: ['electron', 'better-sqlite3', '@napi-rs/keyring', 'playwright-core'],
       },

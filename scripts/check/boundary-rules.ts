@@ -6,7 +6,7 @@ const ZONES: readonly [string, RegExp][] = [
   ['renderer-feature', /^src\/renderer\/src\/features\//],
   ['renderer-ui', /^src\/renderer\/src\/ui\//],
   ['renderer', /^src\/renderer\//],
-  ['entry', /^src\/main\/(index|serve|cli|keychain)\.ts$/],
+  ['entry', /^src\/main\/(index|serve|cli|keychain|documents-worker)\.ts$/],
   ['shell-electron', /^src\/main\/shell\/electron\//],
   ['shell', /^src\/main\/shell\//],
   ['transport', /^src\/main\/transport\//],

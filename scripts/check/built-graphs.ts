@@ -7,9 +7,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'cli.js': ['better-sqlite3', 'playwright-core'],
   'serve.js': ['better-sqlite3', 'playwright-core'],
   'keychain.js': ['@napi-rs/keyring'],
+  'documents-worker.js': [],
 }
 
-/** Follows what the built command line, host and helper load, statically or not: none may ever reach Electron. */
+/** Follows what the built command line, host, helper and thread load, statically or not: none may ever reach Electron. */
 export function checkBuiltGraphs(root: string): string[] {
   return Object.entries(ALLOWED).flatMap(([entry, allowed]) => {
     const start = join(root, 'out', 'main', entry)

@@ -150,6 +150,7 @@ export function createCore(ports: Ports) {
     events.publish({ type: 'applications.changed' })
     events.publish({ type: 'notifications.changed' })
     events.publish({ type: 'documents.changed' })
+    events.publish({ type: 'ai.changed' })
     events.publish({ type: 'settings.changed' })
   }
   let watch: { stop: () => void } | null = null

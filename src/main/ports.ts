@@ -1,3 +1,4 @@
+import type { StartWorkThread } from './domains/documents/worker/work-thread.ts'
 import type { Log } from './infra/log/log.ts'
 import type { SecretStore } from './infra/secrets/secret-store.ts'
 import type { Clock } from './infra/time/clock.ts'
@@ -22,6 +23,8 @@ export interface Ports {
   readonly secrets: SecretStore
   /** A key given to this process under its name, without a desktop; null when there is none. */
   readonly environment: (name: string) => string | null
+  /** Starts the thread in which documents are drawn and résumé files read. Not started before there is one. */
+  readonly startDocumentsThread: StartWorkThread
   /** The browser on this machine in which pages can be read, as the path of its program; null when there is none. */
   readonly findBrowser?: () => Promise<string | null>
   /** Absent where there is no desktop. */

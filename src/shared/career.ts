@@ -148,12 +148,15 @@ export const CAREER_IMPORT_MODES = ['add', 'replace'] as const
 export type CareerImportMode = (typeof CAREER_IMPORT_MODES)[number]
 
 /** What taking in an entry does. 'completed': it is there and gets what it lacked; 'known': it is there with all of it; 'kept': it says
- *  something else than the career, which stays; 'replaced': the career's own gives way, or goes. */
-export const CAREER_EFFECTS = ['added', 'completed', 'known', 'kept', 'replaced'] as const
+ *  something else than the career, which stays; 'replaced': the career's own gives way, or goes; 'no_room': not taken, since there are
+ *  as many of its kind as a career or profile holds. */
+export const CAREER_EFFECTS = ['added', 'completed', 'known', 'kept', 'replaced', 'no_room'] as const
 export const careerChangeSchema = z.object({
   part: z.enum(['person', 'summary', 'experiences', 'education', 'projects', 'extras', 'skills', 'languages']),
   name: z.string(),
   effect: z.enum(CAREER_EFFECTS),
+  /** What of it there was no room for: '5 points, 2 skills'. */
+  cut: z.string().optional(),
 })
 export type CareerChange = z.infer<typeof careerChangeSchema>
 

@@ -1,14 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyHunks, hunksOf } from './document-hunks.ts'
+import { cv, head, part, post, sentence } from './document-hunks.fixture.ts'
 import {
   type ClaimText,
+  DOCUMENT_LIST_MAX,
+  DOCUMENT_MAX_JSON_CHARS,
   type DocumentContent,
   documentContentSchema,
   type LetterContent,
-  type ResumeContent,
+  letterContentSchema,
+  resumeContentSchema,
   type ResumeItem,
-  type ResumeSection,
   SECTION_KINDS,
 } from './documents.ts'
 
@@ -80,8 +83,8 @@ describe('of any two contents', () => {
     fc.assert(
       fc.property(pair, ([base, proposal]) => {
         const ids = hunksOf(base, proposal).map(({ id }) => id)
-        expect(applyHunks(base, proposal, ids)).toEqual(proposal)
-        expect(applyHunks(base, proposal, [])).toEqual(base)
+        expect(applyHunks(base, proposal, ids)).toEqual({ content: proposal, unfit: [] })
+        expect(applyHunks(base, proposal, [])).toEqual({ content: base, unfit: [] })
         expect(new Set(ids).size).toBe(ids.length)
       }),
       { numRuns: 500 },
@@ -93,10 +96,11 @@ describe('of any two contents', () => {
       fc.property(pair, fc.infiniteStream(fc.boolean()), ([base, proposal], choice) => {
         const hunks = hunksOf(base, proposal)
         const some = hunks.filter(() => choice.next().value).map(({ id }) => id)
-        const taken = applyHunks(base, proposal, some)
+        const { content: taken, unfit } = applyHunks(base, proposal, some)
+        expect(unfit).toEqual([])
         expect(documentContentSchema.parse(taken)).toEqual(taken)
         const rest = hunksOf(taken, proposal).map(({ id }) => id)
-        expect(applyHunks(taken, proposal, rest)).toEqual(proposal)
+        expect(applyHunks(taken, proposal, rest).content).toEqual(proposal)
       }),
       { numRuns: 300 },
     )
@@ -111,53 +115,128 @@ describe('of any two contents', () => {
   })
 })
 
-const sentence = (id: string, text: string, more: Partial<ClaimText> = {}): ClaimText => ({
-  id,
-  text,
-  isShown: true,
-  cites: [],
-  ...more,
+/** Lists that are nearly full, with ids from a few more than they hold, so that some are in both, some moved and some new. */
+const fullList = <T extends { readonly id: string }>(most: number, make: (id: string) => T): fc.Arbitrary<T[]> =>
+  fc
+    .tuple(
+      fc.integer({ min: most - 2, max: most }),
+      fc.integer({ min: 0, max: 12 }),
+      fc.array(fc.nat({ max: most - 3 }), { maxLength: 3 }),
+    )
+    .map(([count, from, moved]) => {
+      const made = Array.from({ length: count }, (_, at) => make(`partnumber${from + at}`))
+      for (const at of moved) made.push(...made.splice(at, 1))
+      return made
+    })
+const plain = (id: string): ClaimText => ({ id, text: `Text of ${id}`, isShown: true, cites: [] })
+const fullSection = fc
+  .record({
+    kind: fc.constant('experience' as const),
+    at: fc.integer({ min: 0, max: 2 }),
+    paragraphs: fullList(DOCUMENT_LIST_MAX.sectionParagraphs, plain),
+    groups: fullList(DOCUMENT_LIST_MAX.groups, (id) => ({ id, isShown: true, label: id, words: [] })),
+    bullets: fullList(DOCUMENT_LIST_MAX.bullets, plain),
+    others: fullList(DOCUMENT_LIST_MAX.bullets, (id) => plain(`other${id}`)),
+  })
+  .map(({ at, bullets, others, ...section }) => ({
+    ...section,
+    id: `sectionnr${at}`,
+    title: '',
+    isShown: true,
+    items: [post('postnr1', { bullets }), post('postnr2', { bullets: others })],
+  }))
+const fullResume = fc
+  .tuple(
+    fullSection,
+    fullList(DOCUMENT_LIST_MAX.sections - 1, (id) => part(id)),
+  )
+  .map(([filled, rest]) => resumeContentSchema.parse(cv([filled, ...rest])))
+const fullLetter = fc
+  .tuple(letter, fullList(DOCUMENT_LIST_MAX.letterParagraphs, plain))
+  .map(([one, paragraphs]) => letterContentSchema.parse({ ...one, paragraphs }))
+
+describe('of contents that are nearly full', () => {
+  test('any choice of hunks is a content that can be stored; what does not fit is told and changes nothing', () => {
+    let unfitting = 0
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.tuple(fullResume, fullResume), fc.tuple(fullLetter, fullLetter)),
+        fc.integer({ min: 1, max: 6 }),
+        ([base, proposal], nth) => {
+          const ids = hunksOf(base, proposal)
+            .filter(({ type }, at) => type !== 'removed' || at % nth === 0)
+            .map(({ id }) => id)
+          const { content: taken, unfit } = applyHunks(base, proposal, ids)
+          expect(documentContentSchema.safeParse(taken).error).toBeUndefined()
+          expect(new Set(ids)).toEqual(new Set([...ids, ...unfit]))
+          const fitting = ids.filter((id) => !unfit.includes(id))
+          expect(applyHunks(base, proposal, fitting)).toEqual({ content: taken, unfit: [] })
+          unfitting += unfit.length
+        },
+      ),
+      { numRuns: 60 },
+    )
+    expect(unfitting).toBeGreaterThan(0)
+  })
+
+  test('the last of what is new does not fit; what makes room makes room', () => {
+    const many = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => part(`sectionnr${from + at}`, { title: `${from + at}` }))
+    const base = cv(many(0, 40))
+    const proposal = cv(many(1, 40))
+    const all = hunksOf(base, proposal)
+    const added = all.filter(({ type }) => type === 'added').map(({ id }) => id)
+    expect(applyHunks(base, proposal, added)).toEqual({ content: base, unfit: added })
+    const ids = all.map(({ id }) => id)
+    expect(applyHunks(base, proposal, ids)).toEqual({ content: proposal, unfit: [] })
+  })
+
+  test('a sentence that moves into a post without room stays in the post where it was', () => {
+    const bullets = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => sentence(`bulletnr${from + at}`, `${from + at}`))
+    const work = (one: ClaimText[], two: ClaimText[]) =>
+      cv([part('sectionwork', { items: [post('postnr1', { bullets: one }), post('postnr2', { bullets: two })] })])
+    const base = work(bullets(0, 3), bullets(100, 80))
+    const proposal = work(bullets(1, 2), [...bullets(101, 79), ...bullets(0, 1)])
+    const moved = hunksOf(base, proposal).filter(({ type }) => type === 'moved')
+    expect(moved).toHaveLength(1)
+    const ids = moved.map(({ id }) => id)
+    expect(applyHunks(base, proposal, ids)).toEqual({ content: base, unfit: ids })
+  })
+
+  test('the whole is no larger than a document may be', () => {
+    const large = (name: string) =>
+      cv(
+        Array.from({ length: 6 }, (_, at) =>
+          part(`section${name}${at}`, {
+            paragraphs: Array.from({ length: 20 }, (_unused, nr) =>
+              sentence(`sentence${name}${at}x${nr}`, 'ä'.repeat(3000)),
+            ),
+            items: Array.from({ length: 8 }, (_unused, nr) =>
+              post(`post${name}${at}x${nr}`, {
+                bullets: Array.from({ length: 6 }, (_none, bullet) =>
+                  sentence(`bullet${name}${at}x${nr}x${bullet}`, 'ü'.repeat(3000)),
+                ),
+              }),
+            ),
+          }),
+        ),
+      )
+    const base = large('one')
+    const proposal = large('two')
+    const added = hunksOf(base, proposal).filter(({ type }) => type === 'added')
+    expect(added).toHaveLength(6)
+    const { content, unfit } = applyHunks(
+      base,
+      proposal,
+      added.map(({ id }) => id),
+    )
+    expect(JSON.stringify(content).length).toBeLessThanOrEqual(DOCUMENT_MAX_JSON_CHARS)
+    expect(content.kind === 'resume' && content.sections.length).toBeGreaterThan(6)
+    expect(unfit.length).toBeGreaterThan(0)
+  })
 })
-const post = (id: string, more: Partial<ResumeItem> = {}): ResumeItem => ({
-  id,
-  isShown: true,
-  title: 'Engineer',
-  organisation: 'Havelwerk',
-  place: '',
-  start: '2020-01',
-  end: null,
-  isDated: false,
-  url: '',
-  note: '',
-  bullets: [],
-  cites: [],
-  ...more,
-})
-const part = (id: string, more: Partial<ResumeSection> = {}): ResumeSection => ({
-  id,
-  kind: 'experience',
-  title: '',
-  isShown: true,
-  paragraphs: [],
-  items: [],
-  groups: [],
-  ...more,
-})
-const head = {
-  name: 'Ana Kovač',
-  headline: '',
-  email: 'ana@example.org',
-  phone: '',
-  city: 'Berlin',
-  countryCode: 'DE',
-  links: [],
-  isPlaceShown: true,
-}
-const cv = (sections: ResumeSection[], more: Partial<ResumeContent['header']> = {}): ResumeContent => ({
-  kind: 'resume',
-  header: { ...head, ...more },
-  sections,
-})
+
 const told = (base: DocumentContent, proposal: DocumentContent) =>
   hunksOf(base, proposal).map(({ type, what, at, before, after }) => [type, what, at, before, after])
 
@@ -272,7 +351,7 @@ describe('what is different is told', () => {
       ['added', 'sentence', 'claimid1', null, 'Hello'],
     ])
     const [line] = hunksOf(letterOf({}), proposal)
-    expect(applyHunks(letterOf({}), proposal, [line?.id ?? ''])).toEqual(
+    expect(applyHunks(letterOf({}), proposal, [line?.id ?? '']).content).toEqual(
       letterOf({ recipient: { name: '', company: 'Kestrel', address: '' } }),
     )
   })
@@ -286,7 +365,7 @@ test('a piece that is taken alone stands where the proposal has it, and the rest
       base,
       proposal,
       hunksOf(base, proposal).flatMap((hunk) => (hunk.type === type ? [hunk.id] : [])),
-    )
+    ).content
   const order = (content: DocumentContent) =>
     content.kind === 'resume' ? content.sections.map(({ id }) => id.slice('section'.length)) : []
   expect(order(take('moved'))).toEqual(['six', 'one', 'two', 'three'])

@@ -1,11 +1,12 @@
-import type {
-  ClaimText,
-  DocumentHeader,
-  LetterContent,
-  ResumeContent,
-  ResumeItem,
-  ResumeSection,
-  WordGroup,
+import {
+  type ClaimText,
+  DOCUMENT_LIST_MAX,
+  type DocumentHeader,
+  type LetterContent,
+  type ResumeContent,
+  type ResumeItem,
+  type ResumeSection,
+  type WordGroup,
 } from './documents.ts'
 import { type Field, listOf, type PartList, type Shape } from './hunk-steps.ts'
 
@@ -45,6 +46,7 @@ const ITEM: Shape<ResumeItem> = {
   lists: [
     listOf({
       name: 'bullets',
+      most: DOCUMENT_LIST_MAX.bullets,
       shape: SENTENCE,
       get: ({ bullets }: ResumeItem) => bullets,
       put: (bullets) => ({ bullets }),
@@ -73,13 +75,21 @@ const SECTION: Shape<ResumeSection> = {
   lists: [
     listOf({
       name: 'paragraphs',
+      most: DOCUMENT_LIST_MAX.sectionParagraphs,
       shape: SENTENCE,
       get: ({ paragraphs }: ResumeSection) => paragraphs,
       put: (paragraphs) => ({ paragraphs }),
     }),
-    listOf({ name: 'items', shape: ITEM, get: ({ items }: ResumeSection) => items, put: (items) => ({ items }) }),
+    listOf({
+      name: 'items',
+      most: DOCUMENT_LIST_MAX.items,
+      shape: ITEM,
+      get: ({ items }: ResumeSection) => items,
+      put: (items) => ({ items }),
+    }),
     listOf({
       name: 'groups',
+      most: DOCUMENT_LIST_MAX.groups,
       shape: GROUP,
       get: ({ groups }: ResumeSection) => groups,
       put: (groups) => ({ groups }),
@@ -120,6 +130,7 @@ export const RESUME: Whole<ResumeContent> = {
   lists: [
     listOf({
       name: 'sections',
+      most: DOCUMENT_LIST_MAX.sections,
       shape: SECTION,
       get: ({ sections }: ResumeContent) => sections,
       put: (sections) => ({ sections }),
@@ -160,6 +171,7 @@ export const LETTER: Whole<LetterContent> = {
   lists: [
     listOf({
       name: 'paragraphs',
+      most: DOCUMENT_LIST_MAX.letterParagraphs,
       shape: SENTENCE,
       get: ({ paragraphs }: LetterContent) => paragraphs,
       put: (paragraphs) => ({ paragraphs }),

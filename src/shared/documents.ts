@@ -15,6 +15,17 @@ const short = (most: number) => z.string().max(most)
 export const DOCUMENT_KINDS = ['resume', 'letter'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
+/** How much of each a document holds. */
+export const DOCUMENT_LIST_MAX = {
+  sections: 40,
+  sectionParagraphs: 20,
+  items: 200,
+  /** More than a post of the career has, which also has a summary. */
+  bullets: 80,
+  groups: 40,
+  letterParagraphs: 30,
+} as const
+
 /** A sentence or a point. `cites`: the facts of the career on which it rests; none for what claims nothing. */
 export const claimTextSchema = z.object({
   id: factIdSchema,
@@ -55,8 +66,7 @@ export const resumeItemSchema = z.object({
   url: short(2000).default(''),
   /** A grade, a group of few words beside the title. */
   note: short(200).default(''),
-  /** More than a post of the career has, which also has a summary. */
-  bullets: z.array(claimTextSchema).max(80).default([]),
+  bullets: z.array(claimTextSchema).max(DOCUMENT_LIST_MAX.bullets).default([]),
   cites: z.array(factIdSchema).max(20).default([]),
 })
 export type ResumeItem = z.infer<typeof resumeItemSchema>
@@ -77,9 +87,9 @@ export const resumeSectionSchema = z.object({
   kind: z.enum(SECTION_KINDS),
   title: short(120).default(''),
   isShown: z.boolean().default(true),
-  paragraphs: z.array(claimTextSchema).max(20).default([]),
-  items: z.array(resumeItemSchema).max(200).default([]),
-  groups: z.array(wordGroupSchema).max(40).default([]),
+  paragraphs: z.array(claimTextSchema).max(DOCUMENT_LIST_MAX.sectionParagraphs).default([]),
+  items: z.array(resumeItemSchema).max(DOCUMENT_LIST_MAX.items).default([]),
+  groups: z.array(wordGroupSchema).max(DOCUMENT_LIST_MAX.groups).default([]),
 })
 export type ResumeSection = z.infer<typeof resumeSectionSchema>
 
@@ -90,7 +100,7 @@ export type DocumentHeader = z.infer<typeof documentHeaderSchema>
 export const resumeContentSchema = z.object({
   kind: z.literal('resume'),
   header: documentHeaderSchema,
-  sections: z.array(resumeSectionSchema).max(40),
+  sections: z.array(resumeSectionSchema).max(DOCUMENT_LIST_MAX.sections),
 })
 export type ResumeContent = z.infer<typeof resumeContentSchema>
 
@@ -106,7 +116,7 @@ export const letterContentSchema = z.object({
   dateLine: short(120).default(''),
   subject: short(300).default(''),
   greeting: short(200).default(''),
-  paragraphs: z.array(claimTextSchema).max(30).default([]),
+  paragraphs: z.array(claimTextSchema).max(DOCUMENT_LIST_MAX.letterParagraphs).default([]),
   closing: short(200).default(''),
   signature: short(160).default(''),
 })
@@ -116,7 +126,7 @@ export const documentContentSchema = z.discriminatedUnion('kind', [resumeContent
 export type DocumentContent = z.infer<typeof documentContentSchema>
 
 /** As JSON. The schema alone would let more through than any résumé holds. */
-const DOCUMENT_MAX_JSON_CHARS = 2_000_000
+export const DOCUMENT_MAX_JSON_CHARS = 2_000_000
 const writtenContentSchema = documentContentSchema.refine(
   (content) => JSON.stringify(content).length <= DOCUMENT_MAX_JSON_CHARS,
   'A document has at most 2 MB.',
@@ -289,6 +299,7 @@ export const documentsContract = {
   restoreVersion: written.input(z.object({ versionId: id })).output(documentSchema),
   /** The content as pages, read back and checked. Stores nothing. */
   render: base
+    .errors({ WORK_ENDED: errors.WORK_ENDED })
     .input(
       z.object({
         content: writtenContentSchema,
@@ -318,11 +329,16 @@ export const documentsContract = {
     .output(z.array(findingSchema)),
   /** How well a parser would find the posting's words in the exported text. */
   match: one
+    .errors({ WORK_ENDED: errors.WORK_ENDED })
     .input(z.object({ content: writtenContentSchema, style: documentStyleSchema, jobId: jobIdSchema }))
     .output(atsMatchSchema),
   /** Renders the working copy, keeps it as a version 'sent', and adds the file to the application. Throws CLAIMS_OPEN. */
   attach: one
-    .errors({ CLAIMS_OPEN: errors.CLAIMS_OPEN, FILE_REFUSED: errors.FILE_REFUSED })
+    .errors({
+      CLAIMS_OPEN: errors.CLAIMS_OPEN,
+      FILE_REFUSED: errors.FILE_REFUSED,
+      WORK_ENDED: errors.WORK_ENDED,
+    })
     .input(which.extend({ applicationId: id, format: z.enum(FILE_FORMATS).default('pdf') }))
     .output(z.object({ file: applicationFileSchema, version: versionHeadSchema })),
 }

@@ -51,6 +51,10 @@ export const IMPORT_PROBLEMS = ['empty', 'no_rows', 'not_table', 'broken', 'no_t
 /** Why a file is no career: 'empty', 'not_json', 'not_json_resume', 'too_large'. */
 export const CAREER_FILE_PROBLEMS = ['empty', 'not_json', 'not_json_resume', 'too_large'] as const
 
+/** Why work on a document ended before it was done: 'time' and 'memory' (it takes more than it is given), 'ended' (what did it broke). */
+export const WORK_PROBLEMS = ['time', 'memory', 'ended'] as const
+export type WorkProblem = (typeof WORK_PROBLEMS)[number]
+
 /** Expected failures: a code the UI can act on, and the details it needs to. Anything else reaches a client as INTERNAL with
  *  the id under which the log has the whole story. Nobody parses messages. */
 export const errors = {
@@ -141,6 +145,11 @@ export const errors = {
     status: 409,
     message: 'The document says what no fact of the career backs.',
     data: z.object({ id: z.number().int(), open: z.number().int() }),
+  },
+  WORK_ENDED: {
+    status: 503,
+    message: 'The work on it ended before it was done. Try it once more; if that does not help, make it shorter.',
+    data: z.object({ problem: z.enum(WORK_PROBLEMS), reason: z.string() }),
   },
   PROMPT_INVALID: {
     status: 422,

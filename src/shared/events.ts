@@ -14,6 +14,8 @@ export const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('applications.changed') }),
   z.object({ type: z.literal('notifications.changed') }),
   z.object({ type: z.literal('documents.changed') }),
+  /** Calls to language models, what they cost, whom to leave alone, the prompts in use. */
+  z.object({ type: z.literal('ai.changed') }),
 ])
 export type AppEvent = z.infer<typeof appEventSchema>
 

@@ -55,6 +55,8 @@ export interface Field<T> {
 export interface PartList<T> {
   readonly steps: (pair: Pair<T>, spot: Spot) => Hunk[]
   readonly take: (pair: Pair<T>, taking: Taking) => Partial<T>
+  /** The accepted steps that add more than the list, or one within it, can hold: the last of them. */
+  readonly surplus: (pair: Pair<T>, taking: Taking) => string[]
 }
 
 export interface Taking {
@@ -104,12 +106,15 @@ function fieldStep<T>({ name }: Field<T>): string {
 
 export interface ListOptions<T, C extends Part> {
   readonly name: string
+  /** How many it holds. */
+  readonly most: number
   readonly shape: Shape<C>
   readonly get: (whole: T) => readonly C[]
   readonly put: (parts: C[]) => Partial<T>
 }
 
-export function listOf<T, C extends Part>({ name, shape, get, put }: ListOptions<T, C>): PartList<T> {
+export function listOf<T, C extends Part>(list: ListOptions<T, C>): PartList<T> {
+  const { name, shape, get, put } = list
   return {
     steps: ({ base, proposal }, spot) => {
       const changes = compareLists(get(base), get(proposal))
@@ -126,24 +131,61 @@ export function listOf<T, C extends Part>({ name, shape, get, put }: ListOptions
         }),
       )
     },
-    take: ({ base, proposal }, { path, accepted }) => {
-      const changes = compareLists(get(base), get(proposal))
-      const before = new Map(changes.base.map((placed) => [placed.key, placed.part]))
-      const after = new Map(changes.proposal.map((placed) => [placed.key, placed.part]))
-      const pathOf = ({ key }: Placed<C>) => `${path}/${name}/${key}`
-      const has = (type: HunkType, placed: Placed<C>) => accepted.has(`${type}:${pathOf(placed)}`)
-      const order = woven(changes, {
-        asInBase: (placed) => !has(after.has(placed.key) ? 'moved' : 'removed', placed),
-        asInProposal: (placed) => has(before.has(placed.key) ? 'moved' : 'added', placed),
-      })
-      const parts = order.map((placed) => {
-        const [old, next] = [before.get(placed.key), after.get(placed.key)]
-        if (old === undefined || next === undefined) return placed.part
-        return takePart(shape, { base: old, proposal: next, path: pathOf(placed), accepted })
-      })
+    take: (pair, taking) => {
+      const parts = takenOf(list, pair, taking).map(({ base, proposal, part, path }) =>
+        base === null || proposal === null
+          ? part
+          : takePart(shape, { base, proposal, path, accepted: taking.accepted }),
+      )
       return put(parts)
     },
+    surplus: (pair, taking) => {
+      const taken = takenOf(list, pair, taking)
+      const added = taken.filter(({ base }) => base === null).map(({ path }) => stepId('added', path))
+      const tooMany = Math.max(0, taken.length - list.most)
+      const within = taken.flatMap(({ base, proposal, path }) =>
+        base === null || proposal === null
+          ? []
+          : shape.lists.flatMap((inner) => inner.surplus({ base, proposal }, { path, accepted: taking.accepted })),
+      )
+      return [...(tooMany === 0 ? [] : added.slice(-tooMany)), ...within]
+    },
   }
+}
+
+interface Taken<C> {
+  readonly part: C
+  /** Null where it is not in that list. */
+  readonly base: C | null
+  readonly proposal: C | null
+  readonly path: string
+}
+
+/** What of both lists is taken, in its order. */
+function takenOf<T, C extends Part>(
+  { name, get }: ListOptions<T, C>,
+  { base, proposal }: Pair<T>,
+  { path, accepted }: Taking,
+): Taken<C>[] {
+  const changes = compareLists(get(base), get(proposal))
+  const before = new Map(changes.base.map((placed) => [placed.key, placed.part]))
+  const after = new Map(changes.proposal.map((placed) => [placed.key, placed.part]))
+  const pathOf = ({ key }: Placed<C>) => `${path}/${name}/${key}`
+  const has = (type: HunkType, placed: Placed<C>) => accepted.has(stepId(type, pathOf(placed)))
+  const order = woven(changes, {
+    asInBase: (placed) => !has(after.has(placed.key) ? 'moved' : 'removed', placed),
+    asInProposal: (placed) => has(before.has(placed.key) ? 'moved' : 'added', placed),
+  })
+  return order.map((placed) => ({
+    part: placed.part,
+    base: before.get(placed.key) ?? null,
+    proposal: after.get(placed.key) ?? null,
+    path: pathOf(placed),
+  }))
+}
+
+function stepId(type: HunkType, path: string): string {
+  return `${type}:${path}`
 }
 
 interface PlacedPair<C> {
@@ -155,7 +197,7 @@ interface PlacedPair<C> {
 
 function placedSteps<C extends Part>(shape: Shape<C>, { base, proposal, isMoved, spot }: PlacedPair<C>): Hunk[] {
   const step = (type: HunkType, words: Pick<Hunk, 'before' | 'after'>): Hunk => ({
-    id: `${type}:${spot.path}`,
+    id: stepId(type, spot.path),
     type,
     what: shape.what,
     at: (base ?? proposal)?.id ?? '',
@@ -179,7 +221,7 @@ function placedSteps<C extends Part>(shape: Shape<C>, { base, proposal, isMoved,
 }
 
 function takePart<C extends Part>(shape: Shape<C>, { base, proposal, path, accepted }: Pair<C> & Taking): C {
-  const has = (type: HunkType) => accepted.has(`${type}:${path}`)
+  const has = (type: HunkType) => accepted.has(stepId(type, path))
   const isShown = has('shown') || has('hidden') ? proposal.isShown : base.isShown
   return {
     ...base,

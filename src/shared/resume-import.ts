@@ -12,14 +12,37 @@ import {
 import { errors } from './errors.ts'
 
 /** 'no_text': pages that are pictures; 'empty': no bytes or no words; 'encrypted': asks for a password; 'corrupt': begins as a PDF or
- *  DOCX and is none; 'unsupported': something else, or far too large. */
+ *  DOCX and is none; 'unsupported': something else, or far too large, or what takes far more time or memory than a résumé. */
 export const RESUME_FILE_STATES = ['ok', 'no_text', 'empty', 'encrypted', 'corrupt', 'unsupported'] as const
 export type ResumeFileState = (typeof RESUME_FILE_STATES)[number]
-export const RESUME_FILE_MAX_BYTES = 20 * 1024 * 1024
+export const RESUME_FILE_MAX_BYTES = 20_000_000
 export const RESUME_FILE_MAX_PAGES = 40
 
-/** A fact that was read. `source`: the lines of the file from which it comes, word for word; `confidence` 0 to 1. */
-const suggested = { id: z.string(), source: z.string(), confidence: z.number().min(0).max(1) }
+/** What speaks against taking a suggestion unseen. 'rivals': several values stand in the file; 'unlabelled': only its looks say what it
+ *  is; 'order': which is title and which employer, or degree and school, only their order says; 'above': the employer is that of the
+ *  entry above; 'incomplete': a part of it was not found; 'date': not all of its dates are said; 'leftover': words stand beside it that
+ *  found no place; 'uneven': it is laid out unlike the others of its part; 'passing': it is named in passing. */
+export const RESUME_DOUBTS = [
+  'rivals',
+  'unlabelled',
+  'order',
+  'above',
+  'incomplete',
+  'date',
+  'leftover',
+  'uneven',
+  'passing',
+] as const
+export type ResumeDoubt = (typeof RESUME_DOUBTS)[number]
+
+/** A fact that was read. `source`: the lines of the file from which it comes, word for word; `confidence` 0 to 1: the share of right ones
+ *  among those with as many doubts, as it was measured (docs/DATA-QUALITY.md); `doubts`: none when it is sure. */
+const suggested = {
+  id: z.string(),
+  source: z.string(),
+  confidence: z.number().min(0).max(1),
+  doubts: z.array(z.enum(RESUME_DOUBTS)).default([]),
+}
 export const suggestionSchema = z.discriminatedUnion('kind', [
   z.object({
     ...suggested,
@@ -74,7 +97,7 @@ export type ResumeReading = z.infer<typeof resumeReadingSchema>
 export const resumeImportContract = {
   /** Reads the file on this machine and writes nothing. */
   read: oc
-    .errors({ INTERNAL: errors.INTERNAL })
+    .errors({ INTERNAL: errors.INTERNAL, WORK_ENDED: errors.WORK_ENDED })
     .input(
       z.object({
         name: z.string().min(1).max(1000),
@@ -83,8 +106,9 @@ export const resumeImportContract = {
     )
     .output(resumeReadingSchema),
   /** Takes suggestions, as they are or as the user put them right, into career and profile. What is there already is not doubled:
-   *  the same post or degree gets what it lacked. Every suggestion counts once; `kept`: not taken, since something else is said there
-   *  or there is no room. */
+   *  the same post or degree gets what it lacked. Every suggestion counts once in one of the numbers, or is named in `noRoom`; `kept`:
+   *  not taken, since something else is said there. `noRoom`: what a career or profile holds no more of, and what of an entry was left
+   *  out for that ('5 points of Engineer, ACME'). */
   accept: oc
     .errors({ INTERNAL: errors.INTERNAL })
     .input(z.object({ suggestions: z.array(fittingSuggestionSchema).max(2000) }))
@@ -96,6 +120,7 @@ export const resumeImportContract = {
         merged: z.number().int(),
         known: z.number().int(),
         kept: z.number().int(),
+        noRoom: z.array(z.string()),
       }),
     ),
 }

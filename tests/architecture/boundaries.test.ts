@@ -152,6 +152,7 @@ describe('built graphs', () => {
     'out/main/cli.js': text,
     'out/main/serve.js': 'export {}',
     'out/main/keychain.js': "await import('@napi-rs/keyring')",
+    'out/main/documents-worker.js': 'export {}',
     'out/main/chunks/c.js': chunk,
   })
 

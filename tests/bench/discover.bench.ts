@@ -6,6 +6,7 @@ import { createCore } from '#main/core.ts'
 import { sources } from '#main/domains/jobs/sources/registry.ts'
 import { createLog } from '#main/infra/log/log.ts'
 import { systemClock } from '#main/infra/time/clock.ts'
+import { startDocumentsThread } from '#main/shell/headless/documents-thread/start-thread.ts'
 import type { Run } from '#shared/discovery.ts'
 import { BOARD_KINDS } from '#shared/employers.ts'
 import { NODE_FLAGS } from '../../scripts/lib/node-flags.ts'
@@ -34,6 +35,7 @@ export async function runDiscoverBench(options: {
       baseUrls: boards.urls,
       secrets: fileSecrets(profileDir),
       environment: (name) => `bench-${name}`,
+      startDocumentsThread: () => startDocumentsThread(join(root, 'out', 'main', 'documents-worker.js')),
     })
     await core.client.settings.update({ targetRoles: [], targetCountries: [], maxPostingsPerRun: 100_000 })
     await core.client.settings.update({ rssFeeds: [`${boards.urls['rss']}/feed.xml`], isScheduleOn: false })

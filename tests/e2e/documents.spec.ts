@@ -51,7 +51,12 @@ test('by keyboard alone: a point is written, moved, left out and removed, and th
   await expect(third).toBeFocused()
   await expect(app.getByRole('status', { name: 'What moved' })).toHaveText(/3 of 4/)
 
-  await pressAt(app, post.getByRole('button', { name: 'Leave out: Point 3' }))
+  // One stop for the tools of a row; the arrow keys go on from there.
+  await reach(app, post.getByRole('button', { name: 'Move up: Point 3' }))
+  await app.keyboard.press('ArrowRight')
+  await app.keyboard.press('ArrowRight')
+  await expect(post.getByRole('button', { name: 'Leave out: Point 3' })).toBeFocused()
+  await app.keyboard.press('Enter')
   await expect(app.getByRole('region', { name: 'Page 1 of' })).not.toContainText('engineers in Python', {
     timeout: 30_000,
   })
@@ -164,6 +169,24 @@ test('it is downloaded as PDF and Word, and goes to an application as a version 
   await expect(app.getByRole('list', { name: 'Files', exact: true })).toContainText('.pdf')
 })
 
+test('a file that is left before it is made holds nobody, and that is said', async ({ app, host }) => {
+  await seedCareer(app)
+  const id = await seedDocument(app)
+  await app.goto(`${host.origin}/documents/${id}`)
+  await expectPages(app, 'Mentored three engineers')
+  const { promise: never, resolve: goOn } = Promise.withResolvers<void>()
+  await app.route('**/rpc/documents/render', () => never)
+  const asked = app.waitForRequest('**/rpc/documents/render')
+  await app.getByRole('button', { name: 'Export' }).click()
+  await app.getByRole('menuitem', { name: 'Download as PDF' }).click()
+  const request = await asked
+  const left = app.waitForEvent('requestfailed', (failed) => failed === request)
+  await app.getByRole('navigation').getByRole('link', { name: 'Documents', exact: true }).first().click()
+  await left
+  await expect(app.getByRole('alert').filter({ hasText: 'was not exported' })).toContainText('Its page was left')
+  goOn()
+})
+
 test('a version is kept, compared word by word, and restored', async ({ app, host }) => {
   await seedCareer(app)
   const id = await seedDocument(app)
@@ -190,6 +213,69 @@ test('a version is kept, compared word by word, and restored', async ({ app, hos
   await expect(app.getByRole('list', { name: 'Versions' })).toContainText('Kept before going back')
   await app.getByRole('link', { name: 'To the document' }).click()
   await expect(headline).toHaveValue('Machine learning engineer')
+})
+
+test('versions that say the same and look different tell what, and going back brings the looks back', async ({
+  app,
+  host,
+}) => {
+  await seedCareer(app)
+  const id = await seedDocument(app)
+  const core = await coreOf(app)
+  await core.documents.keepVersion({ id, name: 'Before' })
+  await app.goto(`${host.origin}/documents/${id}`)
+  const looks = app.getByRole('region', { name: 'Looks' })
+  await looks.getByText('Compact', { exact: true }).click()
+  await looks.getByRole('combobox', { name: 'Page' }).selectOption('letter')
+  await looks.getByRole('switch', { name: 'Fit on one page' }).focus()
+  await app.keyboard.press('Space')
+  await expect(app.getByRole('region', { name: 'Preview' })).toContainText('US Letter, 216 × 279 mm', {
+    timeout: 30_000,
+  })
+  await expectSaved(app)
+  await app.getByRole('link', { name: 'Versions' }).click()
+  await expect(app.getByRole('status', { name: 'How many differences' })).toHaveText(
+    'Both say the same; they look different.',
+  )
+  await expect(app.getByRole('list', { name: 'Looks' }).getByRole('listitem')).toHaveText([
+    'Template: Modern → Compact',
+    'Page: A4 → US Letter',
+    'Fit on one page: Off → On',
+  ])
+  await app.getByRole('button', { name: 'Restore Before' }).click()
+  await expect(app.getByRole('status', { name: 'How many differences' })).toHaveText('Both say the same.')
+  expect((await core.documents.get({ id })).style).toMatchObject({
+    template: 'modern',
+    pageSize: 'a4',
+    isOnePage: false,
+  })
+})
+
+test('pages are looked at larger and smaller, whatever is done beside them', async ({ app, host }) => {
+  await seedCareer(app)
+  const id = await seedDocument(app)
+  await app.goto(`${host.origin}/documents/${id}`)
+  await expectPages(app, 'Ada')
+  const preview = app.getByRole('region', { name: 'Preview' })
+  await expect(preview).toContainText('A4, 210 × 297 mm')
+  const size = preview.getByRole('combobox', { name: 'Size of the pages' })
+  const widthPx = async () =>
+    Math.round((await app.getByRole('region', { name: 'Page 1 of' }).boundingBox())?.width ?? 0)
+  const fitting = await widthPx()
+  await size.selectOption('2')
+  await expect.poll(widthPx).toBe(1587)
+  await preview.getByRole('button', { name: 'Smaller pages' }).click()
+  await expect(size).toHaveValue('1.5')
+  await size.selectOption('fit')
+  await preview.getByRole('button', { name: 'Larger pages' }).click()
+  await expect.poll(widthPx).toBeGreaterThan(fitting)
+  // The tools stay in sight, wherever the pages are scrolled to.
+  await size.selectOption('2')
+  await app.getByRole('region', { name: 'Result' }).evaluate((pane) => pane.scrollTo({ left: 600 }))
+  await expect(size).toBeInViewport({ ratio: 1 })
+  await app.getByText('Check', { exact: true }).click()
+  await app.getByText('Preview', { exact: true }).click()
+  await expect(size).toHaveValue('2')
 })
 
 test('a locked one is only read, until it is unlocked; the list renames, copies, removes and puts back', async ({

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Suggestion } from '#shared/resume-import.ts'
@@ -108,9 +108,38 @@ describe('a résumé that comes as a file', () => {
         { ...said, id: 'g', kind: 'summary', value: 'x'.repeat(3000) },
       ],
     })
-    expect(counts).toMatchObject({ added: 2, merged: 0, known: 2, kept: 3 })
+    expect(counts).toMatchObject({ added: 2, merged: 0, known: 2, kept: 2, noRoom: ['Summary'] })
     expect(counts.view.career.summary).toBe('Writes programs.\n\nLeads people.')
     expect(counts.view.career.person.name).toBe('Ada Byron')
+  })
+
+  test('what a career has no room for is named, and is not told as added', async () => {
+    const { client } = testCore()
+    const { suggestions } = await client.resumeImport.read(file)
+    const post = suggestions.find(
+      (each): each is Extract<Suggestion, { kind: 'experience' }> => each.kind === 'experience',
+    )
+    if (post === undefined) throw new Error('no post was read')
+    const posts = Array.from({ length: 62 }, (_, at) => ({
+      ...post,
+      id: `post${at}`,
+      value: { ...post.value, id: `post${at}xxxxx`, company: `Company ${at}`, bullets: [] },
+    }))
+    const taken = await client.resumeImport.accept({ suggestions: posts })
+    expect(taken).toMatchObject({
+      added: 60,
+      merged: 0,
+      known: 0,
+      kept: 0,
+      noRoom: ['Software Developer, Company 60', 'Software Developer, Company 61'],
+    })
+    expect(taken.view.career.experiences).toHaveLength(60)
+    const bullets = [{ id: 'abcdef01', text: 'Drew tables.' }]
+    const again = await client.resumeImport.accept({
+      suggestions: posts.map((each) => ({ ...each, value: { ...each.value, bullets } })),
+    })
+    expect(again).toMatchObject({ added: 0, merged: 60, known: 0, kept: 0 })
+    expect(again.noRoom).toHaveLength(2)
   })
 
   test('is taken back as long as neither career nor profile changed since, else not at all', async () => {
@@ -172,6 +201,10 @@ describe('a résumé on the command line', () => {
     const scan = await runCliProcess(['resume', 'import', put('scan.pdf', picturePdf()), '--json'], env)
     expect(scan.code).toBe(1)
     expect(JSON.parse(scan.stdout)).toMatchObject({ status: 'no_text', name: null, experiences: [] })
+    const huge = put('huge.pdf', Buffer.from('%PDF-1.7'))
+    truncateSync(huge, 5_000_000_000)
+    const refused = await runCliProcess(['resume', 'import', huge, '--json'], env)
+    expect([refused.code, JSON.parse(refused.stdout)]).toMatchObject([1, { status: 'unsupported' }])
     expect(await runCliProcess(['resume', 'import', join(dir, 'none.pdf')], env)).toMatchObject({ code: 2, stdout: '' })
   }, 120_000)
 })

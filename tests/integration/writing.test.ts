@@ -102,6 +102,32 @@ test('no name, e-mail, phone, page, home or birth is sent, and what was sent can
   expect(body).not.toContain('"tools"')
 })
 
+test('what the user wrote or pasted keeps its facts and loses the own contacts; the employer stays as it is', async () => {
+  const groq = await fakeProvider('groq', { answer: say(HONEST) })
+  const body = [
+    'Elbtal Analytics, Hauptstraße 5, 04109 Leipzig, looks for an engineer. Write to jobs@elbtal.example or call +49 341 5550199.',
+    'To: Mira Castellanos <mira.castellanos@example.org>, 0170 5551234, mira.example.org/pages',
+  ].join('\n')
+  const { write, client, jobIds } = await writingWorld([groq], { jobs: [{ company: 'Elbtal Analytics', body }] })
+  const text = '{{facts}} {{posting}} {{options}} I am Mira Castellanos, call me at +49 170 5551234.'
+  await client.ai.savePrompt({ purpose: 'resume', text })
+  await client.ai.savePrompt({ purpose: 'interview', text })
+  await write()
+  await client.writing.prepareInterview({ jobId: jobIds[0] ?? missing(), withModel: true }).catch(() => undefined)
+  expect(groq.asked.length).toBeGreaterThan(1)
+  for (const { body: sent } of groq.asked) {
+    expect(sent).toContain('Elbtal Analytics, Hauptstraße 5, 04109 Leipzig')
+    expect(sent).toContain('jobs@elbtal.example or call +49 341 5550199')
+    expect(sent).toContain('I am [left out], call me at [left out].')
+    expect(sent).toContain('Havelwerk GmbH, Berlin')
+    for (const own of ['Castellanos', 'example.org', '5551234']) expect(sent).not.toContain(own)
+  }
+})
+
+function missing(): never {
+  throw new Error('no job')
+}
+
 test('the preview is what is sent, word for word, and asks nobody', async () => {
   const groq = await fakeProvider('groq', { answer: say(HONEST) })
   const { write, client, jobIds } = await writingWorld([groq])

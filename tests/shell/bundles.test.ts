@@ -80,9 +80,20 @@ test('Electron is reached from the desktop entry alone: no other bundle loads it
   }
 })
 
-test('every file of the main bundle belongs to one of its four entries', () => {
+test('what draws documents is reached from its thread alone, and the thread reaches no database', () => {
+  const drawing = (entry: string) =>
+    [...graphOf(entry).files].filter((file) => /(react-pdf|noto-s|inter-)[^/]*$/.test(file))
+  expect(drawing('documents-worker.js').length).toBeGreaterThan(3)
+  for (const entry of ['index.js', 'cli.js', 'serve.js']) expect(drawing(entry)).toEqual([])
+  const outside = [...graphOf('documents-worker.js').outside]
+  expect(outside.filter((specifier) => /sqlite|electron|playwright|keyring/.test(specifier))).toEqual([])
+})
+
+test('every file of the main bundle belongs to one of its five entries', () => {
   const reached = new Set(
-    ['index.js', 'cli.js', 'serve.js', 'keychain.js'].flatMap((entry) => [...graphOf(entry).files]),
+    ['index.js', 'cli.js', 'serve.js', 'keychain.js', 'documents-worker.js'].flatMap((entry) => [
+      ...graphOf(entry).files,
+    ]),
   )
   const built = readdirSync(join(out, 'main'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -6,6 +6,7 @@ import { extractAll, extractFile, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { APP_ID } from '#main/shell/electron/identity.ts'
 import { wrongFuses } from '../../build/after-pack.ts'
+import { wordFile } from '../support/resume-files.ts'
 import { writeElectronStub } from './electron-stub.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -47,6 +48,7 @@ describe.runIf(process.platform === 'linux')('the package', () => {
       '/package.json',
       '/out/main/index.js',
       '/out/main/cli.js',
+      '/out/main/documents-worker.js',
       '/out/preload/index.cjs',
       '/out/renderer/index.html',
     ]) {
@@ -140,6 +142,15 @@ describe.runIf(process.platform === 'linux')('the package', () => {
       const log = readFileSync(join(work, 'home', 'logs', 'career-copilot.log'), 'utf8')
       expect(log).toMatch(/DBus error/)
       expect(log).not.toMatch(/native binding|Cannot find/)
+    })
+
+    test('its thread reads a résumé', () => {
+      const file = join(work, 'cv.docx')
+      writeFileSync(file, wordFile(['Ada Byron', 'ada@example.com', 'Experience', '2019 – 2020 ACME']))
+      expect(JSON.parse(cli('resume', 'import', file, '--json'))).toMatchObject({
+        status: 'ok',
+        email: 'ada@example.com',
+      })
     })
 
     test('Playwright can be loaded', () => {

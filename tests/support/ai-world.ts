@@ -6,6 +6,7 @@ import { createTargets } from '#main/infra/ai/targets.ts'
 import type { WireLimits } from '#main/infra/ai/wire.ts'
 import { openDatabase } from '#main/infra/db/open.ts'
 import { createHttpClient } from '#main/infra/http/client.ts'
+import type { Log } from '#main/infra/log/log.ts'
 import type { Clock } from '#main/infra/time/clock.ts'
 import { processOwner } from '#main/infra/tasks/lease.ts'
 import type { AiProvider } from '#shared/ai.ts'
@@ -33,6 +34,7 @@ interface AiWorldOptions {
   readonly baseUrls?: Partial<Record<AiProvider, string>>
   readonly profileDir?: string
   readonly clock?: Clock
+  readonly log?: Log
 }
 
 export async function fakeProvider(provider: AiProvider, options: FakeProviderOptions = {}): Promise<FakeProvider> {
@@ -41,8 +43,10 @@ export async function fakeProvider(provider: AiProvider, options: FakeProviderOp
   return fake
 }
 
+type Fake = Pick<FakeProvider, 'provider' | 'baseUrl'>
+
 /** A model of the fake with a price of $10 and $20 a million tokens, switched on in this order, each with a key. */
-function settingsFor(fakes: readonly FakeProvider[], more: Partial<Settings> = {}): Settings {
+function settingsFor(fakes: readonly Fake[], more: Partial<Settings> = {}): Settings {
   return settingsSchema.parse({
     aiProviders: fakes.map(({ provider }) => ({ id: provider, isOn: true })),
     aiModels: Object.fromEntries(fakes.map(({ provider }) => [provider, 'the-model'])),
@@ -62,19 +66,21 @@ function settingsFor(fakes: readonly FakeProvider[], more: Partial<Settings> = {
 }
 
 /** The gateway on a real database, over real HTTP to the fakes. Pauses take no time. */
-export function aiWorld(fakes: readonly FakeProvider[], options: AiWorldOptions = {}) {
+export function aiWorld(fakes: readonly Fake[], options: AiWorldOptions = {}) {
   const profileDir = options.profileDir ?? tempDir()
   const clock: Clock = options.clock ?? createFakeClock({ now: NOW, autoAdvance: true })
   const database = openDatabase({ path: join(profileDir, 'career-copilot.db'), now: clock.now() })
   let settings = settingsFor(fakes, options.settings)
   const http = createHttpClient({ clock, log: silentLog, userAgent: 'CareerCopilot/0.0.0 (test)' })
   const owner = processOwner()
-  const ledger = createLedger(database, owner)
+  let changes = 0
+  const ledger = createLedger(database, { owner, onChange: () => (changes += 1) })
   const overrides = Object.fromEntries(
     fakes.flatMap(({ provider, baseUrl }) => (provider === 'compatible' ? [] : [[provider, baseUrl]])),
   )
   const keys: Readonly<Record<string, string | undefined>> = options.keys ?? {}
   const targets = createTargets({
+    onChange: () => (changes += 1),
     clock,
     settings: () => settings,
     zone: () => settings.timeZone ?? 'UTC',
@@ -88,7 +94,7 @@ export function aiWorld(fakes: readonly FakeProvider[], options: AiWorldOptions 
     ledger,
     targets,
     limits: { ...LIMITS, ...options.limits },
-    log: silentLog,
+    log: options.log ?? silentLog,
     settings: () => settings,
     zone: () => settings.timeZone ?? 'UTC',
     random: () => 0.5,
@@ -112,6 +118,8 @@ export function aiWorld(fakes: readonly FakeProvider[], options: AiWorldOptions 
     change: (patch: Partial<Settings>) => {
       settings = { ...settings, ...patch }
     },
+    /** How often everybody was told that something is different. */
+    changes: () => changes,
     calls: () => ledger.list({ beforeId: undefined, limit: 200 }).toReversed(),
   }
 }

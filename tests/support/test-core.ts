@@ -6,6 +6,7 @@ import type { BoardKind } from '#shared/employers.ts'
 import { fileSecrets } from './file-secrets.ts'
 import { tempDir } from './profile.ts'
 import { silentLog } from './silent-log.ts'
+import { startSourceThread } from './source-thread.ts'
 
 /** A whole core on an empty profile, stopped after the test. Started only when the test says so. */
 export function testCore(ports: Partial<Ports> = {}): Core {
@@ -19,6 +20,7 @@ export function testCore(ports: Partial<Ports> = {}): Core {
     baseUrls: {},
     secrets: fileSecrets(profileDir),
     environment: () => null,
+    startDocumentsThread: startSourceThread,
     ...ports,
   })
   onTestFinished(() => core.stop())

@@ -19,10 +19,12 @@ export interface KeysOfModels {
 
 /** Language models. Nothing is sent but by an act of the user, and no SDK is loaded before. */
 export function createAiPart(ground: Ground, { secrets }: KeysOfModels) {
-  const { ports, clock, database, log, http, settings, zone } = ground
-  const ledger = createLedger(database, processOwner())
-  const prompts = createPromptsService({ database, clock })
+  const { ports, clock, database, log, http, settings, zone, events } = ground
+  const onChange = () => events.publish({ type: 'ai.changed' })
+  const ledger = createLedger(database, { owner: processOwner(), onChange })
+  const prompts = createPromptsService({ database, clock, onChange })
   const targets = createTargets({
+    onChange,
     clock,
     zone,
     settings: settings.get,
@@ -30,8 +32,8 @@ export function createAiPart(ground: Ground, { secrets }: KeysOfModels) {
     readKey: secrets.read,
     baseUrlOverride: (id) => ports.baseUrls[id] ?? null,
   })
-  const asking = { http, clock, ledger, targets, limits: WIRE_LIMITS }
-  const gateway = createAiGateway({ ...asking, log, zone, settings: settings.get, random: Math.random })
+  const asking = { http, clock, log, ledger, targets, limits: WIRE_LIMITS }
+  const gateway = createAiGateway({ ...asking, zone, settings: settings.get, random: Math.random })
   const ai = createAiService({
     ...asking,
     prompts,

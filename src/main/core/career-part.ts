@@ -1,4 +1,3 @@
-import { createResumeImportService } from '../domains/documents/import/resume-import.service.ts'
 import { createCareerService } from '../domains/profile/career/career.service.ts'
 import type { ProfileService } from '../domains/profile/profile.service.ts'
 import type { Ground } from './ground.ts'
@@ -11,6 +10,6 @@ export interface KnownOfUser {
 /** What the user has done and can say of themselves. */
 export function createCareerPart({ clock, database, log, settingsChanged }: Ground, { profile }: KnownOfUser) {
   const career = createCareerService({ database, clock, log, profile, onChange: settingsChanged })
-  const services = { career, resumeImport: createResumeImportService(career) }
+  const services = { career }
   return { services, handlers: [] } satisfies Part<typeof services>
 }

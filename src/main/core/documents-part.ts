@@ -1,6 +1,8 @@
 import { type ApplicationsService, REMOVED_KEPT_MS } from '../domains/applications/applications.service.ts'
 import type { PartServices } from '../domains/applications/parts/parts.service.ts'
 import { createDocuments, type Documents } from '../domains/documents/documents.service.ts'
+import { createResumeImportService } from '../domains/documents/import/resume-import.service.ts'
+import { createDocumentWorker } from '../domains/documents/worker/document-worker.ts'
 import type { JobsService } from '../domains/jobs/jobs.service.ts'
 import type { CareerService } from '../domains/profile/career/career.service.ts'
 import type { ProfileService } from '../domains/profile/profile.service.ts'
@@ -11,22 +13,29 @@ const PURGE_EVERY_MS = 6 * 60 * 60_000
 
 export interface KnownOfDocuments {
   readonly jobs: Pick<JobsService, 'get'>
-  readonly career: Pick<CareerService, 'get'>
+  readonly career: Pick<CareerService, 'get' | 'takeIn'>
   readonly profile: Pick<ProfileService, 'get'>
   readonly applications: Pick<ApplicationsService, 'get'>
   readonly applicationFiles: Pick<PartServices['applicationFiles'], 'add'>
 }
 
-/** Résumés and letters, and how they go to applications. */
-export function createDocumentsPart({ database, clock, log, events }: Ground, known: KnownOfDocuments) {
+/** Résumés and letters, how they go to applications, and how a résumé that is a file comes in. */
+export function createDocumentsPart({ ports, database, clock, log, events }: Ground, known: KnownOfDocuments) {
+  const worker = createDocumentWorker({
+    startThread: ports.startDocumentsThread,
+    clock,
+    onLost: (lost) => log.error(lost, 'the thread that works on documents was lost'),
+  })
   const { service, jobJoined, purge } = createDocuments({
     database,
     clock,
     log,
+    worker,
     ...known,
     onChange: () => events.publish({ type: 'documents.changed' }),
   })
-  const services = { documents: service }
+  const { career } = known
+  const services = { documents: service, resumeImport: createResumeImportService({ career, worker }) }
   let purgeAt = 0
   let isJoinUntold = false
 
@@ -56,5 +65,6 @@ export function createDocumentsPart({ database, clock, log, events }: Ground, kn
     tick: (now) => {
       if (now >= purgeAt) purgeNow(now)
     },
+    stop: worker.close,
   } satisfies Part<typeof services> & Pick<Documents, 'jobJoined'>
 }

@@ -9,8 +9,8 @@ export interface ResumeImportServices {
 export function resumeImportRoutes(os: RouterBase, { resumeImport }: ResumeImportServices) {
   return {
     resumeImport: {
-      read: os.resumeImport.read.handler(({ input: { name, base64 } }) =>
-        resumeImport.read({ name, bytes: Buffer.from(base64, 'base64') }),
+      read: os.resumeImport.read.handler(({ input: { name, base64 }, signal }) =>
+        resumeImport.read({ name, bytes: Buffer.from(base64, 'base64') }, signal),
       ),
       accept: os.resumeImport.accept.handler(({ input }) => resumeImport.accept(input.suggestions)),
     },

@@ -11,7 +11,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Post, ResumeCase } from './resume-set.ts'
+import { OTHER_PART, type Post, type ResumeCase } from './resume-set.ts'
 
 type Block = Paragraph | Table
 const line = (text: string) => new Paragraph({ children: [new TextRun(text)] })
@@ -139,6 +139,57 @@ function europassBody(resume: ResumeCase): Block[] {
   ]
 }
 
+const COLUMN_SHARES = [25, 45, 30]
+
+function columnsBody(resume: ResumeCase): Block[] {
+  const { headings } = resume.wording
+  const { skills, languages } = resume
+  const columns = [
+    [
+      heading(headings.skills, true),
+      ...skills.map(line),
+      heading(headings.languages, true),
+      ...languages.map(({ name, said }) => line(`${name} (${said})`)),
+    ],
+    [
+      heading(headings.experience, true),
+      ...resume.posts.flatMap((post) => [
+        strong(post.title),
+        line(`${post.company}, ${post.place}`),
+        line(post.dates),
+        ...bullets(post),
+      ]),
+    ],
+    [
+      heading(headings.education, true),
+      ...resume.schools.flatMap(({ degree, school, dates }) => [strong(degree), line(school), line(dates)]),
+    ],
+  ]
+  const cells = columns.map((column, at) => cell(column, COLUMN_SHARES[at] ?? 0))
+  const table = new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [new TableRow({ children: cells })],
+  })
+  return [...contacts(resume), table]
+}
+
+function capitalsBody(resume: ResumeCase): Block[] {
+  const titled = (text: string) => heading(text, false)
+  return [
+    ...contacts(resume),
+    titled(resume.wording.headings.experience),
+    ...resume.posts.flatMap((post) => [
+      strong([post.company, post.place, post.title, post.dates].join(' | ')),
+      ...bullets(post),
+    ]),
+    titled(OTHER_PART.heading),
+    line(OTHER_PART.line),
+    titled(resume.wording.headings.education),
+    ...resume.schools.map(({ degree, school, dates }) => line([school, degree, dates].join(' | '))),
+    ...tail(resume, false),
+  ]
+}
+
 function sidebarBody(resume: ResumeCase): Block[] {
   const { headings, summary } = resume.wording
   const { person, email, link, skills, languages } = resume
@@ -199,6 +250,21 @@ const BODIES: Readonly<Record<ResumeCase['layout'], (resume: ResumeCase) => Bloc
     }),
   table: tableBody,
   europass: europassBody,
+  typeset: (resume) =>
+    plainBody(resume, {
+      isStyled: true,
+      post: (post) => [
+        strong(`${post.company}\t${post.place}`),
+        line(`${post.title}\t${post.dates}`),
+        ...bullets(post),
+      ],
+    }),
+  indented: tableBody,
+  'three-columns': columnsBody,
+  capitals: capitalsBody,
+  // Both are written as PDF only: here their DOCX has columns and a table.
+  'profile-export': columnsBody,
+  'date-column': tableBody,
   sidebar: sidebarBody,
   'sidebar-right': sidebarBody,
 }

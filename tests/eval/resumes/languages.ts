@@ -1,3 +1,5 @@
+import { NORTHERN_WORDINGS } from './northern-languages.ts'
+
 /** How résumés of a language are worded: for files that tests generate. */
 export interface Wording {
   readonly headings: Readonly<
@@ -319,4 +321,5 @@ export const WORDINGS: Readonly<Record<string, Wording>> = {
       'Skrev handboken för nya kollegor.',
     ],
   },
+  ...NORTHERN_WORDINGS,
 }

@@ -1,7 +1,10 @@
 import { join } from 'node:path'
-import { Document, Font, Link, Page, renderToBuffer, Text, View } from '@react-pdf/renderer'
+import { Document, Font, Link, Page, renderToBuffer, Text } from '@react-pdf/renderer'
 import { createElement as h, type ReactElement, type ReactNode } from 'react'
-import type { Post, ResumeCase, School } from './resume-set.ts'
+import { bold, box, bulletsOf, contactLines, heading, row, schoolOf, spokenLines, text } from './pdf-elements.ts'
+import { dateColumnBody, profileExportBody } from './pdf-export-layouts.ts'
+import { capitalsBody, indentedBody, typesetBody, threeColumnsBody } from './pdf-more-layouts.ts'
+import type { Post, ResumeCase } from './resume-set.ts'
 
 const FONTS = join(import.meta.dirname, '..', '..', '..', 'node_modules', '@expo-google-fonts', 'noto-sans')
 Font.register({
@@ -22,16 +25,6 @@ function warm(): Promise<unknown> {
   return warmed
 }
 Font.registerHyphenationCallback((word) => [word])
-
-type Style = Readonly<Record<string, string | number>>
-const bold: Style = { fontWeight: 700 }
-const text = (content: ReactNode, style: Style = {}) => h(Text, { style }, content)
-const box = (children: readonly ReactNode[], style: Style = {}) => h(View, { style }, ...children)
-const heading = (content: string) => text(content, { ...bold, fontSize: 13, marginTop: 12, marginBottom: 4 })
-const row = (left: ReactNode, right: ReactNode) =>
-  box([left, right], { flexDirection: 'row', justifyContent: 'space-between' })
-const bulletsOf = ({ bullets }: Post) =>
-  bullets.map((bullet) => box([text('•', { width: 12 }), text(bullet, { flex: 1 })], { flexDirection: 'row' }))
 
 /** A case as the PDF that an editor of its layout writes. */
 export async function pdfResume(resume: ResumeCase): Promise<Buffer> {
@@ -83,20 +76,12 @@ const BODIES: Readonly<Record<ResumeCase['layout'], (resume: ResumeCase) => Reac
   europass: (resume) => europassOf(resume),
   sidebar: (resume) => sidebarOf(resume, 'row'),
   'sidebar-right': (resume) => sidebarOf(resume, 'row-reverse'),
-}
-
-function contactLines({ person, email, link, labelled, wording }: ResumeCase): string[] {
-  if (!labelled) return [person.home, person.phone, email, link]
-  const { labels } = wording
-  return [`${labels.address}: ${person.home}`, `${labels.phone}: ${person.phone}`, `${labels.email}: ${email}`, link]
-}
-
-const schoolOf = ({ degree, school, dates }: School) =>
-  box([row(text(degree, bold), text(dates)), text(school)], { marginBottom: 4 })
-
-function spokenLines({ languages, labelled }: ResumeCase): string[] {
-  const each = languages.map(({ name, said }) => (labelled ? `${name}: ${said}` : `${name} (${said})`))
-  return labelled ? each : [each.join(', ')]
+  typeset: typesetBody,
+  indented: indentedBody,
+  'three-columns': threeColumnsBody,
+  capitals: capitalsBody,
+  'profile-export': profileExportBody,
+  'date-column': dateColumnBody,
 }
 
 function oneColumn(resume: ResumeCase, { post }: { post: (post: Post) => readonly ReactNode[] }): ReactElement {

@@ -48,13 +48,39 @@ export const LAYOUTS = [
   'sidebar-right',
   'europass',
   'one-line',
+  'typeset',
+  'indented',
+  'three-columns',
+  'capitals',
+  'profile-export',
+  'date-column',
 ] as const
 export type Layout = (typeof LAYOUTS)[number]
 /** Those of the half that nothing was tuned on are partly unseen. */
 const LAYOUTS_OF = {
-  tuned: ['plain', 'table', 'sidebar', 'below', 'company-first', 'europass', 'one-line'],
+  tuned: [
+    'plain',
+    'table',
+    'sidebar',
+    'below',
+    'company-first',
+    'europass',
+    'one-line',
+    'typeset',
+    'indented',
+    'three-columns',
+    'capitals',
+    'profile-export',
+    'date-column',
+  ],
   held: ['company-first', 'table', 'sidebar-right', 'europass', 'one-line', 'plain', 'below'],
 } as const satisfies Record<Person['half'], readonly Layout[]>
+
+/** A part that no table of headings knows, with a span of time that is no post's. */
+export const OTHER_PART = { heading: 'Varia', line: 'Atlas | Minerva | 2011 – 2013' }
+/** A point that names a span of time, in layouts that set points in. */
+const DATED_POINT = 'Atlas (2016–2017)'
+const DATED_LAYOUTS: ReadonlySet<Layout> = new Set(['typeset', 'indented', 'three-columns', 'capitals'])
 
 type DateStyle = 'number' | 'dots' | 'short' | 'long' | 'years'
 const STYLES_OF: Readonly<Record<Person['half'], readonly DateStyle[]>> = {
@@ -95,13 +121,15 @@ function caseOf(person: Person, { layout, style, at, kind }: Form): ResumeCase {
       dates: `${spelled(start)}${dash}${end === '' ? wording.present : spelled(end)}`,
     }
   }
-  const posts = person.posts.map((line, index): Post => {
+  const all = person.posts.map((line, index): Post => {
     const [title = '', company = '', place = '', start = '', end = ''] = line.split('|')
     const bullets = wording.bullets
       .slice(0, index === 0 ? 3 : 2)
       .map((text) => text.replace('{0}', skills[0] ?? '').replace('{1}', skills[1] ?? ''))
-    return { title, company, place, bullets, ...spanOf(start, end) }
+    const points = DATED_LAYOUTS.has(layout) ? [...bullets, DATED_POINT] : bullets
+    return { title, company, place, bullets: points, ...spanOf(start, end) }
   })
+  const posts = layout === 'profile-export' ? heldAtFirst(all) : all
   const schools = person.schools.map((line): School => {
     const [degree = '', school = '', start = '', end = ''] = line.split('|')
     return { degree, school, ...spanOf(start, end) }
@@ -124,6 +152,14 @@ function caseOf(person: Person, { layout, style, at, kind }: Form): ResumeCase {
   }
 }
 
+/** The second post at the employer of the first. */
+function heldAtFirst(posts: readonly Post[]): Post[] {
+  const [first] = posts
+  return posts.map((post, at) =>
+    at === 1 && first !== undefined ? { ...post, company: first.company, place: first.place } : post,
+  )
+}
+
 function spokenOf(spoken: string, { person, wording }: { person: Person; wording: Wording }) {
   const [code = '', level = ''] = spoken.split(':')
   const name = wording.names[code] ?? new Intl.DisplayNames([person.language], { type: 'language' }).of(code) ?? code
@@ -137,6 +173,7 @@ function spell(month: string, { style, wording }: { style: DateStyle; wording: W
   if (style === 'dots') return `${number}.${year}`
   if (style === 'years') return year
   if (style === 'long') return `${name} ${year}`
+  if (name.endsWith('kuu')) return `${name.slice(0, -3)} ${year}`
   return `${name.length > 4 ? `${name.slice(0, 3)}${wording === WORDINGS['en'] ? '' : '.'}` : name} ${year}`
 }
 
@@ -146,6 +183,8 @@ function asciiOf(name: string): string {
     .replaceAll('ł', 'l')
     .replaceAll('ß', 'ss')
     .replaceAll('ı', 'i')
+    .replaceAll('ø', 'o')
+    .replaceAll('æ', 'ae')
     .replaceAll(/[^a-z]+/gu, '-')
     .replace(/^dr-/u, '')
     .replaceAll(/^-|-$/gu, '')

@@ -1,4 +1,4 @@
-import type { ResumeReading, Suggestion } from '#shared/resume-import.ts'
+import type { ResumeDoubt, ResumeReading, Suggestion } from '#shared/resume-import.ts'
 import type { ResumeCase } from './resume-set.ts'
 
 export interface Counts {
@@ -25,10 +25,10 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number]
 export type Score = Record<Measure, Counts>
 
-/** Whether a suggestion was right, with how sure it was. */
+/** Whether a suggestion was right, with what spoke against it. */
 export interface Judged {
   readonly kind: Suggestion['kind']
-  readonly confidence: number
+  readonly doubts: readonly ResumeDoubt[]
   readonly isRight: boolean
 }
 
@@ -58,14 +58,20 @@ export function judgeResume(resume: ResumeCase, reading: ResumeReading): Verdict
   const judged: Judged[] = []
   const one = (
     measure: Measure,
-    found: { value: string; confidence: number; kind: Suggestion['kind'] } | undefined,
+    found: { value: string; doubts: readonly ResumeDoubt[]; kind: Suggestion['kind'] } | undefined,
     isRight: boolean,
   ): Counts => {
     if (!isRight) misses.push(`${resume.id}: ${measure}: ${found?.value ?? 'nothing'}`)
-    if (found) judged.push({ kind: found.kind, confidence: found.confidence, isRight })
+    if (found) judged.push({ kind: found.kind, doubts: found.doubts, isRight })
     return { right: isRight ? 1 : 0, there: 1, read: found ? 1 : 0 }
   }
   const [name, email, phone] = [person('name'), person('email'), person('phone')]
+  for (const { kind, value, doubts } of all(reading, 'skill'))
+    judged.push({ kind, doubts, isRight: resume.skills.includes(value) })
+  for (const { kind, code, level, doubts } of all(reading, 'language')) {
+    const isRight = resume.languages.some((each) => each.code === code && each.level === (level ?? ''))
+    judged.push({ kind, doubts, isRight })
+  }
   const posts = postsOf(resume, all(reading, 'experience'), { misses, judged })
   return {
     score: {
@@ -73,7 +79,7 @@ export function judgeResume(resume: ResumeCase, reading: ResumeReading): Verdict
       email: one('email', email, email?.value === resume.email),
       phone: one('phone', phone, phone !== undefined && digits(phone.value) === digits(resume.person.phone)),
       ...posts,
-      ...schoolsOf(resume, all(reading, 'education'), misses),
+      ...schoolsOf(resume, all(reading, 'education'), { misses, judged }),
       skills: setOf(
         resume.skills,
         all(reading, 'skill').map(({ value }) => value),
@@ -115,7 +121,7 @@ function postsOf({ id, posts }: ResumeCase, found: readonly Of<'experience'>[], 
       )
     return { right, there: posts.length, read: found.length }
   }
-  for (const { value, confidence } of found) {
+  for (const { value, doubts } of found) {
     const isRight = posts.some(
       (post) =>
         same(post.company, value.company) &&
@@ -123,7 +129,7 @@ function postsOf({ id, posts }: ResumeCase, found: readonly Of<'experience'>[], 
         post.start === value.start &&
         post.end === value.end,
     )
-    judged.push({ kind: 'experience', confidence, isRight })
+    judged.push({ kind: 'experience', doubts, isRight })
   }
   return {
     employers: count((post, read) => same(post.company, read.company), 'employer'),
@@ -136,7 +142,7 @@ function postsOf({ id, posts }: ResumeCase, found: readonly Of<'experience'>[], 
   }
 }
 
-function schoolsOf({ id, schools }: ResumeCase, found: readonly Of<'education'>[], misses: string[]) {
+function schoolsOf({ id, schools }: ResumeCase, found: readonly Of<'education'>[], { misses, judged }: Notes) {
   const degree = ({ value }: Of<'education'>) => plain(value.degree + value.field)
   const isDegree = (written: string, read: Of<'education'>) =>
     degree(read) ===
@@ -146,6 +152,16 @@ function schoolsOf({ id, schools }: ResumeCase, found: readonly Of<'education'>[
       ) ||
     degree(read) === plain(written) ||
     (written.includes(read.value.degree) && written.includes(read.value.field) && read.value.degree !== '')
+  for (const read of found) {
+    const isRight = schools.some(
+      ({ school, degree: written, start, end }) =>
+        same(school, read.value.institution) &&
+        isDegree(written, read) &&
+        start === read.value.start &&
+        end === read.value.end,
+    )
+    judged.push({ kind: 'education', doubts: read.doubts, isRight })
+  }
   const wrong = found.filter(({ value }) => !schools.some(({ school }) => same(school, value.institution)))
   for (const { value } of wrong) misses.push(`${id}: school not there: ${value.degree} | ${value.institution}`)
   const missing = schools.filter(({ school }) => !found.some(({ value }) => same(school, value.institution)))

@@ -5,7 +5,15 @@ import type { AiProvider } from '#shared/ai.ts'
 
 export interface Ending {
   readonly kind: 'done' | 'length' | 'refused' | 'missing'
-  readonly usage: { readonly input: number; readonly output: number } | null
+  readonly usage: Usage | null
+}
+
+/** `thought`: so many of `output` were never shown. `cached`: so many of `input` were put into a cache, where there is one. */
+interface Usage {
+  readonly input: number
+  readonly output: number
+  readonly thought: number
+  readonly cached?: number
 }
 
 export interface WireFormat {
@@ -15,11 +23,22 @@ export interface WireFormat {
   readonly models: (names: readonly string[]) => unknown
   readonly keyOf: (headers: Readonly<Record<string, string | string[] | undefined>>) => string | null
   readonly start: (usage: Ending['usage']) => string
-  readonly piece: (text: string) => string
+  readonly piece: (text: string, usage: Ending['usage']) => string
+  /** What it thinks, where it shows that; '' where it only counts it. */
+  readonly thought: (text: string) => string
+  /** JSON that is no piece of an answer. */
+  readonly oddPiece: string
   readonly end: (ending: Ending) => string
   readonly brokenEvent: string
   readonly error: (status: number, details: { code: string; message: string }) => unknown
 }
+
+/** Anthropic counts what was put into its cache beside the rest of what was sent. */
+const anthropicInput = (usage: Usage | null) => ({
+  input_tokens: (usage?.input ?? 0) - (usage?.cached ?? 0),
+  cache_creation_input_tokens: usage?.cached ?? 0,
+  cache_read_input_tokens: 0,
+})
 
 const event = (value: unknown, name?: string): string =>
   `${name === undefined ? '' : `event: ${name}\n`}data: ${JSON.stringify(value)}\n\n`
@@ -27,7 +46,8 @@ const event = (value: unknown, name?: string): string =>
 const bearer: WireFormat['keyOf'] = (headers) =>
   /^Bearer (.+)$/.exec(String(headers['authorization'] ?? ''))?.[1] ?? null
 
-function chat(options: { path: string; isGroq: boolean }): WireFormat {
+function chat(options: { path: string; speaker: 'openai' | 'groq' | 'other' }): WireFormat {
+  const { speaker } = options
   const chunk = (delta: object, finish: string | null = null, more: object = {}) =>
     event({
       id: 'chatcmpl-1',
@@ -35,12 +55,17 @@ function chat(options: { path: string; isGroq: boolean }): WireFormat {
       created: 1_770_000_000,
       model: 'the-model',
       choices: [{ index: 0, delta, logprobs: null, finish_reason: finish }],
+      // OpenAI's "stream_options": every chunk has the field, the last one a value.
+      ...(speaker === 'openai' && { usage: null }),
       ...more,
     })
-  const usageOf = ({ input, output }: NonNullable<Ending['usage']>) => ({
+  // Some who copy OpenAI count what was thought in the total alone.
+  const usageOf = ({ input, output, thought, cached = 0 }: Usage) => ({
     prompt_tokens: input,
-    completion_tokens: output,
+    completion_tokens: speaker === 'other' ? output - thought : output,
     total_tokens: input + output,
+    completion_tokens_details: { reasoning_tokens: thought },
+    ...(speaker === 'openai' && { prompt_tokens_details: { cached_tokens: 0, cache_write_tokens: cached } }),
   })
   return {
     isQuestion: (path) => path === `${options.path}/chat/completions`,
@@ -52,10 +77,12 @@ function chat(options: { path: string; isGroq: boolean }): WireFormat {
     keyOf: bearer,
     start: () => chunk({ role: 'assistant', content: '' }),
     piece: (text) => chunk({ content: text }),
+    thought: (text) => (speaker === 'openai' ? '' : chunk({ reasoning: text })),
+    oddPiece: event({ id: 'chatcmpl-1', choices: 'none' }),
     end: ({ kind, usage }) => {
       if (kind === 'missing') return ''
       const finish = { done: 'stop', length: 'length', refused: 'content_filter' }[kind]
-      if (options.isGroq) {
+      if (speaker === 'groq') {
         const told = usage === null ? {} : { x_groq: { id: 'req_1', usage: usageOf(usage) } }
         return `${chunk({}, finish, told)}data: [DONE]\n\n`
       }
@@ -93,7 +120,10 @@ const anthropic: WireFormat = {
           model: 'the-model',
           stop_reason: null,
           stop_sequence: null,
-          usage: { input_tokens: usage?.input ?? 0, output_tokens: 1 },
+          usage: {
+            ...anthropicInput(usage),
+            output_tokens: 1,
+          },
         },
       },
       'message_start',
@@ -102,6 +132,12 @@ const anthropic: WireFormat = {
     event({ type: 'ping' }, 'ping'),
   piece: (text) =>
     event({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } }, 'content_block_delta'),
+  thought: (text) =>
+    event(
+      { type: 'content_block_delta', index: 0, delta: { type: 'thinking_delta', thinking: text } },
+      'content_block_delta',
+    ),
+  oddPiece: event({ type: 'content_block_delta', index: 0, delta: 'none' }, 'content_block_delta'),
   end: ({ kind, usage }) => {
     if (kind === 'missing') return ''
     const reason = { done: 'end_turn', length: 'max_tokens', refused: 'refusal' }[kind]
@@ -111,7 +147,12 @@ const anthropic: WireFormat = {
         {
           type: 'message_delta',
           delta: { stop_reason: reason, stop_sequence: null },
-          usage: { output_tokens: usage?.output ?? 0 },
+          // Sums up to here.
+          usage: {
+            ...anthropicInput(usage),
+            output_tokens: usage?.output ?? 0,
+            output_tokens_details: { thinking_tokens: usage?.thought ?? 0 },
+          },
         },
         'message_delta',
       ) +
@@ -131,7 +172,17 @@ const google: WireFormat = {
   models: (names) => ({ models: names.map((name) => ({ name: `models/${name}`, displayName: name })) }),
   keyOf: (headers) => (typeof headers['x-goog-api-key'] === 'string' ? headers['x-goog-api-key'] : null),
   start: () => '',
-  piece: (text) => event({ candidates: [{ content: { role: 'model', parts: [{ text }] }, index: 0 }] }),
+  // Every chunk counts what has come.
+  piece: (text, usage) =>
+    event({
+      candidates: [{ content: { role: 'model', parts: [{ text }] }, index: 0 }],
+      ...(usage !== null && {
+        usageMetadata: { promptTokenCount: usage.input, candidatesTokenCount: 1, totalTokenCount: usage.input + 1 },
+      }),
+    }),
+  thought: (text) =>
+    event({ candidates: [{ content: { role: 'model', parts: [{ text, thought: true }] }, index: 0 }] }),
+  oddPiece: event({ candidates: 'none' }),
   end: ({ kind, usage }) => {
     if (kind === 'missing') return ''
     const reason = { done: 'STOP', length: 'MAX_TOKENS', refused: 'SAFETY' }[kind]
@@ -141,8 +192,8 @@ const google: WireFormat = {
         : {
             usageMetadata: {
               promptTokenCount: usage.input,
-              candidatesTokenCount: usage.output - 1,
-              thoughtsTokenCount: 1,
+              candidatesTokenCount: usage.output - usage.thought,
+              thoughtsTokenCount: usage.thought,
               totalTokenCount: usage.input + usage.output,
             },
           }
@@ -166,9 +217,9 @@ const google: WireFormat = {
 }
 
 export const WIRE_FORMATS: Readonly<Record<AiProvider, WireFormat>> = {
-  groq: chat({ path: '/openai/v1', isGroq: true }),
-  openai: chat({ path: '/v1', isGroq: false }),
+  groq: chat({ path: '/openai/v1', speaker: 'groq' }),
+  openai: chat({ path: '/v1', speaker: 'openai' }),
   anthropic,
   google,
-  compatible: chat({ path: '/v1', isGroq: false }),
+  compatible: chat({ path: '/v1', speaker: 'other' }),
 }

@@ -95,6 +95,65 @@ test('prompts: the bundled text, a version of one’s own, what is wrong with on
   await expect(core.client.ai.usePrompt({ purpose: 'resume', version: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
+test('one client asks, the other one is told and finds it in the ledger', async () => {
+  const fake = await fakeProvider('groq', { key: 'a-key' })
+  const core = testCore({ baseUrls: { groq: fake.baseUrl }, environment: () => 'a-key' })
+  const usage = async () => (await core.client.ai.usage({})).calls
+  const stop = new AbortController()
+  const heard = await core.client.events.stream(undefined, { signal: stop.signal })
+  const seen: number[] = []
+  const other = (async () => {
+    for await (const { type } of heard) {
+      if (type !== 'ai.changed') continue
+      const [call] = await core.client.ai.calls({})
+      if (call?.state !== 'ok') continue
+      seen.push(await usage())
+      return
+    }
+  })()
+  expect(await usage()).toBe(0)
+  expect(await core.client.ai.test({ provider: 'groq' })).toMatchObject({ isOk: true })
+  await other
+  stop.abort()
+  expect(seen).toEqual([1])
+})
+
+test('that another process asks, or uses another prompt, is heard of here', async () => {
+  const fake = await fakeProvider('groq', { key: 'a-key' })
+  const clock = createFakeClock({ now: NOW })
+  const profileDir = tempDir()
+  const ports = { profileDir, clock, baseUrls: { groq: fake.baseUrl }, environment: () => 'a-key' }
+  const here = testCore(ports)
+  const there = testCore(ports)
+  let heard = 0
+  here.events.listen(({ type }) => {
+    if (type === 'ai.changed') heard += 1
+  })
+  here.start({ withSchedule: false })
+  await there.client.ai.test({ provider: 'groq' })
+  await clock.advance(2000)
+  expect(heard).toBe(1)
+  await there.client.ai.savePrompt({ purpose: 'letter', text: '{{facts}} {{posting}} {{options}} Short.' })
+  await clock.advance(2000)
+  expect(heard).toBe(2)
+  await there.client.ai.usePrompt({ purpose: 'letter', version: 0 })
+  await clock.advance(2000)
+  expect(heard).toBe(3)
+})
+
+test('a prompt that was saved, or refused, is told once, or not', async () => {
+  const core = testCore()
+  let heard = 0
+  core.events.listen(({ type }) => {
+    if (type === 'ai.changed') heard += 1
+  })
+  await core.client.ai.savePrompt({ purpose: 'letter', text: '{{facts}} {{posting}} {{options}} Short.' })
+  expect(heard).toBe(1)
+  await expect(core.client.ai.savePrompt({ purpose: 'letter', text: 'None.' })).rejects.toThrow('The prompt cannot')
+  await expect(core.client.ai.usePrompt({ purpose: 'letter', version: 9 })).rejects.toThrow('no such record')
+  expect(heard).toBe(1)
+})
+
 const LEAKY: readonly AiMode[] = ['ok', 'echo_key', 'cut', 'garbage', 'web_page', 'busy_long', 'redirect', 'refusal']
 
 test.each(LEAKY)('keys are in no file, answer or event when providers are: %s', async (mode) => {

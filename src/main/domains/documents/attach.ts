@@ -7,10 +7,9 @@ import type { Clock } from '#main/infra/time/clock.ts'
 import type { ApplicationsService } from '../applications/applications.service.ts'
 import type { PartServices } from '../applications/parts/parts.service.ts'
 import type { DocumentRows } from './document-rows.ts'
-import { renderDocument } from './render/render-document.ts'
-import type { RenderQueue } from './render/render-queue.ts'
 import type { Reviewed } from './review.ts'
 import { isSame, type Versions } from './versions.ts'
+import type { DocumentWorker } from './worker/document-worker.ts'
 
 export interface AttachKnown {
   readonly applications: Pick<ApplicationsService, 'get'>
@@ -23,7 +22,7 @@ export interface AttachOptions extends AttachKnown {
   readonly rows: DocumentRows
   readonly versions: Versions
   readonly findings: (asked: Reviewed) => Finding[]
-  readonly queue: RenderQueue
+  readonly worker: Pick<DocumentWorker, 'draw'>
 }
 
 export interface AttachWish {
@@ -47,9 +46,9 @@ interface Sent {
 }
 
 /** Sends a document to an application: the version, the file and that one went with the other are written in one transaction, or nothing
- *  is. Throws NOT_FOUND of the document or the application, CLAIMS_OPEN, FILE_REFUSED. */
+ *  is. Throws NOT_FOUND of the document or the application, CLAIMS_OPEN, FILE_REFUSED, WORK_ENDED. */
 export function createAttach(options: AttachOptions) {
-  const { database, clock, rows, versions, findings, queue, applications, applicationFiles } = options
+  const { database, clock, rows, versions, findings, worker, applications, applicationFiles } = options
   const insert = database.raw.prepare<Sent>(
     `insert into document_sent (version_id, application_id, file_id, file_name, format, sent_at)
      values (:versionId, :applicationId, :fileId, :fileName, :format, :sentAt)`,
@@ -67,7 +66,7 @@ export function createAttach(options: AttachOptions) {
     const jobId = job === null ? application.jobId : job.id
     const open = findings({ content, jobId, named: job ?? application }).length
     if (open > 0) throw new AppError('CLAIMS_OPEN', { id, open })
-    const { bytes, fileName } = await queue.run(() => renderDocument({ content, style, format }))
+    const { bytes, fileName } = await worker.draw({ content, style, format })
 
     /** What was rendered, whatever became of the working copy since. */
     function keepSent(): number {

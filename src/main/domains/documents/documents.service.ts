@@ -14,10 +14,10 @@ import type { Log } from '#main/infra/log/log.ts'
 import type { Clock } from '#main/infra/time/clock.ts'
 import { type Attached, type AttachKnown, type AttachWish, createAttach } from './attach.ts'
 import { createDocumentRows, type DocumentRow, noDocument } from './document-rows.ts'
-import { createRenderQueue } from './render/render-queue.ts'
 import { createReview, type Review, type ReviewKnown } from './review.ts'
 import { beginContent, type Start } from './start-content.ts'
 import { createVersions, isSame, type NewVersion, type VersionOrigin, type VersionWhole } from './versions.ts'
+import type { DocumentWorker } from './worker/document-worker.ts'
 
 /** Résumés and letters. What throws, and with what, is in the contract. */
 export interface DocumentsService extends Review {
@@ -75,6 +75,7 @@ export interface DocumentsOptions extends ReviewKnown, AttachKnown {
   readonly database: Database
   readonly clock: Clock
   readonly log: Log
+  readonly worker: Pick<DocumentWorker, 'draw'>
   /** After a commit that changed documents. */
   readonly onChange: () => void
 }
@@ -94,9 +95,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const { raw } = database
   const rows = createDocumentRows(database, log)
   const versions = createVersions(database, log)
-  const queue = createRenderQueue()
-  const review = createReview({ ...options, queue })
-  const attach = createAttach({ ...options, rows, versions, findings: review.findings, queue })
+  const review = createReview(options)
+  const attach = createAttach({ ...options, rows, versions, findings: review.findings })
 
   const insert = raw.prepare(
     `insert into document (kind, name, job_id, job_title, job_company, style, content, created_at, updated_at)

@@ -1,6 +1,6 @@
 import type { AtsMatch } from '#shared/ats.ts'
 import type { Finding } from '#shared/claims.ts'
-import type { DocumentContent, DocumentStyle, ExportCheck, FileFormat, FitReport } from '#shared/documents.ts'
+import type { DocumentContent, DocumentStyle, ExportCheck, FitReport } from '#shared/documents.ts'
 import type { JobId } from '#shared/ids.ts'
 import { AppError } from '#shared/errors.ts'
 import type { JobDetail } from '#shared/jobs.ts'
@@ -12,20 +12,13 @@ import { matchAts } from './ats/match-ats.ts'
 import type { ClaimContext } from './claims/claim-context.ts'
 import { findClaims } from './claims/find-claims.ts'
 import { askedPosting } from './compose/asked-posting.ts'
-import { renderDocument } from './render/render-document.ts'
-import type { RenderQueue } from './render/render-queue.ts'
+import type { DocumentWorker, Drawing } from './worker/document-worker.ts'
 
 /** Against what documents are held. */
 export interface ReviewKnown {
   readonly jobs: Pick<JobsService, 'get'>
   readonly career: Pick<CareerService, 'get'>
   readonly profile: Pick<ProfileService, 'get'>
-}
-
-export interface Rendering {
-  readonly content: DocumentContent
-  readonly style: DocumentStyle
-  readonly format: FileFormat
 }
 
 export interface Rendered {
@@ -49,10 +42,10 @@ export interface Reviewed {
   readonly named?: { readonly title: string; readonly company: string } | undefined
 }
 
-/** What a document looks like, what in it is not backed, and how it fits a posting. Stores nothing. What is asked for pages waits for its
- *  turn; aborted before that, it is never begun. */
+/** What a document looks like, what in it is not backed, and how it fits a posting. Stores nothing. What asks for pages waits for its turn,
+ *  and throws WORK_ENDED when they cannot be drawn; aborted, it rejects with an AbortError at once. */
 export interface Review {
-  readonly render: (asked: Rendering, signal?: AbortSignal) => Promise<Rendered>
+  readonly render: (asked: Drawing, signal?: AbortSignal) => Promise<Rendered>
   readonly findings: (asked: Reviewed) => Finding[]
   /** Throws NOT_FOUND of the job. */
   readonly match: (asked: Matching, signal?: AbortSignal) => Promise<AtsMatch>
@@ -60,14 +53,13 @@ export interface Review {
 
 export interface ReviewOptions extends ReviewKnown {
   readonly clock: Clock
-  readonly queue: RenderQueue
+  readonly worker: Pick<DocumentWorker, 'draw'>
 }
 
-export function createReview({ clock, jobs, career, profile, queue }: ReviewOptions): Review {
+export function createReview({ clock, jobs, career, profile, worker }: ReviewOptions): Review {
   return {
     render: async (asked, signal) => {
-      const made = await queue.run(() => renderDocument({ ...asked, signal }), signal)
-      const { bytes, mediaType, fileName, check, fit } = made
+      const { bytes, mediaType, fileName, check, fit } = await worker.draw(asked, signal)
       return { fileName, mediaType, base64: Buffer.from(bytes).toString('base64'), check, fit }
     },
     findings: ({ content, jobId, named }) => {
@@ -81,8 +73,7 @@ export function createReview({ clock, jobs, career, profile, queue }: ReviewOpti
     },
     match: async ({ content, style, jobId }, signal) => {
       const posting = askedPosting(jobs.get(jobId))
-      const made = await queue.run(() => renderDocument({ content, style, format: 'pdf', signal }), signal)
-      const { text, check } = made
+      const { text, check } = await worker.draw({ content, style, format: 'pdf' }, signal)
       return matchAts({
         posting,
         text,

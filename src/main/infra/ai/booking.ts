@@ -1,16 +1,15 @@
 import type { Settings } from '#shared/settings.ts'
 import type { Clock } from '../time/clock.ts'
+import { tokensAsked } from './allowance.ts'
 import { type Question, type Target, withoutKey } from './attempt.ts'
 import type { Failure } from './failure.ts'
 import type { Ledger } from './ledger.ts'
 import { monthBounds, monthOf } from './month.ts'
 import type { TokenUse } from './provider.ts'
 import { messagesFor, sentText } from './sent-messages.ts'
-import type { Targets } from './targets.ts'
-import { costUsd, mostInputTokens } from './tokens.ts'
+import { LONGEST_WAIT_MS, type Targets } from './targets.ts'
+import { costUsd, estimatedTokens, mostInputTokens, uncounted } from './tokens.ts'
 
-/** A provider that wants a longer pause is passed over. */
-export const LONGEST_WAIT_MS = 20_000
 /** Providers charge more for longer questions than the price list says; and no résumé with a posting is as long. */
 const MOST_INPUT_TOKENS = 100_000
 
@@ -45,7 +44,11 @@ export async function book(
     const message = 'The text is too long to be sent. Shorten the posting or the document.'
     return { kind: 'gave_up', state: 'failed', message, callId: null }
   }
-  const most = { inputTokens, outputTokens: question.maxOutputTokens }
+  const most = uncounted({ inputTokens, outputTokens: question.maxOutputTokens }, target.provider)
+  const asked = tokensAsked({
+    inputTokens: messages.reduce((sum, { text }) => sum + estimatedTokens(text), 0),
+    outputTokens: question.maxOutputTokens,
+  })
   const call = {
     provider: target.id,
     model: target.model.id,
@@ -57,6 +60,12 @@ export async function book(
   }
   for (;;) {
     const now = clock.now()
+    const readyAt = targets.letThroughAt(target, asked)
+    if (readyAt !== null) {
+      if (readyAt - now > LONGEST_WAIT_MS) return full(target, readyAt - now)
+      if (!(await waited(clock, { ms: readyAt - now, signal: question.signal }))) return null
+      continue
+    }
     const zone = deps.zone()
     const begun = ledger.begin(
       { ...call, now },
@@ -66,7 +75,10 @@ export async function book(
         requestsPerMinute: targets.requestsPerMinute(target.id),
       },
     )
-    if (begun.kind === 'begun') return { ...begun, most }
+    if (begun.kind === 'begun') {
+      targets.noteAsked(target, asked)
+      return { ...begun, most }
+    }
     if (begun.kind === 'over_budget') {
       return { kind: 'gave_up', state: 'over_budget', message: begun.message, callId: begun.id }
     }
@@ -76,6 +88,12 @@ export async function book(
     }
     if (!(await waited(clock, { ms: begun.until - now, signal: question.signal }))) return null
   }
+}
+
+function full({ name }: Target, ms: number): Booked {
+  const seconds = Math.ceil(ms / 1000)
+  const message = `${name} lets no more through for this model for ${seconds} s. Ask again then, or another provider.`
+  return { kind: 'gave_up', state: 'rate_limited', message, callId: null }
 }
 
 /** False when the signal ended the pause. */

@@ -24,7 +24,11 @@ export interface FailureQuestion {
 
 const BAD_KEY =
   /api_key_invalid|api key not valid|invalid_api_key|incorrect api key|invalid x-api-key|authentication_error/i
-const NO_CREDIT = /insufficient_quota|credit balance|billing|payment/i
+const NO_CREDIT = /insufficient_quota|credit balance/i
+/** So do refusals read that pass by themselves: Google's name the billing whatever the limit was. */
+const MAYBE_NO_CREDIT = /billing|payment/i
+/** The name of a limit of Google's for a day; it says a short pause all the same. */
+const DAILY = /"quotaId"\s*:\s*"[^"]*PerDay/
 
 /** What the wire says about a call that an SDK gave up. Pure. */
 export function failureOf(question: FailureQuestion): Failure {
@@ -58,7 +62,11 @@ function refusedStatus({ provider, model, seen }: FailureQuestion, status: numbe
       message: `${provider} does not take the key. Set it again in Settings, Keys.`,
     }
   }
-  if (status === 402 || (status === 429 && NO_CREDIT.test(seen.excerpt))) {
+  if (status === 429 && DAILY.test(seen.excerpt)) {
+    const message = `${provider} has answered as often as it does in a day for this key. Ask another provider, or tomorrow.`
+    return { ...FREE, state: 'rate_limited', message }
+  }
+  if (status === 402 || (status === 429 && isUnpaid(seen))) {
     return { ...FREE, state: 'failed', message: `${provider} wants the account to be paid for first.` }
   }
   if (status === 429) {
@@ -78,6 +86,10 @@ function refusedStatus({ provider, model, seen }: FailureQuestion, status: numbe
     return { ...FREE, state: 'failed', message, mayPass: true, retryAt: seen.retryAt }
   }
   return { ...FREE, state: 'failed', message: `${provider} did not accept the request (status ${status}).` }
+}
+
+function isUnpaid({ excerpt, retryAt }: Seen): boolean {
+  return NO_CREDIT.test(excerpt) || (retryAt === null && MAYBE_NO_CREDIT.test(excerpt))
 }
 
 function brokenWire(problem: HttpProblem, { provider, hasText }: FailureQuestion): Failure {

@@ -13,13 +13,13 @@ import {
   type Target,
   withoutKey,
 } from './attempt.ts'
-import { book, LONGEST_WAIT_MS, waited } from './booking.ts'
+import { book, waited } from './booking.ts'
 import type { Failure } from './failure.ts'
 import type { AiMessage } from './provider.ts'
 import { messagesFor } from './sent-messages.ts'
 import { jsonSchemaOf, repairMessages } from './structured.ts'
-import type { FoundTarget, Targets } from './targets.ts'
-import { costUsd, estimatedTokens, mostInputTokens } from './tokens.ts'
+import { type FoundTarget, LONGEST_WAIT_MS, type Targets } from './targets.ts'
+import { costUsd, estimatedTokens, mostInputTokens, uncounted } from './tokens.ts'
 
 const MAX_RETRIES = 2
 
@@ -44,8 +44,8 @@ export interface Generate<T> {
   readonly maxOutputTokens: number
   /** Stops the call; what had come is kept. */
   readonly signal?: AbortSignal
-  /** The whole answer so far. It may begin anew, when another attempt or provider does. */
-  readonly onText?: (textSoFar: string) => void
+  /** Each piece of the answer as it comes. The answer begins anew when another attempt or provider is asked. */
+  readonly onText?: (piece: string) => void
   /** Before each request; `reason` is why the one before it failed, empty for the first. */
   readonly onAsked?: (asked: AskedOf) => void
 }
@@ -87,7 +87,7 @@ type Tried =
       readonly callId: number | null
     }
 
-const NO_USE: CallUse = { inputTokens: 0, outputTokens: 0, isEstimated: false, costUsd: 0 }
+const NO_USE: CallUse = { inputTokens: 0, outputTokens: 0, cacheWriteTokens: 0, isEstimated: false, costUsd: 0 }
 
 /** Asks the language models that the user switched on, one after the other, until one answers. */
 export function createAiGateway(deps: GatewayDeps) {
@@ -95,7 +95,8 @@ export function createAiGateway(deps: GatewayDeps) {
   const closing = new AbortController()
   const running = new Set<Promise<unknown>>()
 
-  /** Throws AI_FAILED with what each provider had to say; nothing of a failed answer is used. */
+  /** Throws AI_FAILED with what each provider had to say; nothing of a failed answer is used. A fault of the app, as one in `onText`, is
+   *  logged and thrown, and nobody else is asked. */
   async function generate<T>(asked: Generate<T>): Promise<Generated<T>> {
     const signal = asked.signal === undefined ? closing.signal : AbortSignal.any([closing.signal, asked.signal])
     const { schema } = asked
@@ -134,7 +135,8 @@ export function createAiGateway(deps: GatewayDeps) {
       }
       const { model } = found.target
       const messages = messagesFor(found.target, { jsonSchema, messages: asked.messages })
-      const most = { inputTokens: mostInputTokens(messages, jsonSchema), outputTokens: asked.maxOutputTokens }
+      const tokens = { inputTokens: mostInputTokens(messages, jsonSchema), outputTokens: asked.maxOutputTokens }
+      const most = uncounted(tokens, found.target.provider)
       const inputTokens = messages.reduce((sum, { text }) => sum + estimatedTokens(text), 0)
       return { provider: id, model: model.id, messages, inputTokens, mostUsd: costUsd(most, model) }
     }
@@ -196,15 +198,20 @@ export function createAiGateway(deps: GatewayDeps) {
       const begun = await book(deps, { target, question: { ...question, messages }, fallbackOf: before })
       if (begun === null || begun.kind === 'gave_up') return begun
       const callId = begun.id
-      onAsked({ provider: target.id, model: target.model.id, callId, reason })
-      const put = { ...question, messages: messagesFor(target, { ...question, messages }) }
-      const attempted = await attempt(deps, { target, question: put, booking: begun })
+      const why = reason
+      const attempted = await attempt(deps, {
+        target,
+        question: { ...question, messages: messagesFor(target, { ...question, messages }) },
+        booking: begun,
+        onStart: () => onAsked({ provider: target.id, model: target.model.id, callId, reason: why }),
+        onAllowance: (allowance) => targets.noteAllowance(target, allowance),
+      })
       log.info(
         { callId, provider: target.id, model: target.model.id, kind: attempted.kind },
         'a language model was asked',
       )
       if (attempted.kind !== 'failed') {
-        targets.noteWait(target.id, null)
+        targets.noteWait(target, null)
         return { kind: 'answered', attempted: { ...attempted, kind: attempted.kind }, callId }
       }
       before = callId
@@ -216,7 +223,7 @@ export function createAiGateway(deps: GatewayDeps) {
         continue
       }
       const waitMs = failure.mayPass && retries < MAX_RETRIES ? pauseMs(failure, retries) : null
-      if (failure.retryAt !== null) targets.noteWait(target.id, failure.retryAt)
+      if (failure.retryAt !== null) targets.noteWait(target, failure.retryAt)
       if (waitMs === null) return { kind: 'gave_up', state: failure.state, message: failure.message, callId }
       retries += 1
       if (!(await waited(clock, { ms: waitMs, signal: question.signal }))) return null

@@ -31,7 +31,7 @@ export type Begun =
   | { readonly kind: 'over_budget'; readonly id: number; readonly message: string }
   | { readonly kind: 'wait'; readonly until: number }
 
-export interface Settlement extends TokenUse {
+export interface Settlement extends Pick<TokenUse, 'inputTokens' | 'outputTokens'> {
   readonly state: Exclude<AiCallState, 'running'>
   readonly ms: number
   readonly isEstimated: boolean
@@ -49,6 +49,13 @@ export interface MonthSum {
   readonly outputTokens: number
 }
 
+export interface LedgerOptions {
+  /** The process whose calls these are. */
+  readonly owner: string
+  /** After the commit, when something in it is different. */
+  readonly onChange: () => void
+}
+
 interface Row extends Omit<AiCall, 'isEstimated'> {
   readonly isEstimated: number
 }
@@ -58,13 +65,15 @@ const COLUMNS = `id, provider, model, purpose, state, fallback_of as fallbackOf,
 
 /** Every call with what it cost. A call is written before it is made, with the most it may cost, and that counts until it is known: so
  *  the budget is never exceeded, however many processes call at once. */
-export function createLedger(database: Database, owner: string) {
+export function createLedger(database: Database, { owner, onChange }: LedgerOptions) {
   const { raw } = database
   const spent = raw.prepare<[number, number], { usd: number | null }>(
     'select sum(cost_usd) as usd from ai_call where started_at >= ? and started_at < ?',
   )
-  const recent = raw.prepare<[AiProvider, number, number], { startedAt: number }>(
-    `select started_at as startedAt from ai_call where provider = ? and started_at > ? and state <> 'over_budget'
+  // What a clock that was put back since has dated into the future says nothing of the last minute.
+  const recent = raw.prepare<[AiProvider, number, number, number], { startedAt: number }>(
+    `select started_at as startedAt from ai_call
+     where provider = ? and started_at > ? and started_at <= ? and state <> 'over_budget'
      order by started_at desc limit 1 offset ?`,
   )
   const insert = raw.prepare<
@@ -103,6 +112,8 @@ export function createLedger(database: Database, owner: string) {
     if (mostUsd === null) {
       return `Nobody told the price of ${model}, so the monthly budget could not be kept. Write its price, or take the budget away, in Settings, AI.`
     }
+    // What costs nothing is no matter of a budget, not even of one that is used up.
+    if (mostUsd === 0) return null
     const used = spent.get(month.startsAt, month.endsAt)?.usd ?? 0
     if (used + mostUsd <= budgetUsd + ROUNDING_USD) return null
     const [budget, left] = [budgetUsd, Math.max(0, budgetUsd - used)].map(dollars)
@@ -128,22 +139,33 @@ export function createLedger(database: Database, owner: string) {
     return Number(lastInsertRowid)
   }
 
+  /** One transaction; told when it is over. */
+  function changed<T>(work: () => T): T {
+    const made = database.write(work)
+    onChange()
+    return made
+  }
+
   return {
     /** Books a call, or says why it must not be made now. One transaction. */
-    begin: (call: Reservation, bounds: Bounds): Begun =>
-      database.write(() => {
+    begin: (call: Reservation, bounds: Bounds): Begun => {
+      const begun = database.write((): Begun => {
         const message = budgetProblem(call, bounds)
         if (message !== null) {
           return { kind: 'over_budget', id: write(call, { state: 'over_budget', isCounted: false, message }), message }
         }
-        const oldest = recent.get(call.provider, call.now - WINDOW_MS, bounds.requestsPerMinute - 1)
+        const { now, provider } = call
+        const oldest = recent.get(provider, now - WINDOW_MS, now, bounds.requestsPerMinute - 1)
         if (oldest !== undefined) return { kind: 'wait', until: oldest.startedAt + WINDOW_MS }
         // Until it is over, the message says whose call it is.
         return { kind: 'begun', id: write(call, { state: 'running', isCounted: true, message: owner }) }
-      }),
+      })
+      if (begun.kind !== 'wait') onChange()
+      return begun
+    },
     /** What became of it. A call that was settled already stays as it is. */
     settle: (id: number, end: Settlement): void =>
-      database.write(() => {
+      changed(() => {
         const { state, ms, inputTokens, outputTokens, isEstimated, message, received } = end
         update.run(state, ms, inputTokens, outputTokens, isEstimated ? 1 : 0, end.costUsd, message, received, id)
       }),
@@ -154,13 +176,14 @@ export function createLedger(database: Database, owner: string) {
         hasEnded(call.owner) || (call.owner !== owner && call.startedAt < since)
       const lost = running.all().filter(isLost)
       if (lost.length === 0) return
-      database.write(() => {
+      changed(() => {
         for (const { id } of lost) lose.run('The app ended during this call. The most it may have cost is counted.', id)
       })
     },
     /** Forgets what was sent and what came back before that instant (UTC ms). The figures stay. */
     purgeTexts: (before: number): void => {
-      database.write(() => purge.run(before))
+      const { changes } = database.write(() => purge.run(before))
+      if (changes > 0) onChange()
     },
     list: ({ beforeId, limit }: { beforeId: number | undefined; limit: number }): AiCall[] =>
       list.all(beforeId ?? Number.MAX_SAFE_INTEGER, limit).map(asCall),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { chosenModel } from './models.ts'
+import { AI_PROVIDERS } from '#shared/ai.ts'
+import { chosenModel, factsOf } from './models.ts'
 
 test.each([
   ['http://localhost:11434/v1', 0],
@@ -21,4 +22,22 @@ test.each([
     inputUsdPerMillion: usd,
     outputUsdPerMillion: usd,
   })
+})
+
+const listed = AI_PROVIDERS.flatMap((provider) => factsOf(provider).models.map((model) => [provider, model] as const))
+
+test.each(listed)(
+  '%s: a price has its source and its day, in order; a model without one says when that was so: %o',
+  (_provider, model) => {
+    const days = model.prices.map(({ from }) => from)
+    expect(days).toEqual([...new Set(days)].toSorted())
+    expect(model.source).toMatch(days.length === 0 ? /, read \d{1,2} \w+ 20\d\d$/ : /./)
+  },
+)
+
+test.each(listed)('%s: before the first day of its price nobody says what it costs: %o', (provider, { id, prices }) => {
+  const settings = { aiModels: { [provider]: id }, aiOwnModels: [], aiBaseUrls: {}, aiRequestsPerMinute: {} }
+  const on = (day: string) => chosenModel(provider, { settings, day })
+  expect(on('2020-01-01')).toMatchObject({ inputUsdPerMillion: null, outputUsdPerMillion: null, asOf: null })
+  for (const { from, inputUsdPerMillion } of prices) expect(on(from)).toMatchObject({ inputUsdPerMillion, asOf: from })
 })

@@ -6,14 +6,17 @@ export interface AiMessage {
   readonly text: string
 }
 
+/** `inputTokens` are all that were sent, also those that a cache of the provider knew; `outputTokens` all that were written, what was
+ *  thought among them. */
 export interface TokenUse {
   readonly inputTokens: number
   readonly outputTokens: number
+  /** Of `inputTokens` those that were put into a cache, which costs more than to send them. */
+  readonly cacheWriteTokens: number
 }
 
 /** `outputTokens` null: not told to the end. */
-export interface ToldUse {
-  readonly inputTokens: number
+export interface ToldUse extends Omit<TokenUse, 'outputTokens'> {
   readonly outputTokens: number | null
 }
 
@@ -49,6 +52,8 @@ export const KEY_OF_SDKS = 'none'
 /** One provider's way of speaking. No tool is ever offered to a model. */
 export interface Provider {
   readonly id: AiProvider
+  /** It puts what is sent into a cache without being asked to, and charges for it. */
+  readonly isCaching: boolean
   /** All that is sent beside the body, and the only place of the key. */
   readonly headersFor: (key: string | null) => Readonly<Record<string, string>>
   readonly generate: (call: ProviderCall) => Promise<Finish>

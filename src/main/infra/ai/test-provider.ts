@@ -1,11 +1,12 @@
 import type { AiCallState, AiProvider } from '#shared/ai.ts'
-import { type AttemptDeps, type Target, withoutKey } from './attempt.ts'
+import { type AttemptDeps, type Target, thrownByUs, withoutKey } from './attempt.ts'
 import { failureOf } from './failure.ts'
+import { ownFault } from './fault.ts'
 import { factsOf } from './models.ts'
 import type { Targets } from './targets.ts'
 import { createWire, type Wire } from './wire.ts'
 
-const NOTHING = { inputTokens: 0, outputTokens: 0 }
+const NOTHING = { inputTokens: 0, outputTokens: 0, cacheWriteTokens: 0 }
 const TEST_TIMEOUT_MS = 20_000
 
 export interface ProviderTest {
@@ -19,7 +20,8 @@ export interface TestDeps extends AttemptDeps {
   readonly targets: Targets
 }
 
-/** Asks a provider for the list of its models: it says whether the key is taken, and costs nothing. It is in the ledger as every call. */
+/** Asks a provider for the list of its models: it says whether the key is taken, and costs nothing. It is in the ledger as every call.
+ *  A fault of the app is logged and thrown. */
 export async function testProvider(id: AiProvider, deps: TestDeps): Promise<ProviderTest> {
   const { clock, ledger, targets } = deps
   const found = await targets.reach(id)
@@ -54,24 +56,40 @@ export async function testProvider(id: AiProvider, deps: TestDeps): Promise<Prov
     now: () => clock.now(),
   })
   const ended = await ask({ found, wire, signal })
+  const { state, message, models } = ended instanceof Error ? BROKEN : ended
   ledger.settle(begun.id, {
     ...NOTHING,
-    state: ended.state,
+    state,
     ms: Math.max(0, clock.now() - now),
     isEstimated: false,
     costUsd: 0,
-    message: ended.message,
-    received: withoutKey(ended.models.join('\n'), found.key),
+    message,
+    received: withoutKey(models.join('\n'), found.key),
   })
-  return ended
+  if (!(ended instanceof Error)) return ended
+  deps.log.error({ callId: begun.id, provider: id, err: ended }, 'the app failed while a provider was tested')
+  throw ended
 }
 
-async function ask(asked: { found: Omit<Target, 'model'>; wire: Wire; signal: AbortSignal }): Promise<ProviderTest> {
+const BROKEN = {
+  state: 'failed',
+  message: 'The app failed during this test. Test again; the log of the app says where it was.',
+  models: [],
+} as const
+
+/** An error: the app's own. */
+async function ask(asked: {
+  found: Omit<Target, 'model'>
+  wire: Wire
+  signal: AbortSignal
+}): Promise<ProviderTest | Error> {
   const { found, wire, signal } = asked
   try {
     const models = (await found.provider.listModels({ ...found, fetch: wire.fetch, signal })).toSorted()
     return { isOk: true, state: 'ok', message: `${found.name} answers, with ${models.length} models.`, models }
-  } catch {
+  } catch (error) {
+    const thrown = thrownByUs(error, { wire, signal })
+    if (thrown !== null) return ownFault(thrown.thrown)
     // An SDK's error may repeat what was sent; what the wire saw says as much, and is ours.
     const { state, message } = failureOf({ provider: found.name, model: '', seen: wire.seen, hasText: false })
     return { isOk: false, state, message: withoutKey(message, found.key), models: [] }

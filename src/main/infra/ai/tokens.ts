@@ -1,5 +1,5 @@
 import type { AiModel } from '#shared/ai.ts'
-import type { AiMessage, JsonSchema, TokenUse } from './provider.ts'
+import type { AiMessage, JsonSchema, Provider, TokenUse } from './provider.ts'
 
 /** Marks of turns and roles that a provider puts around each message. */
 const TOKENS_AROUND_MESSAGE = 16
@@ -7,6 +7,9 @@ const TOKENS_AROUND_MESSAGE = 16
 const TOKENS_AROUND_CALL = 400
 /** Text in European languages has three bytes or more a token. */
 const BYTES_PER_TOKEN = 3
+
+/** What goes into a cache costs a quarter more than what is only sent, at OpenAI as at Anthropic (for five minutes). */
+const CACHE_WRITE_SURCHARGE = 0.25
 
 type Price = Pick<AiModel, 'inputUsdPerMillion' | 'outputUsdPerMillion'>
 
@@ -22,9 +25,18 @@ export function estimatedTokens(text: string): number {
   return Math.ceil(Buffer.byteLength(text) / BYTES_PER_TOKEN)
 }
 
-/** US dollars; null when a price is not known. Pure. */
+/** Tokens that nobody counted, as they may be charged at the most. Pure. */
+export function uncounted(
+  tokens: Pick<TokenUse, 'inputTokens' | 'outputTokens'>,
+  { isCaching }: Pick<Provider, 'isCaching'>,
+): TokenUse {
+  return { ...tokens, cacheWriteTokens: isCaching ? tokens.inputTokens : 0 }
+}
+
+/** US dollars; null when a price is not known. What a cache knew already counts as sent, although it may cost less. Pure. */
 export function costUsd(use: TokenUse, price: Price): number | null {
   const { inputUsdPerMillion, outputUsdPerMillion } = price
   if (inputUsdPerMillion === null || outputUsdPerMillion === null) return null
-  return (use.inputTokens * inputUsdPerMillion + use.outputTokens * outputUsdPerMillion) / 1_000_000
+  const input = use.inputTokens + use.cacheWriteTokens * CACHE_WRITE_SURCHARGE
+  return (input * inputUsdPerMillion + use.outputTokens * outputUsdPerMillion) / 1_000_000
 }

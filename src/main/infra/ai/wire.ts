@@ -1,6 +1,7 @@
 import type { HttpClient, HttpStreamRequest } from '../http/http.ts'
 import { HttpProblem } from '../http/http.ts'
-import { parseRetryAfter } from '../http/retry.ts'
+import { type Allowance, readAllowance } from './allowance.ts'
+import { retryAtOf } from './retry-at.ts'
 
 export interface WireLimits {
   readonly headTimeoutMs: number
@@ -16,12 +17,19 @@ const MAX_BYTES = 8_000_000
 /** Of a refusal so much is looked at, to tell why. */
 const EXCERPT_CHARS = 2000
 
+/** Statuses that allow no body: a Response of them may not be given one; nor 304, which is a refusal here. */
+const BARE: ReadonlySet<number> = new Set([204, 205])
+
 /** What came over the wire, whatever an SDK makes of it. */
 export interface Seen {
+  /** A question may have gone out. */
+  isAsked: boolean
   status: number | null
   /** UTC ms, by the provider's own word */
   retryAt: number | null
   problem: HttpProblem | null
+  /** What broke on our side of the wire. */
+  fault: { readonly thrown: unknown } | null
   /** How the body of a refusal begins. For telling refusals apart: never logged, shown or kept. */
   excerpt: string
 }
@@ -40,48 +48,75 @@ export interface WireOptions {
   readonly limits: WireLimits
   readonly signal: AbortSignal
   readonly now: () => number
+  /** What it still lets through, as soon as its answer begins. */
+  readonly onAllowance?: (allowance: Allowance) => void
 }
 
 /** A `fetch` for an SDK that goes our own way out: through the address guard, with our limits, and with our headers alone. Those of an
  *  SDK say what machine this is, and take keys, accounts and more from the environment of this process. */
 export function createWire(options: WireOptions): Wire {
   const { http, baseUrl, trustedOrigin, limits, signal, now } = options
-  const seen: Seen = { status: null, retryAt: null, problem: null, excerpt: '' }
-  const note = (error: unknown): void => {
-    if (error instanceof HttpProblem) seen.problem ??= error
-  }
-  const ask: typeof fetch = async (input, init) => {
+  const requestOf = (
+    input: Parameters<typeof fetch>[0],
+    init: RequestInit | undefined,
+  ): Omit<HttpStreamRequest, 'signal'> => {
     const body = bodyOf(init?.body)
-    const request: HttpStreamRequest = {
+    return {
       url: input instanceof Request ? input.url : String(input),
       method: init?.method?.toUpperCase() === 'POST' ? 'POST' : 'GET',
       headers: { ...options.headers, ...(body !== null && { 'content-type': 'application/json' }) },
       body,
       ...limits,
       maxBytes: MAX_BYTES,
-      signal: init?.signal ? AbortSignal.any([signal, init.signal]) : signal,
       trustedOrigin,
     }
+  }
+  const seen: Seen = {
+    isAsked: false,
+    status: null,
+    retryAt: null,
+    problem: null,
+    fault: null,
+    excerpt: '',
+  }
+  const noteWith =
+    (ended: AbortSignal) =>
+    (thrown: unknown): void => {
+      if (thrown instanceof HttpProblem) seen.problem ??= thrown
+      // Whoever ends a request gets what it was ended with.
+      else if (!ended.aborted) seen.fault ??= { thrown }
+    }
+  const ask: typeof fetch = async (input, init) => {
+    const ended = init?.signal ? AbortSignal.any([signal, init.signal]) : signal
+    const note = noteWith(ended)
     try {
+      ended.throwIfAborted()
+      const request = requestOf(input, init)
       if (URL.parse(request.url)?.origin !== URL.parse(baseUrl)?.origin) throw elsewhere()
-      const answer = await http.stream(request)
+      seen.isAsked = true
+      const answer = await http.stream({ ...request, signal: ended })
       seen.status = answer.status
+      options.onAllowance?.(readAllowance(answer.headers, now()))
       const headers = plainHeaders(answer.headers)
       if (answer.status < 200 || answer.status > 299) {
-        seen.retryAt = parseRetryAfter(answer.headers['retry-after'], now())
         const text = await beginningOf(answer.body)
+        seen.retryAt = retryAtOf({ headers: answer.headers, body: text }, now())
         seen.excerpt = text.slice(0, EXCERPT_CHARS)
-        // Statuses under 200 never get here; one that allows no body must not be given one.
-        const isBare = answer.status === 304
-        return new Response(isBare ? null : text, { status: answer.status, headers })
+        return new Response(answer.status === 304 ? null : text, { status: statusFor(answer.status), headers })
       }
-      return new Response(webStream(answer.body, note), { status: answer.status, headers })
+      const isBare = BARE.has(answer.status)
+      return new Response(isBare ? null : webStream(answer.body, note), { status: answer.status, headers })
     } catch (error) {
       note(error)
       throw error
     }
   }
   return { fetch: ask, seen }
+}
+
+/** What a Response can hold: one that is no status at all is a fault of the server. */
+function statusFor(status: number): number {
+  return status >= 200 && status <= 599 ? status : 502
 }
 
 function elsewhere(): HttpProblem {

@@ -43,7 +43,11 @@ export function watchOtherWriters(database: Database, options: WatchOptions): { 
        || ' ' || (select count(*) || '/' || count(removed_at) || '/' || coalesce(max(updated_at), 0)
                     || '/' || coalesce(sum(revision + (is_master + 2 * is_locked) * id), 0) from document)
        || ' ' || (select coalesce(max(id), 0) from document_version)
-       || ' ' || (select coalesce(max(id), 0) from document_sent)`,
+       || ' ' || (select coalesce(max(id), 0) from document_sent)
+       || ' ' || (select coalesce(group_concat(id || state, ' '), '') from
+                  (select id, state from ai_call order by id desc limit 20))
+       || ' ' || (select coalesce(group_concat(purpose || version, ' '), '') from prompt_in_use)
+       || ' ' || (select coalesce(max(saved_at), 0) from prompt_version)`,
     )
     .pluck()
   let version = dataVersion(database)

@@ -5,7 +5,7 @@ const BACKOFF_CAP_MS = 30_000
 /** A server that wants a longer pause gets it, but not from a caller that stands and waits. */
 export const LONGEST_WAIT_MS = 60_000
 /** A Retry-After beyond this is a fault of the server. */
-const LONGEST_RETRY_AFTER_MS = 31 * 86_400_000
+export const LONGEST_RETRY_AFTER_MS = 31 * 86_400_000
 
 const RETRIED_SERVER_ERRORS: ReadonlySet<number> = new Set([500, 502, 503, 504])
 

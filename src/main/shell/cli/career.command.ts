@@ -104,11 +104,18 @@ function titleText(...words: readonly string[]): string {
 }
 
 function printChanges({ changes, ignored }: { readonly changes: CareerChange[]; readonly ignored: string[] }): void {
-  printTable(changes.map(({ effect, part, name }) => [effect, part, name]))
+  printTable(
+    changes.map(({ effect, part, name, cut }) => [
+      effect,
+      part,
+      cut === undefined ? name : `${name} (no room for ${cut})`,
+    ]),
+  )
   for (const line of ignored) printLine(`left out: ${line}`)
   const count = (effect: CareerChange['effect']) => changes.filter((change) => change.effect === effect).length
+  const without = count('no_room')
   printLine(
     `${count('added')} added, ${count('completed')} completed, ${count('replaced')} replaced, ` +
-      `${count('known') + count('kept')} left as they were; ${ignored.length} left out.`,
+      `${count('known') + count('kept')} left as they were${without === 0 ? '' : `, ${without} without room`}; ${ignored.length} left out.`,
   )
 }

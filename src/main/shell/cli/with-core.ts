@@ -71,6 +71,7 @@ function asFailure(error: unknown): unknown {
   if (error.code === 'NO_SOURCES')
     return new CliFailure('No source is switched on. Name one with --source.', EXIT.usage)
   if (error.code === 'SECRET_STORE') return new CliFailure((error.data as ErrorData<'SECRET_STORE'>).reason)
+  if (error.code === 'WORK_ENDED') return new CliFailure((error.data as ErrorData<'WORK_ENDED'>).reason)
   if (error.code === 'AI_FAILED') return new CliFailure((error.data as ErrorData<'AI_FAILED'>).reason)
   if (error.code === 'BAD_REQUEST') return new CliFailure(badRequest(error.data), EXIT.usage)
   if (error.code === 'INTERNAL') return new CliFailure(`${error.message} The log has it under ${describe(error.data)}.`)

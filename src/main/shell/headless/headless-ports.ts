@@ -5,6 +5,8 @@ import { createLog, type Log } from '../../infra/log/log.ts'
 import { systemClock } from '../../infra/time/clock.ts'
 import type { Ports } from '../../ports.ts'
 import { version } from '../../version.ts'
+import { startDocumentsThread } from './documents-thread/start-thread.ts'
+import { entryScript } from './entry-script.ts'
 import { profileDirOf } from './profile-dir.ts'
 import type { StartHelper } from './secret-store/keychain-wire.ts'
 import { startNodeHelper } from './secret-store/node-helper.ts'
@@ -32,6 +34,7 @@ export function headlessPorts(options: HeadlessOptions): Ports {
     log,
     baseUrls: options.baseUrls,
     secrets: openSecretStore({ profileDir, clock: systemClock, log, startHelper }),
+    startDocumentsThread: () => startDocumentsThread(entryScript('documents-worker')),
     findBrowser: () => findBrowser({ platform: process.platform, variable: fromEnvironment }),
     environment: options.shell === 'electron' ? () => null : fromEnvironment,
   }

@@ -14,6 +14,8 @@ const JOBS_GAP_MS = 800
 const SEARCHES_GAP_MS = 4000
 const MATCHES_GAP_MS = 2000
 const APPLICATIONS_GAP_MS = 300
+/** A call is booked and settled, and may be told anew at once. */
+const AI_GAP_MS = 300
 
 /** Keeps what is on screen true: follows the core's events and marks what they touch as stale, until `signal` aborts or
  *  the host no longer knows this window. Tabs of one browser share one stream. */
@@ -46,6 +48,8 @@ export async function followEvents(options: {
     void queryClient.invalidateQueries({ queryKey: api.briefings.key() })
   }, APPLICATIONS_GAP_MS)
   signal.addEventListener('abort', refreshApplications.cancel)
+  const refreshAi = throttle(() => void queryClient.invalidateQueries({ queryKey: api.ai.key() }), AI_GAP_MS)
+  signal.addEventListener('abort', refreshAi.cancel)
 
   const sink: EventSink = {
     opened: () => {
@@ -57,7 +61,7 @@ export async function followEvents(options: {
       connection.set('live')
     },
     heard: (event) =>
-      apply({ api, queryClient, event, refreshJobs, refreshSearches, refreshMatches, refreshApplications }),
+      apply({ api, queryClient, event, refreshJobs, refreshSearches, refreshMatches, refreshApplications, refreshAi }),
     lost: () => connection.set('lost'),
   }
   const following: Following = { read: readStream(api), sink, retry, signal }
@@ -92,8 +96,10 @@ function apply(options: {
   readonly refreshSearches: () => void
   readonly refreshMatches: () => void
   readonly refreshApplications: () => void
+  readonly refreshAi: () => void
 }): void {
-  const { api, queryClient, event, refreshJobs, refreshSearches, refreshMatches, refreshApplications } = options
+  const { api, queryClient, event, refreshJobs, refreshSearches, refreshMatches, refreshApplications, refreshAi } =
+    options
   switch (event.type) {
     case 'ready':
       return
@@ -114,6 +120,9 @@ function apply(options: {
       void queryClient.invalidateQueries({ queryKey: api.documents.get.key() })
       void queryClient.invalidateQueries({ queryKey: api.documents.versions.key() })
       void queryClient.invalidateQueries({ queryKey: api.tailoring.key() })
+      return
+    case 'ai.changed':
+      refreshAi()
       return
     case 'notifications.changed':
       void queryClient.invalidateQueries({ queryKey: api.notifications.key() })

@@ -17,3 +17,13 @@ test.each([[new TypeError('Failed to fetch')], ['text'], [undefined]])(
 test.each([[null], ['x'], [{ logId: 7 }], [{}]])('odd error data (%j) gives no log id', (data) => {
   expect(describeProblem(new ORPCError('INTERNAL', { data })).logId).toBeNull()
 })
+
+test('what was not finished says why and what to do then', () => {
+  const data = { problem: 'memory', reason: 'Too much. Make it shorter.' }
+  expect(describeProblem(new ORPCError('WORK_ENDED', { message: 'It ended.', data }))).toEqual({
+    title: 'It was not finished',
+    message: 'Too much. Make it shorter.',
+    logId: null,
+  })
+  expect(describeProblem(new ORPCError('WORK_ENDED', { message: 'It ended.', data: {} })).message).toBe('It ended.')
+})

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client'
+import { errors } from '#shared/errors.ts'
 
 /** A failure in words for the screen. `logId` is there when the core logged the whole story. */
 export interface Problem {
@@ -19,6 +20,7 @@ const TITLES: Readonly<Record<string, string>> = {
   ZONE_UNKNOWN: 'There is no such time zone',
   FILE_REFUSED: 'The file was not taken',
   PROMPT_INVALID: 'The prompt cannot be used',
+  WORK_ENDED: 'It was not finished',
   AI_FAILED: 'No language model answered',
   UNAUTHORIZED: 'This window is not connected',
   INTERNAL: 'Something went wrong',
@@ -27,13 +29,22 @@ const TITLES: Readonly<Record<string, string>> = {
 /** Chooses words by code; never by reading a message. Pure. */
 export function describeProblem(error: unknown): Problem {
   if (error instanceof ORPCError) {
-    return { title: TITLES[error.code] ?? 'Something went wrong', message: error.message, logId: logIdOf(error.data) }
+    return {
+      title: TITLES[error.code] ?? 'Something went wrong',
+      message: endedWhy(error) ?? error.message,
+      logId: logIdOf(error.data),
+    }
   }
   return {
     title: 'The app does not answer',
     message: 'The connection to Career Copilot is gone. It may have been closed; your data is safe on disk.',
     logId: null,
   }
+}
+
+/** What was not finished, and what to do then; null for other failures. */
+function endedWhy({ code, data }: ORPCError<string, unknown>): string | null {
+  return code === 'WORK_ENDED' ? (errors.WORK_ENDED.data.safeParse(data).data?.reason ?? null) : null
 }
 
 function logIdOf(data: unknown): string | null {

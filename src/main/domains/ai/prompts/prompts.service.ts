@@ -18,8 +18,15 @@ export interface PromptsService {
   ) => { version: number; messages: AiMessage[] }
 }
 
+export interface PromptsDeps {
+  readonly database: Database
+  readonly clock: Clock
+  /** After the commit, when another text is in use. */
+  readonly onChange: () => void
+}
+
 /** The texts that language models are asked with: the bundled ones and what the user made of them. */
-export function createPromptsService({ database, clock }: { database: Database; clock: Clock }): PromptsService {
+export function createPromptsService({ database, clock, onChange }: PromptsDeps): PromptsService {
   const { raw } = database
   const versions = raw.prepare<[PromptPurpose], { version: number; savedAt: number }>(
     'select version, saved_at as savedAt from prompt_version where purpose = ? order by version desc',
@@ -63,6 +70,7 @@ export function createPromptsService({ database, clock }: { database: Database; 
         insert.run(purpose, version, written, clock.now())
         choose.run(purpose, version)
       })
+      onChange()
       return view(purpose)
     },
     use: ({ purpose, version }) => {
@@ -72,6 +80,7 @@ export function createPromptsService({ database, clock }: { database: Database; 
         }
         choose.run(purpose, version)
       })
+      onChange()
       return view(purpose)
     },
     messages: (purpose, values) => {

@@ -9,7 +9,8 @@ import { type Ground, groundOf, wholeGround } from './ground.ts'
 import { messageOf } from './messages.ts'
 import { nearestOf } from './nearest.ts'
 import { languageOf } from './read/sentence-language.ts'
-import { checkText, type TextToCheck, type Unbacked } from './text-claims.ts'
+import { checkText, type TextToCheck } from './text-claims.ts'
+import type { Unbacked } from './unbacked.ts'
 import { plainText } from './read/tokens.ts'
 import { wordsOf } from './read/words.ts'
 
@@ -30,7 +31,9 @@ export class Checker {
   private readonly grounds = new Map<string, Ground>()
   private readonly careerYears: readonly number[]
   private readonly skillYears: ReadonlyMap<string, number>
-  private readonly ownLines: ReadonlySet<string>
+  private ownLines: ReadonlySet<string> | null = null
+  /** What not even the whole career backs, by sentence: it is asked once for each finding. */
+  private readonly unbackedByAll = new Map<string, readonly Unbacked[]>()
   private language = 'en'
 
   constructor({ career, profile, now }: { career: Career; profile: Profile; now: number }) {
@@ -43,7 +46,6 @@ export class Checker {
     this.skillYears = new Map(
       profile.skills.flatMap(({ name, years }) => (years === null ? [] : [[skillNameOf(name), years]])),
     )
-    this.ownLines = new Set(this.whole.lines.map(bareText))
   }
 
   /** The language of the whole document, for sentences that do not tell. */
@@ -105,11 +107,17 @@ export class Checker {
       isTitle: claim.isTitle ?? false,
       isList: claim.isList ?? false,
     }
-    return checkText(claim.cites.length === 0 ? { ...input, ground: { ...ground, stretches: [] } } : input)
+    return checkText(
+      claim.cites.length === 0 ? { ...input, ground: { ...ground, stretches: [], workStretches: [] } } : input,
+    )
   }
 
   /** A whole sentence as the career itself has it needs no citation. */
   private isOwnSentence(text: string): boolean {
+    const { facts, always } = this.book
+    this.ownLines ??= new Set(
+      [...facts.values(), always].flatMap(({ lines }) => lines.map((line) => bareText(plainText(line)))),
+    )
     return this.ownLines.has(bareText(text))
   }
 
@@ -131,14 +139,17 @@ export class Checker {
 
   /** The career says it, in another fact than those cited. */
   private isInWhole(text: string, { kind, words }: Unbacked): boolean {
-    const all = checkText({
-      text: plainText(text),
-      ground: this.whole,
-      language: languageOf(text, this.language),
-      allowed: NOTHING,
-      careerYears: [],
-      skillYears: this.skillYears,
-    })
+    const all =
+      this.unbackedByAll.get(text) ??
+      checkText({
+        text: plainText(text),
+        ground: this.whole,
+        language: languageOf(text, this.language),
+        allowed: NOTHING,
+        careerYears: [],
+        skillYears: this.skillYears,
+      })
+    this.unbackedByAll.set(text, all)
     return !all.some((one) => one.kind === kind && one.words === words)
   }
 }

@@ -1,8 +1,9 @@
 import type { Bullet, Career, Extra, FactId } from '#shared/career.ts'
 import type { Profile } from '#shared/profile.ts'
 import { isHelping } from './read/deeds-said.ts'
+import { isSchool, tellingWords } from './read/names/schools-said.ts'
 import { type DateSaid, dateOfFact } from './figures/dates.ts'
-import { stretchOf, type Stretch } from './figures/durations.ts'
+import { stretchOf, type Stretch } from './figures/backing/durations.ts'
 
 /** What one fact says, and what may be said of it because of where it stands. */
 export interface FactPiece {
@@ -15,6 +16,10 @@ export interface FactPiece {
   readonly dates: readonly DateSaid[]
   readonly stretch: Stretch | null
   readonly isCertificate: boolean
+  /** Of which part of the career it is. */
+  readonly part: 'experience' | 'education' | 'project' | 'certificate' | null
+  /** A whole entry, no sentence of one. */
+  readonly isEntry: boolean
   readonly isAward: boolean
   /** A point that says that somebody helped others to do it. */
   readonly isHelp: boolean
@@ -27,7 +32,11 @@ export interface FactBook {
   readonly owners: ReadonlyMap<FactId, FactId>
   readonly always: FactPiece
   readonly profile: Profile
+  /** The words by which the employers of the career are known. */
+  readonly employers: readonly string[]
   readonly person: Career['person']
+  /** UTC epoch ms. */
+  readonly now: number
 }
 
 const NOTHING: FactPiece = {
@@ -39,6 +48,8 @@ const NOTHING: FactPiece = {
   dates: [],
   stretch: null,
   isCertificate: false,
+  part: null,
+  isEntry: true,
   isAward: false,
   isHelp: false,
 }
@@ -50,13 +61,22 @@ export function readFactBook({ career, profile, now }: { career: Career; profile
   const add = (id: FactId, head: FactPiece, bullets: readonly Bullet[]) => {
     facts.set(id, { ...head, lines: [...head.lines, ...bullets.map(({ text }) => text)] })
     for (const { id: own, text } of bullets)
-      facts.set(own, { ...head, lines: [text, ...head.lines.slice(0, 1)], isHelp: isHelping(text) })
+      facts.set(own, { ...head, isEntry: false, lines: [text, ...head.lines.slice(0, 1)], isHelp: isHelping(text) })
   }
   for (const { id, company, title, place, url, summary, skills, bullets, ...span } of career.experiences) {
     const line = joined([title, company, place, url])
     add(
       id,
-      { ...NOTHING, lines: [line, summary], titles: [title], organisations: [company], skills, ...dated(span, now) },
+      {
+        ...NOTHING,
+        part: 'experience',
+        lines: [line, summary],
+        titles: [title],
+        organisations: [company],
+        schools: isSchool(company) ? [company] : [],
+        skills,
+        ...dated(span, now),
+      },
       bullets,
     )
   }
@@ -66,6 +86,7 @@ export function readFactBook({ career, profile, now }: { career: Career; profile
       id,
       {
         ...NOTHING,
+        part: 'education',
         lines: [line],
         titles: [joined([degree, field])],
         organisations: [institution],
@@ -77,11 +98,19 @@ export function readFactBook({ career, profile, now }: { career: Career; profile
   }
   for (const { id, name, role, url, skills, bullets, ...span } of career.projects) {
     const line = joined([name, role, url])
-    add(id, { ...NOTHING, lines: [line], titles: [role, name], skills, ...dated(span, now) }, bullets)
+    add(id, { ...NOTHING, part: 'project', lines: [line], titles: [role, name], skills, ...dated(span, now) }, bullets)
   }
   for (const extra of career.extras) facts.set(extra.id, extraPiece(extra, now))
   for (const { id, text } of career.confirmed) facts.set(id, { ...NOTHING, lines: [text], titles: [text] })
-  return { facts, owners: ownersOf(career), always: alwaysOf(career, profile), profile, person: career.person }
+  return {
+    facts,
+    owners: ownersOf(career),
+    always: alwaysOf(career, profile),
+    profile,
+    now,
+    employers: career.experiences.flatMap(({ company }) => tellingWords(company)),
+    person: career.person,
+  }
 }
 
 function ownersOf({ experiences, education, projects, extras }: Career): ReadonlyMap<FactId, FactId> {
@@ -105,6 +134,7 @@ function extraPiece({ kind, name, by, date, url, text }: Extra, now: number): Fa
     dates: span.dates.map((said) => ({ ...said, role: null })),
     stretch: kind === 'volunteering' ? span.stretch : null,
     isCertificate: kind === 'certificate',
+    part: kind === 'certificate' ? 'certificate' : null,
     isAward: kind === 'award',
   }
 }

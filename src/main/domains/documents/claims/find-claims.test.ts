@@ -4,9 +4,11 @@ import { DOCUMENT_LANGUAGES, type ResumeContent } from '#shared/documents.ts'
 import { resumeFromCareer } from '../resume-from-career.ts'
 import { careers } from './career.fixture.ts'
 import { findClaims } from './find-claims.ts'
+import apart from './fixtures/apart.json' with { type: 'json' }
 import blind from './fixtures/blind.json' with { type: 'json' }
 import fresh from './fixtures/fresh.json' with { type: 'json' }
 import heldout from './fixtures/heldout.json' with { type: 'json' }
+import reworded from './fixtures/reworded.json' with { type: 'json' }
 import tuned from './fixtures/tuned.json' with { type: 'json' }
 import { findingsOf, NOW, person, sentenceOf } from './labelled.fixture.ts'
 
@@ -19,6 +21,8 @@ describe('the labelled sets', () => {
     ['held out', heldout],
     ['blind', blind],
     ['fresh', fresh],
+    ['reworded', reworded],
+    ['apart', apart],
   ])('finds what is invented and leaves alone what is only reworded: %s', (_, set) => {
     const missed = set.invented.filter((line) => findingsOf(line).length === 0)
     const alarms = set.true.filter((line) => findingsOf(line).length > 0)
@@ -31,9 +35,9 @@ describe('the labelled sets', () => {
   })
 
   it('is large enough to say something', () => {
-    const sets = [tuned, heldout, blind, fresh]
-    expect(sets.flatMap((set) => set.true).length).toBeGreaterThanOrEqual(120)
-    expect(sets.flatMap((set) => set.invented).length).toBeGreaterThanOrEqual(120)
+    const sets = [tuned, heldout, blind, fresh, reworded, apart]
+    expect(sets.flatMap((set) => set.true).length).toBeGreaterThanOrEqual(400)
+    expect(sets.flatMap((set) => set.invented).length).toBeGreaterThanOrEqual(400)
   })
 })
 
@@ -245,7 +249,7 @@ describe('what earlier rules let through', () => {
     ['A|bulnordic1|Led backend development in Java.', 'title', 'Led'],
     ['A|bulnordic4|Introduced on-call rotations across three teams.', 'title', 'introduced'],
     ['A|bulnordic4|Führte Rufbereitschaften in drei Teams ein.', 'title', 'fuhrte … ein'],
-    ['A|bulnordic2|Bei der Deutschen Bahn Builds beschleunigt.', 'employer', 'Deutschen'],
+    ['A|bulnordic2|Bei der Deutschen Bahn Builds beschleunigt.', 'employer', 'Deutschen Bahn'],
   ])('%s', (line, kind, words) => {
     expect(findingsOf(line)).toContainEqual(expect.objectContaining({ kind, words }))
   })

@@ -2,35 +2,44 @@ import words from '#resources/claim-words.json' with { type: 'json' }
 import type { FactId } from '#shared/career.ts'
 import { foldLetters } from '#main/infra/text/fold.ts'
 import type { SPOKEN_LEVELS } from '#shared/profile.ts'
+import { findLanguageNames } from '../../jobs/enrich/reading-words.service.ts'
 import { skillNameOf } from '../../jobs/match/matching.service.ts'
-import { readCertificates, readDegrees, readFields } from './read/degrees-said.ts'
-import { type DateSaid, readDates } from './figures/dates.ts'
-import { type Stretch, stretchOfDates } from './figures/durations.ts'
+import type { DateSaid } from './figures/dates.ts'
 import type { FactBook, FactPiece } from './fact-book.ts'
-import { readLanguages } from './read/languages-said.ts'
-import type { FactNumber } from './figures/match-number.ts'
-import { readNumbers } from './figures/numbers.ts'
+import type { NumberGround } from './figures/backing/number-backing.ts'
+import type { Total } from './figures/backing/worked-out.ts'
+import { type CareerReading, readCareer } from './career-reading.ts'
+import { readFactLine } from './fact-line.ts'
+import { remembered } from './remembered.ts'
 import { deedsIn } from './read/deeds-said.ts'
-import { languageOf } from './read/sentence-language.ts'
-import { cityOf, countryOf } from './read/places-said.ts'
+import { impliedSkills } from './read/implied.ts'
+import { cityOf, countryOf, countryOfCity } from './read/places-said.ts'
+import { otherSchoolWords } from './read/names/schools-said.ts'
+import { namePartsOf } from './read/names/short-names.ts'
 import { readSkillWords, withIncluded } from './read/skills-said.ts'
-import { readTitle, readTitles, type TitleSaid } from './read/titles-said.ts'
-import { plainText, readTokens } from './read/tokens.ts'
+import { readTitle, type TitleSaid } from './read/titles-said.ts'
+import { plainText } from './read/tokens.ts'
 import { wordsOf } from './read/words.ts'
 
 type SpokenLevel = (typeof SPOKEN_LEVELS)[number]
 
 /** Everything that some facts back. */
-export interface Ground {
+export interface Ground extends NumberGround {
   readonly lines: readonly string[]
-  readonly numbers: readonly FactNumber[]
   readonly dates: readonly DateSaid[]
-  readonly stretches: readonly Stretch[]
   readonly words: ReadonlySet<string>
   /** Words of names that belong to a fact: employers and schools. */
   readonly organisationWords: ReadonlySet<string>
   readonly schoolWords: ReadonlySet<string>
+  /** Under their common English names. */
+  readonly schoolCities: ReadonlySet<string>
+  /** First words of the names of employers of which none is cited. */
+  readonly foreignEmployers: ReadonlySet<string>
+  /** The parts of names, to know their short forms by. */
+  readonly nameParts: readonly (readonly string[])[]
   readonly skills: ReadonlySet<string>
+  /** Practices of those skills. */
+  readonly impliedSkills: ReadonlySet<string>
   readonly titles: readonly TitleSaid[]
   /** Those of the cited facts alone: who names the employer means the post held there. */
   readonly ownTitles: readonly TitleSaid[]
@@ -39,11 +48,20 @@ export interface Ground {
   readonly certificates: ReadonlySet<string>
   readonly certificateGrades: ReadonlySet<string>
   readonly hasCertificate: boolean
+  /** Words of the certificates' names and of who gave them. */
+  readonly certificateWords: ReadonlySet<string>
   readonly languages: ReadonlyMap<string, SpokenLevel | null>
   readonly spokenWords: readonly { readonly code: string; readonly levels: readonly string[] | null }[]
+  /** Codes of the languages that the facts name in any way. */
+  readonly languagesNamed: ReadonlySet<string>
   readonly countries: ReadonlySet<string>
   readonly cities: ReadonlySet<string>
   readonly leads: boolean
+  /** Of more than those who learn. */
+  readonly leadsTeam: boolean
+  readonly career: CareerReading
+  /** Folded words that the facts write in capitals throughout. */
+  readonly acronyms: ReadonlySet<string>
   /** What the facts say of founding, hiring, honours and the like. */
   readonly deeds: ReadonlySet<string>
   /** All that is cited says that somebody helped. */
@@ -51,6 +69,11 @@ export interface Ground {
 }
 
 const LEADS = new Set(words.leads)
+/** A term spent at another school. */
+const ABROAD = /abroad|exchange|erasmus|ausland|austausch/iu
+const ACRONYM = /(?<![\p{L}\d])\p{Lu}{2,}(?![\p{L}\d])/gu
+/** "2. Platz", "runner-up": an honour, and no victory. */
+const LATER_PLACE = /(?:^|[^\p{L}\d])(?:[2-9](?:\.|nd|rd|th)|(?:second|third|zweite|dritte)[rn]?|runner|finalist)/iu
 
 /** What the cited facts back, with what may be said anywhere. Unknown ids back nothing. Pure. */
 export function groundOf(book: FactBook, cites: readonly FactId[]): Ground {
@@ -63,37 +86,46 @@ export function wholeGround(book: FactBook): Ground {
   return buildGround(book, [...book.facts.values()])
 }
 
-function buildGround({ profile, always }: FactBook, cited: readonly FactPiece[]): Ground {
+function buildGround(book: FactBook, cited: readonly FactPiece[]): Ground {
+  const { profile, always, employers, now } = book
   const pieces = [...cited, always]
   const lines = [...new Set(pieces.flatMap((piece) => piece.lines.map(plainText)).filter((line) => line !== ''))]
-  const read = lines.map((text, line) => readLine(text, line))
+  const read = lines.map((text, line) => readFactLine(text, { line, now }))
   const own = new Set(cited.flatMap((piece) => piece.lines.map(plainText)))
   const named = pieces.flatMap((piece) => [...piece.titles, ...piece.organisations, ...piece.skills])
   const all = [...lines, ...named]
-  const wordSet = new Set(all.flatMap(wordsOf))
-  const capitals = [...new Set(all.flatMap((text) => text.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []))]
+  const schools = pieces.flatMap((piece) => [
+    ...piece.schools,
+    ...(piece.part === 'education' ? piece.lines.filter((line) => ABROAD.test(line)) : []),
+  ])
+  const wordSet = new Set(all.flatMap((text) => wordsIn(text).words))
   const skillNames = [...pieces.flatMap(({ skills }) => skills), ...profile.skills.map(({ name }) => name)].map(
     skillNameOf,
   )
+  const skills = withIncluded([...skillNames, ...all.flatMap((text) => wordsIn(text).skills)])
   const titlesOf = (some: readonly FactPiece[]) =>
     some.flatMap((piece) => piece.titles.flatMap((title) => titleOfPiece(title, piece)))
   const titles = titlesOf(pieces)
-  const schools = pieces.flatMap((piece) => piece.schools)
+  const isLeading = titles.some(({ roles, levels }) => [...roles, ...levels].some((at) => LEADING.has(at)))
   return {
     lines,
     numbers: read.flatMap(({ numbers }) => numbers),
+    changes: read.flatMap(({ changes }) => changes),
+    totals: [...read.flatMap(({ totals }) => totals), ...totalsOf(cited, profile)],
     dates: [...read.flatMap(({ dates }) => dates), ...pieces.flatMap(({ dates }) => dates)],
     stretches: [
       ...pieces.flatMap(({ stretch }) => stretch ?? []),
       ...read.flatMap(({ stretch }, at) => (stretch && own.has(lines[at] ?? '') ? [stretch] : [])),
     ],
+    workStretches: cited.flatMap(({ part, stretch }) => (part === 'experience' && stretch ? [stretch] : [])),
     words: wordSet,
     organisationWords: new Set(pieces.flatMap(({ organisations }) => organisations.flatMap(wordsOf))),
-    schoolWords: new Set(schools.flatMap(wordsOf)),
-    skills: withIncluded([
-      ...skillNames,
-      ...all.flatMap((text) => readSkillWords(text, { isFact: true, language: '' }).map(({ name }) => name)),
-    ]),
+    schoolWords: new Set([...schools.flatMap(wordsOf), ...schools.flatMap(otherSchoolWords)]),
+    schoolCities: new Set(schools.flatMap((school) => wordsIn(school).cities)),
+    foreignEmployers: new Set(employers.filter((name) => !wordSet.has(name))),
+    nameParts: all.flatMap((text) => wordsIn(text).nameParts),
+    skills,
+    impliedSkills: new Set(impliedSkills(skills)),
     titles: [...titles, ...read.flatMap((line) => line.titles)],
     ownTitles: titlesOf(cited),
     degrees: new Set(read.flatMap(({ degrees }) => degrees)),
@@ -102,21 +134,68 @@ function buildGround({ profile, always }: FactBook, cited: readonly FactPiece[])
     certificateGrades: new Set(
       read.flatMap(({ certificates }) => certificates.grades.map(({ name }) => name)).concat(wordGrades(wordSet)),
     ),
+    certificateWords: wordsOfCertificates(pieces, wordSet),
     hasCertificate:
       pieces.some(({ isCertificate }) => isCertificate) || read.some(({ certificates }) => certificates.isAny),
     languages: new Map(profile.languages.map(({ code, level }) => [code, level])),
     spokenWords: read.flatMap(({ languages }) => languages),
-    countries: new Set(capitals.flatMap((word) => countryOf(word) ?? [])),
-    cities: new Set(capitals.flatMap((word) => cityOf(word) ?? [])),
-    leads:
-      [...wordSet].some((word) => LEADS.has(word)) ||
-      titles.some(({ roles, levels }) => [...roles, ...levels].some((at) => LEADING.has(at))),
+    languagesNamed: new Set([
+      ...all.flatMap((text) => wordsIn(text).languages),
+      ...profile.languages.map(({ code }) => code),
+    ]),
+    countries: new Set(all.flatMap((text) => wordsIn(text).countries)),
+    cities: new Set(all.flatMap((text) => wordsIn(text).cities)),
+    leads: isLeading || [...wordSet].some((word) => LEADS.has(word)),
+    leadsTeam: isLeading || [...wordSet].some((word) => LEADS.has(word) && !word.startsWith('supervis')),
+    career: readCareer(book),
+    acronyms: new Set(all.flatMap((text) => wordsIn(text).acronyms)),
     deeds: new Set([
-      ...lines.flatMap((line) => deedsIn(line)),
-      ...pieces.flatMap(({ isAward }) => (isAward ? ['award'] : [])),
+      ...lines.flatMap((line) => wordsIn(line).deeds),
+      ...pieces.flatMap(({ isAward, lines: said }) =>
+        isAward ? (said.some((line) => LATER_PLACE.test(line)) ? ['award'] : ['award', 'victory']) : [],
+      ),
     ]),
     isHelp: cited.length > 0 && cited.every(({ isHelp }) => isHelp),
   }
+}
+
+/** What the words of one text name. */
+const wordsIn = remembered((text) => {
+  const capitals = text.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []
+  return {
+    words: wordsOf(text),
+    skills: readSkillWords(text, { isFact: true, language: '' }).map(({ name }) => name),
+    nameParts: namePartsOf(text),
+    languages: findLanguageNames(text).map(({ code }) => code),
+    deeds: [...deedsIn(text)],
+    acronyms: (text.match(ACRONYM) ?? []).map(foldLetters),
+    countries: capitals.flatMap((word) => countryOf(word) ?? countryOfCity(word) ?? []),
+    cities: capitals.flatMap((word) => cityOf(word) ?? []),
+  }
+})
+
+/** Where no certificate is cited, a course or a sentence may tell of one. */
+function wordsOfCertificates(pieces: readonly FactPiece[], all: ReadonlySet<string>): ReadonlySet<string> {
+  const certificates = pieces.filter(({ isCertificate }) => isCertificate)
+  if (certificates.length === 0) return all
+  return new Set(
+    certificates.flatMap(({ lines, titles, organisations }) =>
+      [...lines, ...titles, ...organisations].flatMap(wordsOf),
+    ),
+  )
+}
+
+/** How many certificates, degrees, posts and languages there are: a sentence may count them. */
+function totalsOf(pieces: readonly FactPiece[], { languages }: FactBook['profile']): Total[] {
+  const count = (kind: FactPiece['part']) =>
+    new Set(pieces.filter((piece) => piece.isEntry && piece.part === kind).map(({ lines }) => lines[0])).size
+  return [
+    { value: count('certificate'), counted: ['certificates'] },
+    { value: count('education'), counted: ['degrees'] },
+    { value: count('experience'), counted: ['posts'] },
+    { value: count('project'), counted: ['projects'] },
+    { value: languages.length, counted: ['languages'] },
+  ].flatMap((total) => (total.value > 1 ? [{ ...total, nouns: [] }] : []))
 }
 
 const LEADING = new Set(['manager', 'head', 'lead', 'chief', 'director', 'vp'])
@@ -130,27 +209,4 @@ function titleOfPiece(title: string, { isCertificate }: FactPiece): TitleSaid[] 
 
 function wordGrades(found: ReadonlySet<string>): string[] {
   return words.certificates.grades.filter((grade) => grade.split(' ').every((word) => found.has(foldLetters(word))))
-}
-
-function readLine(text: string, line: number) {
-  const tokens = readTokens(text)
-  const dates = readDates(text)
-  const isDate = (at: number) => dates.some((date) => at >= date.at && at < date.end)
-  // "2000 users" is read as both: what backs a claim may be either.
-  const numbers = [
-    ...readNumbers(tokens, isDate),
-    ...readNumbers(tokens, () => false).filter(({ value, is }) => value >= 1930 && value < 2100 && is === 'count'),
-  ]
-  const lineRates = numbers.flatMap(({ rate }) => rate ?? [])
-  const language = languageOf(text, '')
-  return {
-    dates,
-    numbers: numbers.map((number) => ({ ...number, line, language, lineRates })),
-    stretch: stretchOfDates(dates),
-    titles: readTitles(text, tokens),
-    degrees: readDegrees(tokens).map(({ name }) => name),
-    fields: readFields(tokens).map(({ name }) => name),
-    certificates: readCertificates(tokens),
-    languages: readLanguages(text, { isList: false }),
-  }
 }

@@ -2,22 +2,49 @@ import { type Career, careerSchema } from '#shared/career.ts'
 import type { Finding } from '#shared/claims.ts'
 import { profileSchema } from '#shared/profile.ts'
 import careers from './fixtures/careers.json' with { type: 'json' }
+import reworded from './fixtures/careers-reworded.json' with { type: 'json' }
 import { findClaims } from './find-claims.ts'
 
 export const NOW = Date.UTC(2026, 2, 15)
+/** The day of the people of careers-reworded.json. */
+const LATER = Date.UTC(2026, 10, 29)
 
-const PEOPLE = Object.fromEntries(
-  (['A', 'B', 'C'] as const).map((key) => [
-    key,
-    { career: careerSchema.parse(careers[key].career), profile: profileSchema.parse(careers[key].profile), now: NOW },
-  ]),
-)
+const PEOPLE = Object.fromEntries([
+  ...(['A', 'B', 'C'] as const).map((key) => [key, personOf(careers[key], NOW)] as const),
+  ...(['P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X'] as const).map(
+    (key) => [key, personOf(reworded[key], LATER)] as const,
+  ),
+])
 
-/** The findings of one line of a labelled set: person|facts cited, by comma|sentence. */
+function personOf({ career, profile }: { career: unknown; profile: unknown }, now: number) {
+  return { career: careerSchema.parse(career), profile: profileSchema.parse(profile), now }
+}
+
+const LETTER = 'letter:'
+
+/** The findings of one line of a labelled set: person|facts cited, by comma|sentence, and "letter:" before it for one of a letter. */
 export function findingsOf(line: string): Finding[] {
-  const [who = '', cites = '', text = ''] = line.split('|')
+  const isLetter = line.startsWith(LETTER)
+  const [who = '', cites = '', text = ''] = (isLetter ? line.slice(LETTER.length) : line).split('|')
   const ground = person(who)
-  return findClaims(sentenceOf(ground.career, { text, cites: cites === '' ? [] : cites.split(',') }), ground)
+  const said = { text, cites: cites === '' ? [] : cites.split(',') }
+  return findClaims((isLetter ? letterOf : sentenceOf)(ground.career, said), ground)
+}
+
+/** A letter of one sentence. */
+function letterOf(career: Career, said: { text: string; cites: string[] }) {
+  const { header, sections } = sentenceOf(career, said)
+  return {
+    kind: 'letter' as const,
+    header,
+    recipient: { name: '', company: '', address: '' },
+    dateLine: '',
+    subject: '',
+    greeting: '',
+    paragraphs: sections.flatMap(({ paragraphs }) => paragraphs),
+    closing: '',
+    signature: career.person.name,
+  }
 }
 
 /** A résumé of one sentence. */

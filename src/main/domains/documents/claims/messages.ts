@@ -1,5 +1,5 @@
 import type { FindingKind } from '#shared/claims.ts'
-import type { Unbacked } from './text-claims.ts'
+import type { Unbacked } from './unbacked.ts'
 
 const WHAT: Readonly<Record<Exclude<FindingKind, 'uncited' | 'citation'>, string>> = {
   number: 'the number',

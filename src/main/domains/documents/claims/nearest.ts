@@ -1,7 +1,8 @@
 import type { FactBook } from './fact-book.ts'
 import type { Ground } from './ground.ts'
-import type { Unbacked } from './text-claims.ts'
+import type { Unbacked } from './unbacked.ts'
 import { wordsOf } from './read/words.ts'
+import { remembered } from './remembered.ts'
 
 interface Where {
   readonly text: string
@@ -87,21 +88,17 @@ function spoken({ profile }: FactBook): string | null {
 
 /** The line that shares the most words, by their first letters, with a text; null when none shares any. */
 function likest(text: string, lines: readonly string[]): string | null {
-  const stems = new Set(wordsOf(text).map(stem))
+  const stems = stemsOf(text)
   let [best, bestShared]: [string | null, number] = [null, 0]
   for (const line of lines) {
-    const shared = new Set(
-      wordsOf(line)
-        .map(stem)
-        .filter((word) => word.length > 2 && stems.has(word)),
-    ).size
+    let shared = 0
+    for (const word of stemsOf(line)) if (word.length > 2 && stems.has(word)) shared += 1
     if (shared > bestShared) [best, bestShared] = [line, shared]
   }
   return best
 }
 
 const STEM_LETTERS = 5
-
-function stem(word: string): string {
-  return word.slice(0, STEM_LETTERS)
-}
+const stemsOf = remembered(
+  (text): ReadonlySet<string> => new Set(wordsOf(text).map((word) => word.slice(0, STEM_LETTERS))),
+)

@@ -6,7 +6,7 @@ import { bulletsOf, careerOf, degreeOf, postOf } from '../../profile/career/care
 import { mergeCareer } from '../../profile/career/merge/merge-career.ts'
 import { incomingCareer } from './incoming-career.ts'
 
-const said = { source: '', confidence: 1 }
+const said = { source: '', confidence: 1, doubts: [] }
 const fileOf = (posts: readonly Experience[], degrees: readonly Education[] = []): Suggestion[] => [
   ...posts.map((value) => ({ ...said, id: value.id, kind: 'experience' as const, value })),
   ...degrees.map((value) => ({ ...said, id: value.id, kind: 'education' as const, value })),
@@ -57,6 +57,19 @@ describe('posts of a file and own posts', () => {
     const file = postOf({ id: 'new001', title: 'Engineer', start: '2018', place: 'Berlin' })
     const next = taken(careerOf({ experiences: [lead, plain] }), fileOf([file]))
     expect(next.experiences.map(({ place }) => place)).toEqual(['', 'Berlin'])
+  })
+
+  test('a post that is there exactly is not taken for another that says as much', () => {
+    const own = careerOf({
+      experiences: [SENIOR, postOf({ id: 'own001', title: 'Engineer', start: '2020', place: 'Berlin' })],
+    })
+    const file = [
+      postOf({ ...SENIOR, id: 'new001', place: 'Berlin' }),
+      postOf({ id: 'new002', title: 'Senior Engineer', start: '2018', place: 'Berlin' }),
+    ]
+    const once = taken(own, fileOf(file))
+    expect(once.experiences).toMatchObject([{ id: 'own002', place: 'Berlin' }, { id: 'own001' }, { start: '2018' }])
+    expect(taken(once, fileOf(file.map((post) => renamed(post, `re${post.id}`))))).toEqual(once)
   })
 
   test('two degrees at one school that touch are each their own', () => {

@@ -8,20 +8,21 @@ function all<K extends Suggestion['kind']>(suggestions: readonly Suggestion[], k
   return suggestions.filter((each): each is Of<K> => each.kind === kind)
 }
 
-/** What was taken of a résumé as a career; its posts and degrees bear the ids of the own ones that they are. Several summaries become
- *  one, as far as there is room. Pure. */
+/** What was taken of a résumé as a career, even if it is more than one holds: what there is no room for is told when it is merged. Its
+ *  posts and degrees bear the ids of the own ones that they are. Several summaries become one, as far as there is room. Pure. */
 export function incomingCareer(suggestions: readonly Suggestion[], own: Career): Career {
   const fields = Object.fromEntries(all(suggestions, 'person').map(({ field, value }) => [field, value]))
   const links = all(suggestions, 'link').map(({ label, url }) => ({ label, url }))
   const values = <T>(list: readonly { readonly value: T }[]) => list.map(({ value }) => value)
-  return careerSchema.parse({
-    person: personSchema.parse({ ...fields, links: links.slice(0, 20) }),
+  return {
+    ...careerSchema.parse({}),
+    person: { ...personSchema.parse(fields), links },
     summary: takenSummaries(suggestions).join(SUMMARIES_JOINT),
-    experiences: asKnownPosts(values(all(suggestions, 'experience')).slice(0, 60), own.experiences),
-    education: asKnownDegrees(values(all(suggestions, 'education')).slice(0, 30), own.education),
-    projects: values(all(suggestions, 'project')).slice(0, 60),
-    extras: values(all(suggestions, 'extra')).slice(0, 200),
-  })
+    experiences: asKnownPosts(values(all(suggestions, 'experience')), own.experiences),
+    education: asKnownDegrees(values(all(suggestions, 'education')), own.education),
+    projects: values(all(suggestions, 'project')),
+    extras: values(all(suggestions, 'extra')),
+  }
 }
 
 const SUMMARIES_JOINT = '\n\n'

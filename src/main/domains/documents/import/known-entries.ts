@@ -52,7 +52,7 @@ function asKnown<T extends Experience | Education>(
   const pair = (test: Test<T>, isShared = false) => {
     const taken = new Set(used)
     for (const entry of incoming) {
-      const isFree = (other: T) => !(isShared ? used : taken).has(other)
+      const isFree = (other: T) => isShared || !taken.has(other)
       const found = same.has(entry) ? undefined : own.find((other) => isFree(other) && test(other, entry))
       if (found === undefined) continue
       same.set(entry, found)
@@ -61,9 +61,13 @@ function asKnown<T extends Experience | Education>(
     for (const entry of taken) used.add(entry)
   }
   const isAskedFor = (other: T, asking: T) => incoming.some((entry) => entry !== asking && isExact(other, entry))
+  const hasExact = (entry: T) => own.some((other) => isExact(other, entry))
   pair((other, entry) => isExact(other, entry) && isSaid(other, entry), true)
   for (const test of [isNear, isLike])
-    pair((other, entry) => test(other, entry) && isSaid(other, entry) && !isAskedFor(other, entry), true)
+    pair(
+      (other, entry) => test(other, entry) && isSaid(other, entry) && !isAskedFor(other, entry) && !hasExact(entry),
+      true,
+    )
   for (const test of [isExact, isNear, isLike]) pair(test)
   return incoming.map((entry) => ({ ...entry, id: same.get(entry)?.id ?? entry.id }))
 }

@@ -1,15 +1,15 @@
 import type { CareerChange, CareerView } from '#shared/career.ts'
-import type { ResumeReading, Suggestion } from '#shared/resume-import.ts'
+import type { Suggestion } from '#shared/resume-import.ts'
 import { skillNameOf } from '../../jobs/match/matching.service.ts'
 import { type CareerService, withLanguages, withSkills } from '../../profile/career/career.service.ts'
+import type { DocumentWorker } from '../worker/document-worker.ts'
 import { incomingCareer, incomingProfile, takenSummaries } from './incoming-career.ts'
-import { readResumeBytes } from './read-resume-bytes.ts'
 
 export interface ResumeImportService {
-  /** Reads the file on this machine and writes nothing. */
-  readonly read: (file: { readonly name: string; readonly bytes: Buffer }) => Promise<ResumeReading>
+  /** Reads the file on this machine and writes nothing. Throws WORK_ENDED; aborted, it rejects with an AbortError at once. */
+  readonly read: DocumentWorker['read']
   /** Takes suggestions into career and profile, in one transaction. What is there stays as it is; the same post or degree gets what it
-   *  lacked. `known`: there already; `kept`: not taken, since something else is said there or there is no room. */
+   *  lacked. `known`: there already; `kept`: not taken, since something else is said there; `noRoom`: what there is no room for. */
   readonly accept: (suggestions: readonly Suggestion[]) => Counts & {
     readonly view: CareerView
     readonly profileVersion: number
@@ -21,12 +21,17 @@ interface Counts {
   readonly merged: number
   readonly known: number
   readonly kept: number
+  readonly noRoom: string[]
 }
 
 /** Résumés that come as PDF or DOCX: without a key, and without asking anybody. */
-export function createResumeImportService(career: Pick<CareerService, 'takeIn'>): ResumeImportService {
+export function createResumeImportService(options: {
+  readonly career: Pick<CareerService, 'takeIn'>
+  readonly worker: Pick<DocumentWorker, 'read'>
+}): ResumeImportService {
+  const { career, worker } = options
   return {
-    read: readResumeBytes,
+    read: worker.read,
     accept: (suggestions) => {
       const taken = career.takeIn(
         (own) => ({ career: incomingCareer(suggestions, own), ...incomingProfile(suggestions) }),
@@ -42,7 +47,9 @@ type Taken = Pick<ReturnType<CareerService['takeIn']>, 'before' | 'incoming' | '
 /** Each suggestion counts once, whatever became of it. */
 function countsOf(suggestions: readonly Suggestion[], taken: Taken): Counts {
   const joined = new Set(takenSummaries(suggestions))
-  const summaries = suggestions.filter((each) => each.kind === 'summary' && joined.has(each.value.trim())).length
+  const all = suggestions.filter((each) => each.kind === 'summary')
+  const summaries = all.filter(({ value }) => joined.has(value.trim())).length
+  const cutSummaries = taken.before.career.summary === '' ? all.length - summaries : 0
   const count = (effect: CareerChange['effect']) => {
     const changes = taken.changes.filter((change) => change.effect === effect)
     return changes.reduce((sum, { part }) => sum + (part === 'summary' ? summaries : 1), 0)
@@ -50,7 +57,22 @@ function countsOf(suggestions: readonly Suggestion[], taken: Taken): Counts {
   const added = count('added')
   const merged = count('completed')
   const known = count('known') + knownNames(taken)
-  return { added, merged, known, kept: suggestions.length - added - merged - known }
+  const without = count('no_room') + cutSummaries
+  return {
+    added,
+    merged,
+    known,
+    kept: suggestions.length - added - merged - known - without,
+    noRoom: noRoomFor(taken, cutSummaries),
+  }
+}
+
+function noRoomFor({ changes }: Taken, cutSummaries: number): string[] {
+  return [
+    ...changes.filter(({ effect }) => effect === 'no_room').map(({ name }) => name),
+    ...changes.flatMap(({ name, cut }) => (cut === undefined ? [] : [`${cut} of ${name}`])),
+    ...Array.from({ length: cutSummaries }, () => 'Summary'),
+  ]
 }
 
 /** How many skills and languages were there with all that is said of them: the changes tell only of the others. */
@@ -64,5 +86,6 @@ function knownNames({ before, incoming, changes }: Taken): number {
     languages.has(code) && (level === null || languages.get(code) === level)
   const there =
     incoming.skills.filter(({ name }) => skills.has(keyOf(name))).length + incoming.languages.filter(isSpoken).length
-  return there - changes.filter(({ part }) => part === 'skills' || part === 'languages').length
+  const told = changes.filter(({ part, effect }) => (part === 'skills' || part === 'languages') && effect !== 'no_room')
+  return there - told.length
 }

@@ -5,10 +5,10 @@ import { expectedOf } from './check/expected.ts'
 import { fitted } from './fit/fit-page.ts'
 import type { Tightness } from './look.ts'
 import { fileNameOf } from './file-name.ts'
-import { throwIfLeft } from './render-queue.ts'
 import type { Sheet } from './sheet/sheet.ts'
 import { toSheet } from './sheet/to-sheet.ts'
 import { lettersOf } from './sheet/letters.ts'
+import { throwIfLeft } from '../worker/work-queue.ts'
 
 export interface RenderedDocument {
   readonly bytes: Uint8Array

@@ -1,3 +1,4 @@
+import type { AiMessage } from '#main/infra/ai/provider.ts'
 import type { AiPurpose } from '#shared/ai.ts'
 import type { Career } from '#shared/career.ts'
 import type { Finding } from '#shared/claims.ts'
@@ -17,6 +18,7 @@ import type { LetterAnswer, ResumeAnswer } from './answer/answers.ts'
 import { factOwners, factsSheet } from './ask/facts-sheet.ts'
 import { optionsText } from './ask/options-text.ts'
 import { postingText } from './ask/posting-text.ts'
+import { withoutOwnContacts } from './ask/without-contacts.ts'
 import { assembleLetter, dateLine } from './assemble/assemble-letter.ts'
 import { type Assembled, assembleResume } from './assemble/assemble-resume.ts'
 import { Sentences } from './assemble/sentences.ts'
@@ -48,10 +50,17 @@ export function promptValues(ground: WritingGround): { facts: string; posting: s
   const { career, profile, posting, options } = ground
   const facts = new Set(factOwners(career).keys())
   return {
-    facts: factsSheet(career, profile),
+    facts: factsSheet(career, { profile, posting }),
     posting: postingText(posting),
     options: optionsText(options, { language: writingLanguage(ground), facts }),
   }
+}
+
+/** The messages as they may be sent: what the user or a stranger wrote into prompt or posting may hold the user's own contacts. Pure. */
+export function sendable(messages: readonly AiMessage[], { career, posting }: WritingGround): readonly AiMessage[] {
+  const { person } = career
+  const named = [posting.company, posting.title].join('\n')
+  return messages.map(({ role, text }) => ({ role, text: withoutOwnContacts(text, { person, named }) }))
 }
 
 export function purposeOf({ kind }: TailoringOptions): Exclude<AiPurpose, 'test' | 'interview'> {

@@ -22,7 +22,15 @@ import { closedJson } from './answer/closed-json.ts'
 import { ReadableText } from './answer/readable-text.ts'
 import { createEventQueue, type EventQueue } from './event-queue.ts'
 import { createInterviews } from './interview/interviews.ts'
-import { type Made, madeLetter, madeResume, promptValues, purposeOf, type WritingGround } from './writing-task.ts'
+import {
+  type Made,
+  madeLetter,
+  madeResume,
+  promptValues,
+  purposeOf,
+  sendable,
+  type WritingGround,
+} from './writing-task.ts'
 
 /** A model that thinks counts its thoughts, too. */
 const MOST_OUTPUT_TOKENS = { resume: 8000, letter: 5000 } as const
@@ -83,7 +91,7 @@ export function createWritingService(known: WritingKnown): WritingService {
   }
 
   function messagesFor(ground: WritingGround): readonly AiMessage[] {
-    return prompts.messages(purposeOf(ground.options), promptValues(ground)).messages
+    return sendable(prompts.messages(purposeOf(ground.options), promptValues(ground)).messages, ground)
   }
 
   function questionOf({ provider, options }: WritingInput, messages: readonly AiMessage[]) {
@@ -105,8 +113,8 @@ export function createWritingService(known: WritingKnown): WritingService {
         callIds.add(call.callId)
         queue.push({ type: 'asked', ...call })
       },
-      onText: (textSoFar) => {
-        const text = reader.next(textSoFar)
+      onText: (piece) => {
+        const text = reader.next(piece)
         if (text !== '') queue.push({ type: 'text', text })
       },
     }

@@ -1,38 +1,64 @@
-import type { AiMessage, Finish, JsonSchema, ProviderCall, TokenUse } from '../provider.ts'
+import { z } from 'zod'
+import type { AiMessage, Finish, JsonSchema, ProviderCall, ToldUse } from '../provider.ts'
+import { tokenCount, tokensOrNone } from './token-count.ts'
+
+/** `completion_tokens` holds what the model thought, too; some who copy OpenAI count that in the total alone. */
+const usageSchema = z
+  .object({
+    prompt_tokens: tokenCount,
+    completion_tokens: tokenCount,
+    total_tokens: tokensOrNone,
+    prompt_tokens_details: z.object({ cache_write_tokens: tokensOrNone }).nullish().catch(null),
+  })
+  .nullish()
+  .catch(null)
 
 /** The parts of a chat completion chunk that OpenAI, Groq and those who copy them have in common. */
-interface ChatChunk {
-  readonly choices?: readonly {
-    readonly delta?: { readonly content?: string | null; readonly refusal?: string | null } | null
-    readonly finish_reason?: string | null
-  }[]
-  readonly usage?: ChatUsage | null
-  readonly x_groq?: { readonly usage?: ChatUsage | null } | null
-}
+export const chatChunkSchema = z.object({
+  choices: z
+    .array(
+      z.object({
+        delta: z
+          .object({ content: z.string().nullish().catch(null), refusal: z.string().nullish().catch(null) })
+          .nullish(),
+        finish_reason: z.string().nullish(),
+      }),
+    )
+    .nullish(),
+  usage: usageSchema,
+  x_groq: z.object({ usage: usageSchema }).nullish().catch(null),
+})
+type ChatChunk = z.infer<typeof chatChunkSchema>
 
-interface ChatUsage {
-  readonly prompt_tokens?: number | null
-  readonly completion_tokens?: number | null
-}
+/** The list of models, of which only the names are read. */
+export const modelListSchema = z.object({ data: z.array(z.object({ id: z.string() })) })
 
 const FINISHES: Readonly<Record<string, Finish>> = { stop: 'done', length: 'length', content_filter: 'refused' }
 
 /** Reads a stream of chunks to its end. */
 export async function readChatChunks(
   chunks: AsyncIterable<ChatChunk>,
-  { onText, onUsage }: Pick<ProviderCall, 'onText' | 'onUsage'>,
+  { onText, onUsage, signal }: Pick<ProviderCall, 'onText' | 'onUsage' | 'signal'>,
 ): Promise<Finish> {
   let finish: Finish = null
+  let use: ToldUse | null = null
+  let hasEnded = false
   for await (const chunk of chunks) {
-    const use = useOf(chunk.usage ?? chunk.x_groq?.usage)
-    if (use !== null) onUsage(use)
     const choice = chunk.choices?.[0]
-    if (typeof choice?.delta?.content === 'string' && choice.delta.content !== '') onText(choice.delta.content)
-    if (typeof choice?.delta?.refusal === 'string' && choice.delta.refusal !== '') finish = 'refused'
+    hasEnded ||= typeof choice?.finish_reason === 'string'
+    const told = useOf(chunk.usage ?? chunk.x_groq?.usage)
+    use = told ?? use
+    // Some count as they go: until the end that is only what has come.
+    if (told !== null) onUsage(hasEnded ? told : { ...told, outputTokens: null })
+    const content = choice?.delta?.content ?? ''
+    if (content !== '') onText(content)
+    if ((choice?.delta?.refusal ?? '') !== '') finish = 'refused'
     const reason = choice?.finish_reason
     // A tool call, say, is none of the ends that we asked for: the answer is taken for whole and judged by what it says.
     if (typeof reason === 'string') finish ??= FINISHES[reason] ?? 'done'
   }
+  // Who was stopped before the last count ends as quietly as who was read to the end.
+  if (use !== null && hasEnded && !signal.aborted) onUsage(use)
   return finish
 }
 
@@ -49,7 +75,12 @@ export function chatFormat(schema: JsonSchema) {
   return { type: 'json_schema', json_schema: { name: 'answer', strict: true, schema: { ...schema } } } as const
 }
 
-function useOf(usage: ChatUsage | null | undefined): TokenUse | null {
-  if (typeof usage?.prompt_tokens !== 'number' || typeof usage.completion_tokens !== 'number') return null
-  return { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens }
+function useOf(usage: z.infer<typeof usageSchema>): ToldUse | null {
+  if (usage === null || usage === undefined) return null
+  const { prompt_tokens: inputTokens, completion_tokens: written, total_tokens: all } = usage
+  return {
+    inputTokens,
+    outputTokens: Math.max(written, (all ?? 0) - inputTokens),
+    cacheWriteTokens: usage.prompt_tokens_details?.cache_write_tokens ?? 0,
+  }
 }

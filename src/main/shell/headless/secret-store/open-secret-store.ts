@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type SecretStore, SecretStoreError, type SecretStoreView } from '../../../infra/secrets/secret-store.ts'
 import type { Log } from '../../../infra/log/log.ts'
 import type { Clock } from '../../../infra/time/clock.ts'
+import { entryScript } from '../entry-script.ts'
 import { createFileStore } from './file-store.ts'
 import { createKeychainClient } from './keychain-client.ts'
 import { createKeychainStore, keychainName, type KeychainStore } from './keychain-store.ts'
@@ -33,7 +33,7 @@ type Choice =
 export function openSecretStore(options: SecretStoreOptions): SecretStore {
   const { profileDir, clock, log, platform = process.platform } = options
   const call = createKeychainClient({
-    script: helperScript(),
+    script: entryScript('keychain'),
     startHelper: options.startHelper,
     answerTimeoutMs: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS,
     idleMs: HELPER_IDLE_MS,
@@ -111,17 +111,4 @@ function describe(choice: Choice, platform: NodeJS.Platform): SecretStoreView {
     `${why}${wayOut} Keys are kept in an encrypted file in the profile folder instead, with what opens it beside it: ` +
     'less safe than a keychain, because whoever can read or copy your files has them.'
   return { kind: 'file', message }
-}
-
-/** The helper's entry, beside the built entries or, when run from source, in src/main. */
-function helperScript(): string {
-  const here = import.meta.dirname
-  const places = [
-    join(here, 'keychain.js'),
-    join(here, '..', 'keychain.js'),
-    join(here, '..', '..', '..', 'keychain.ts'),
-  ]
-  const script = places.find((path) => existsSync(path))
-  if (script === undefined) throw new Error(`The keychain's helper is not among ${places.join(', ')}`)
-  return script
 }

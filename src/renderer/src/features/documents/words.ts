@@ -28,6 +28,11 @@ export const FONT_WORDS: Readonly<Record<DocumentFont, string>> = {
   noto_serif: 'Noto Serif',
 }
 
+/** '105 %': the size of the text against the template's own. Pure. */
+export function scaleWords(scale: number): string {
+  return `${Math.round(scale * 100)} %`
+}
+
 export const SECTION_WORDS: Readonly<Record<SectionKind, string>> = {
   summary: 'Summary',
   experience: 'Experience',

@@ -1,3 +1,4 @@
+import sums from '#resources/claim-sums.json' with { type: 'json' }
 import words from '#resources/claim-words.json' with { type: 'json' }
 import type { Token } from '../read/tokens.ts'
 import { valueOfWord } from './number-values.ts'
@@ -13,18 +14,24 @@ export interface Fraction {
 
 const { numbers } = words
 const PARTS: Readonly<Record<string, number>> = numbers.parts
+/** In German a part is no ordinal. */
+const NO_ORDINALS = new Set(Object.keys(PARTS).filter((part) => part.endsWith('tel')))
 const SCALES: Readonly<Record<string, number>> = numbers.scales
 const HALF_SCALES: Readonly<Record<string, number>> = numbers.halfScales
 const JOINED: Readonly<Record<string, number>> = numbers.joinedScales
 const ONE = new Set(numbers.one)
 const ARTICLES = new Set([...numbers.one, 'the', 'die', 'das'])
 const AFTER = new Set(numbers.partsAfter)
+const CHANGES = new Set(sums.changes.split(' '))
+const OF = new Set(['of', 'der', 'des', 'davon', 'aller', 'von'])
 const COMPARING = new Set(numbers.partsCompare)
 const BOUNDS = new Set(
   Object.values(words.bounds)
     .flat()
-    .filter((phrase) => !phrase.includes(' ')),
+    .flatMap((phrase) => phrase.split(' ')),
 )
+/** "by more than two thirds": these move a number, whatever bound they are part of. */
+const MOVING = new Set([...numbers.partsBefore.by, ...numbers.partsBefore.to, ...numbers.partsBefore.in, 'of', 'von'])
 
 /** The fraction that begins at a token; null for an ordinal ("a third team") and for any other word. Pure. */
 export function fractionAt(tokens: readonly Token[], at: number): Fraction | null {
@@ -55,16 +62,23 @@ function partAt(tokens: readonly Token[], at: number): Fraction | null {
     if (scale !== undefined) return { value: share * scale, from: at, to: to + 3, is: 'count' }
   }
   const next = tokens[to]
-  if (next?.is === 'word' && !AFTER.has(next.plain)) return null
+  if (next?.is === 'word' && !AFTER.has(next.plain) && !NO_ORDINALS.has(tokens[at + 1]?.plain ?? '')) return null
   return usedAs(tokens, { share, from: at, to })
 }
 
 /** By what stands before it: "by a third" is a change, "to a third" and "in a third of the time" what is left of all. */
 function usedAs(tokens: readonly Token[], { share, from, to }: { share: number; from: number; to: number }) {
-  const before = tokens.slice(0, from).findLast(({ plain }) => !BOUNDS.has(plain) && !ARTICLES.has(plain))?.plain ?? ''
+  const before =
+    tokens.slice(0, from).findLast(({ plain }) => MOVING.has(plain) || (!BOUNDS.has(plain) && !ARTICLES.has(plain)))
+      ?.plain ?? ''
   const percent = { value: share * 100, from, to, is: 'percent' as const }
   if (numbers.partsBefore.by.includes(before) || COMPARING.has(tokens[to]?.plain ?? '')) return percent
   if (numbers.partsBefore.to.includes(before)) return { value: share, from, to, is: 'times' as const }
-  const isOf = ['of', 'der', 'des'].includes(tokens[to]?.plain ?? '')
-  return isOf && numbers.partsBefore.in.includes(before) ? { value: share, from, to, is: 'times' as const } : null
+  // "a reduction of three quarters"
+  if (before === 'of' || before === 'von') {
+    const change = tokens.slice(0, from).findLast(({ plain }) => CHANGES.has(plain))
+    if (change) return percent
+  }
+  if (!OF.has(tokens[to]?.plain ?? '')) return null
+  return numbers.partsBefore.in.includes(before) ? { value: share, from, to, is: 'times' as const } : percent
 }

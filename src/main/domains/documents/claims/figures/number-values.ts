@@ -1,4 +1,5 @@
 import words from '#resources/claim-words.json' with { type: 'json' }
+import { remembered } from '../remembered.ts'
 
 const { numbers } = words
 const ONES: Readonly<Record<string, number>> = { ...numbers.en, ...numbers.de }
@@ -7,20 +8,27 @@ const GERMAN =
   /^(ein|zwei|drei|vier|funf|sechs|sieben|acht|neun)und(zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig)$/
 const GERMAN_LARGE =
   /^(ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|funfzehn|zwanzig|dreissig|vierzig|funfzig)?(hundert|tausend)$/
+/** "zweieinhalb", "anderthalb" */
+const GERMAN_HALF = /^(ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf)(?:und)?einhalb$/
+const ONE_AND_HALF = new Set(['anderthalb', 'eineinhalb', 'einundeinhalb'])
 /** "achtköpfiges", "dreijährige": the count stands inside the word. */
-const GERMAN_INSIDE = /^([a-z]+?)(kopfig|monatig|jahrig|wochig|tagig|stundig|sprachig|stellig|fach)(?:e[mnrs]?)?$/
+const GERMAN_INSIDE =
+  /^([a-z]+?)(kopfig|monatig|jahrig|wochig|tagig|stundig|minutig|sprachig|stellig|fach|team|gruppe)(?:e[mnrs]?|s|n)?$/
 
 /** The value of a number that is a folded word of English or German; null for any other word, and for "one", which is mostly an
  *  article. Pure. */
-export function valueOfWord(plain: string): number | null {
+export const valueOfWord = remembered((plain): number | null => {
   const known = ONES[plain]
   if (known !== undefined) return known
+  if (ONE_AND_HALF.has(plain)) return 1.5
+  const half = GERMAN_HALF.exec(plain)?.[1]
+  if (half !== undefined) return (GERMAN_UNITS[half] ?? ONES[half] ?? 0) + 0.5
   const compound = GERMAN.exec(plain)
   if (compound) return (GERMAN_UNITS[compound[1] ?? ''] ?? 0) + (ONES[compound[2] ?? ''] ?? 0)
   const large = GERMAN_LARGE.exec(plain)
   if (large?.[1] === undefined) return null
   return (large[1] === 'ein' ? 1 : (ONES[large[1]] ?? 0)) * (large[2] === 'hundert' ? 100 : 1000)
-}
+})
 
 const INSIDE_UNITS: Readonly<Record<string, string>> = {
   kopfig: 'kopfiges',
@@ -29,16 +37,33 @@ const INSIDE_UNITS: Readonly<Record<string, string>> = {
   wochig: 'wochen',
   tagig: 'tage',
   stundig: 'stunden',
+  minutig: 'minuten',
+  team: 'kopfiges',
+  gruppe: 'kopfiges',
   sprachig: '',
   stellig: '',
   fach: 'fach',
 }
 
+/** "einjährig", but not "einfach" */
+const ONE_OR_HALF: Readonly<Record<string, number>> = { ein: 1, halb: 0.5 }
+const OF_TIME = new Set(['monatig', 'jahrig', 'wochig', 'tagig', 'stundig', 'minutig'])
+/** "Viererteam" */
+const OF_PEOPLE: Readonly<Record<string, number>> = {
+  vierer: 4,
+  funfer: 5,
+  sechser: 6,
+  siebener: 7,
+  achter: 8,
+  zehner: 10,
+}
+
 /** The number inside a German word, and the folded word of what it counts. Null for any other word. Pure. */
 export function valueInsideWord(plain: string): { readonly value: number; readonly unit: string } | null {
   const match = GERMAN_INSIDE.exec(plain)
-  const value = match ? valueOfWord(match[1] ?? '') : null
-  return value === null ? null : { value, unit: INSIDE_UNITS[match?.[2] ?? ''] ?? '' }
+  const [, count = '', unit = ''] = match ?? []
+  const value = (OF_TIME.has(unit) ? ONE_OR_HALF[count] : OF_PEOPLE[count]) ?? valueOfWord(count)
+  return value === null ? null : { value, unit: INSIDE_UNITS[unit] ?? '' }
 }
 
 /** The value of digits as people write them: "1,500", "1.500" and "1'500" are 1500; "1.5" and "1,5" are one and a half. Pure. */

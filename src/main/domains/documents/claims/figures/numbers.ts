@@ -1,53 +1,11 @@
 import words from '#resources/claim-words.json' with { type: 'json' }
-import { valueInsideWord, valueOfDigits, valueOfWord } from './number-values.ts'
-import { type Bound, boundOf, movesOf, type NumberMoves } from './number-words.ts'
+import { boundOf, movesOf } from './number-words.ts'
 import { spaced, type Token } from '../read/tokens.ts'
-import { fractionAt } from './fractions.ts'
-import { readUnit, TIMES_UNIT, type Unit } from './units.ts'
-
-/** A number that a sentence states. `value` is in the unit's base: one, percent, seconds, months, bytes. */
-export interface NumberSaid extends Unit, NumberMoves {
-  readonly written: string
-  readonly value: number
-  readonly bound: Bound
-  /** "dozens": at least so many, and no one knows how many. */
-  readonly isVague: boolean
-}
-
-interface Raw {
-  readonly value: number
-  readonly from: number
-  readonly to: number
-  readonly isVague?: boolean
-  readonly unit?: Unit
-}
-
-const SCALES: Readonly<Record<string, number>> = words.numbers.scales
-const GLUED: Readonly<Record<string, number>> = words.numbers.glued
-const VAGUE: Readonly<Record<string, number>> = words.numbers.vague
-const FACTORS: Readonly<Record<string, number>> = words.numbers.factors
-const BARE_SCALES = new Set(words.numbers.bareScales)
-const ONE = new Set(words.numbers.one)
-const MAY_BE_GLUED = new Set([
-  ...Object.keys(words.units.seconds),
-  ...Object.keys(words.units.bytes),
-  ...words.units.times,
-  'k',
-  'm',
-  'mio',
-  'bn',
-  'b',
-  'mrd',
-  'tsd',
-  'eur',
-  'usd',
-  'chf',
-  'st',
-  'nd',
-  'rd',
-  'th',
-  'pp',
-])
+import type { Raw } from './raw.ts'
+import { readRaw } from './raw-number.ts'
+import type { NumberSaid } from './number-said.ts'
+import { shareUnits } from './shared-units.ts'
+import { readUnit, TIMES_UNIT } from './units.ts'
 
 /** The numbers that a sentence states, in figures or words, with what they count; years of dates and digits inside names ("S3",
  *  "PRINCE2") are none. `isTaken` tells the offsets that are something else. Pure. */
@@ -63,94 +21,8 @@ export function readNumbers(tokens: readonly Token[], isTaken: (at: number) => b
   }
   return shareUnits(
     raws.map((raw) => said(tokens, raw)),
-    tokens,
-    raws,
+    { tokens, raws },
   ).concat(readHalves(text))
-}
-
-function readRaw(tokens: readonly Token[], at: number): Raw | null {
-  const token = tokens[at]
-  if (!token) return null
-  if (token.is === 'digits')
-    return isInsideName(tokens, at) ? null : scaled(tokens, { ...digitsAt(tokens, at), from: at })
-  if (token.is !== 'word') return null
-  const { plain } = token
-  const fraction = fractionAt(tokens, at)
-  if (fraction?.is === 'count') return { value: fraction.value, from: at, to: fraction.to }
-  if (fraction) return { ...fraction, unit: { ...TIMES_UNIT, is: fraction.is } }
-  const joined = hyphenated(tokens, at)
-  if (joined !== null) return scaled(tokens, { value: joined, from: at, to: at + 3 })
-  const value = valueOfWord(plain)
-  if (value !== null) return scaled(tokens, { value, from: at, to: at + 1 })
-  const inside = valueInsideWord(plain)
-  if (inside)
-    return { value: inside.value, from: at, to: at + 1, unit: readUnit([{ ...token, plain: inside.unit }], 0).unit }
-  const vague = VAGUE[plain]
-  if (vague !== undefined && tokens[at - 1]?.is !== 'digits')
-    return { value: vague, from: at, to: at + 1, isVague: true }
-  const factor = FACTORS[plain]
-  if (factor !== undefined) return { value: factor, from: at, to: at + 1, unit: TIMES_UNIT }
-  if (BARE_SCALES.has(plain)) return bareScale(tokens, at)
-  return null
-}
-
-/** "a dozen", "one million": the scale is the number. */
-function bareScale(tokens: readonly Token[], at: number): Raw | null {
-  const value = SCALES[tokens[at]?.plain ?? '']
-  if (value === undefined) return null
-  const from = ONE.has(tokens[at - 1]?.plain ?? '') || tokens[at - 1]?.plain === 'one' ? at - 1 : at
-  return scaled(tokens, { value, from, to: at + 1 })
-}
-
-/** "twenty-five" */
-function hyphenated(tokens: readonly Token[], at: number): number | null {
-  const [tens, sign, ones] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  if (sign?.text !== '-' || !sign.isGlued || !ones?.isGlued) return null
-  const [high, low] = [valueOfWord(tens?.plain ?? ''), ones.plain === 'one' ? 1 : valueOfWord(ones.plain)]
-  return high === null || low === null || high < 20 || low > 9 ? null : high + low
-}
-
-function digitsAt(tokens: readonly Token[], at: number): { value: number; to: number } {
-  let written = tokens[at]?.text ?? ''
-  let to = at + 1
-  // "18 000": groups of three behind a space.
-  while (/^\d{1,3}(?: \d{3})*$/.test(written) && /^\d{3}$/.test(tokens[to]?.text ?? '')) {
-    written += ` ${tokens[to]?.text ?? ''}`
-    to += 1
-  }
-  return { value: valueOfDigits(written.replaceAll(' ', '')), to }
-}
-
-/** Digits that a letter touches are part of a name ("k8s", "PRINCE2", "4HANA") unless a unit follows ("250k", "40ms"). */
-function isInsideName(tokens: readonly Token[], at: number): boolean {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  if (token?.isGlued && before?.is === 'word' && !MAY_COME_BEFORE.has(before.plain)) return true
-  return after?.is === 'word' && after.isGlued && !MAY_BE_GLUED.has(after.plain)
-}
-const MAY_COME_BEFORE = new Set(['eur', 'usd', 'chf', 'gbp'])
-
-function scaled(tokens: readonly Token[], raw: Raw): Raw {
-  let { value, to } = raw
-  for (let scale = scaleAt(tokens, to); scale !== null; scale = scaleAt(tokens, to)) {
-    value *= scale
-    to += 1
-    if (tokens[to]?.text === '.' && tokens[to]?.isGlued && !/^\p{Lu}/u.test(tokens[to + 1]?.text ?? 'X')) to += 1
-    else if (tokens[to]?.text === '.' && tokens[to]?.isGlued && isMoney(tokens[to + 1])) to += 1
-  }
-  return { ...raw, value: Number(value.toPrecision(12)), to }
-}
-
-function isMoney(token: Token | undefined): boolean {
-  return token !== undefined && token.plain in words.units.money
-}
-
-function scaleAt(tokens: readonly Token[], at: number): number | null {
-  const token = tokens[at]
-  if (!token || token.is !== 'word') return null
-  if (token.isGlued && tokens[at - 1]?.is === 'digits')
-    return GLUED[token.text] ?? (token.text === 'm' && isMoney(tokens[at - 2]) ? 1e6 : null)
-  if (token.plain === 'k') return isMoney(tokens[at + 1]) ? 1000 : null
-  return SCALES[token.plain] ?? null
 }
 
 function said(tokens: readonly Token[], raw: Raw): NumberSaid {
@@ -159,61 +31,76 @@ function said(tokens: readonly Token[], raw: Raw): NumberSaid {
     .slice(raw.from, to)
     .reduce((text, { text: next, isGlued }) => text + (isGlued || text === '' ? '' : ' ') + next, '')
   const span = { from: raw.from, to }
+  const moves = movesOf(tokens, span)
+  const isOften = unit.is === 'times' && (raw.value >= LEAST_FREQUENCY || (raw.value > 1 && moves.rate !== null))
   return {
     written,
     value: Number((raw.value * factor).toPrecision(12)),
     bound: boundOf(tokens, span),
     isVague: raw.isVague ?? false,
+    at: tokens[raw.from]?.start ?? -1,
+    end: tokens[to - 1]?.end ?? -1,
+    also: isOften ? frequency(tokens, span, raw.value) : null,
+    holder: holderOf(tokens, raw.from),
     ...unit,
-    ...movesOf(tokens, span),
+    ...moves,
+    isGroup: moves.isGroup || raw.isGroup === true,
+    rate: raw.isClock === true ? null : moves.rate,
   }
 }
 
-const JOINTS = new Set([
-  'to',
-  'auf',
-  'bis',
-  '-',
-  '–',
-  '—',
-  'and',
-  'und',
-  'or',
-  'oder',
-  'from',
-  'von',
-  'instead',
-  'of',
-  'statt',
-  'anstatt',
-])
+const OF = new Set(['of', 'von'])
 
-/** "from 18 to 6 minutes": the first has the unit of the second. */
-function shareUnits(numbers: readonly NumberSaid[], tokens: readonly Token[], raws: readonly Raw[]): NumberSaid[] {
-  return numbers.map((number, at) => {
-    const [raw, next, nextRaw] = [raws[at], numbers[at + 1], raws[at + 1]]
-    if (number.is !== 'count' || number.counted !== null || !raw || !next || !nextRaw || next.is === 'times')
-      return number
-    const between = tokens.slice(raw.to, nextRaw.from)
-    if (between.length === 0 || between.length > 2 || !between.every(({ plain }) => JOINTS.has(plain))) return number
-    const factor = next.is === 'seconds' || next.is === 'months' || next.is === 'bytes' ? next.value / nextRaw.value : 1
-    return {
-      ...number,
-      is: next.is,
-      money: next.money,
-      counted: next.counted,
-      nouns: next.nouns,
-      value: Number((number.value * factor).toPrecision(12)),
-    }
-  })
+/** "records of 48,000 patients": what else the number counts. */
+function holderOf(tokens: readonly Token[], from: number): Token | null {
+  const [of, holder] = [tokens[from - 1], tokens[from - 2]]
+  return of && OF.has(of.plain) && holder?.is === 'word' ? holder : null
+}
+
+/** Nothing is made twenty times as good; a thing is done so often. */
+const LEAST_FREQUENCY = 20
+const FREQUENCY_REACH = 5
+const LEAST_LETTERS = 6
+
+/** "downloaded 2,000 times" counts downloads. */
+function frequency(
+  tokens: readonly Token[],
+  { from, to }: { from: number; to: number },
+  value: number,
+): NumberSaid['also'] {
+  if (value < LEAST_FREQUENCY) return { is: 'count', money: null, counted: null, nouns: [], value }
+  const around = [...tokens.slice(Math.max(0, from - FREQUENCY_REACH), from), ...tokens.slice(to, to + FREQUENCY_REACH)]
+  const nouns = around.map(({ text }) => text).filter((text) => text.length >= LEAST_LETTERS)
+  return { is: 'count', money: null, counted: null, nouns, value }
 }
 
 const HALF_PERCENT = 50
 
+const NO_HALF = ['a', 'an', '-', 'of']
+
 /** "by half" */
 function readHalves(text: string): NumberSaid[] {
-  const phrase = words.numbers.halves.find((half) => text.includes(` ${half} `))
+  // Not "in half a dozen", "in half-day workshops".
+  const phrase = words.numbers.halves.find(
+    (half) => text.includes(` ${half} `) && !NO_HALF.some((next) => text.includes(` ${half} ${next} `)),
+  )
   if (phrase === undefined) return []
-  const how = { ...TIMES_UNIT, is: 'percent' as const, bound: 'exact' as const, isVague: false }
-  return [{ ...how, rate: null, trend: null, preposition: null, written: phrase, value: HALF_PERCENT }]
+  const how = {
+    ...TIMES_UNIT,
+    is: 'percent' as const,
+    bound: 'exact' as const,
+    isVague: false,
+    also: null,
+    holder: null,
+  }
+  const moves = {
+    rate: null,
+    trend: null,
+    preposition: null,
+    isDifference: true,
+    isOthers: false,
+    isGroup: false,
+    isEach: false,
+  }
+  return [{ ...how, ...moves, at: -1, end: -1, written: phrase, value: HALF_PERCENT }]
 }

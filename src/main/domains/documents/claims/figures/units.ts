@@ -20,7 +20,7 @@ const COUNTED = classes()
 const COMPOUND_ENDINGS = [...COUNTED.keys()].filter((word) => word.length > 4)
 const STOPS = new Set(words.countedStops)
 /** How far behind a number the word stands that it counts. */
-const NOUN_REACH = 3
+const NOUN_REACH = 4
 
 export interface UnitRead {
   readonly unit: Unit
@@ -48,11 +48,18 @@ export function readUnit(tokens: readonly Token[], at: number, from = at): UnitR
   if (PERCENT.has(plain)) return { unit: { is: 'percent', ...NO_MONEY }, to: start + 1, factor: 1 }
   const money = MONEY[plain]
   if (money !== undefined) return { unit: { ...NO_MONEY, is: 'money', money }, to: start + 1, factor: 1 }
-  if (TIMES.has(plain)) return { unit: { is: 'times', ...NO_MONEY }, to: start + 1, factor: 1 }
+  if (TIMES.has(plain) && !isPartOfName(tokens, start))
+    return { unit: { is: 'times', ...NO_MONEY }, to: start + 1, factor: 1 }
   if (token?.is === 'word' && SECONDS[plain] !== undefined) return timed('seconds', start, SECONDS[plain])
   if (MONTHS[plain] !== undefined) return timed('months', start, MONTHS[plain])
   if (BYTES[plain] !== undefined) return timed('bytes', start, BYTES[plain])
   return { unit: { is: 'count', money: null, ...countedAfter(tokens, start) }, to: at, factor: 1 }
+}
+
+/** "X-ray" */
+function isPartOfName(tokens: readonly Token[], at: number): boolean {
+  const [token, sign, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  return token?.text === 'X' && sign?.text === '-' && sign.isGlued && next?.is === 'word'
 }
 
 function timed(is: 'seconds' | 'months' | 'bytes', at: number, factor: number): UnitRead {
@@ -62,19 +69,34 @@ function timed(is: 'seconds' | 'months' | 'bytes', at: number, factor: number): 
 function countedAfter(tokens: readonly Token[], at: number): Pick<Unit, 'counted' | 'nouns'> {
   const nouns: string[] = []
   let counted: readonly string[] | null = null
-  for (const token of tokens.slice(at, at + NOUN_REACH)) {
-    if (token.text === '-') continue
+  let isNoun = false
+  let isNextToKnown = false
+  for (const token of tokens
+    .slice(at, at + NOUN_REACH * 2)
+    .filter(({ text }) => text !== '-')
+    .slice(0, NOUN_REACH)) {
+    if (counted === null && nouns.length > 0 && JOINTS.has(token.plain)) continue
     if (token.is !== 'word' || (counted === null && nouns.length > 0 && STOPS.has(token.plain))) break
-    counted ??= classOf(token)
+    const known = classOf(token)
+    // "Anträge mittelständischer Unternehmen" are none of companies.
+    if (counted === null && known === null && isNoun && /^\p{Ll}/u.test(token.text)) break
+    // "client projects" are of both.
+    if (counted !== null && known !== null && isNextToKnown) counted = [...counted, ...known]
+    counted ??= known
+    isNextToKnown = known !== null
+    isNoun = known === null && /^\p{Lu}\p{Ll}/u.test(token.text)
     if (!STOPS.has(token.plain)) nouns.push(token.text)
     else if (nouns.length === 0 && token.plain !== 'daily' && token.plain !== 'taglich') break
   }
   return { counted, nouns: counted === null ? nouns.filter((noun) => !PARTICIPLE.test(noun)) : nouns }
 }
+/** "bachelor's and master's theses" */
+const JOINTS = new Set(['and', 'und', 'or', 'oder'])
 /** "12 migrated", "zwölf gelöst": nothing that is counted. */
 const PARTICIPLE = /^(?:\p{Ll}+ed|ge\p{Ll}+(?:t|en))$/u
 
-function classOf({ plain, text }: Token): readonly string[] | null {
+/** The classes of words into which a noun falls; null for a word of none. Pure. */
+export function classOf({ plain, text }: Token): readonly string[] | null {
   const known = COUNTED.get(plain)
   if (known !== undefined || !/^\p{Lu}/u.test(text)) return known ?? null
   const ending = COMPOUND_ENDINGS.find((word) => plain.length > word.length + 2 && plain.endsWith(word))

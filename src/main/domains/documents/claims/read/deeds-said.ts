@@ -25,13 +25,28 @@ const DEEDS = words.deeds.map(({ is, kind, said, backed, notAfter }) => ({
   notAfter: new Set(notAfter),
 }))
 const HELPED = words.helped.words.map(phraseOf)
+const PASSIVE_BEFORE = new Set(words.helped.passiveBefore)
+const PASSIVE_AFTER = new Set(words.helped.passiveAfter)
 const ACHIEVED = words.helped.achieved.map(phraseOf)
 
-function find(text: string, { phrases, notAfter }: { phrases: readonly Phrase[]; notAfter?: ReadonlySet<string> }) {
+/** "bei der Einführung": when something was done, not what. */
+const DURING = words.helped.during.map((phrase) => ` ${phrase}`)
+
+interface Search {
+  readonly phrases: readonly Phrase[]
+  readonly notAfter?: ReadonlySet<string>
+  readonly notBefore?: ReadonlySet<string>
+}
+
+function find(text: string, { phrases, notAfter, notBefore }: Search) {
   for (const phrase of phrases) {
     const at = startOf(text, phrase)
     if (at === -1) continue
-    const before = text.slice(0, at).split(' ').at(-1) ?? ''
+    const words = text.slice(0, at).split(' ')
+    const before = words.at(-1) ?? ''
+    if (DURING.some((during) => ` ${words.slice(-2).join(' ')}`.endsWith(during))) continue
+    const after = text.slice(at + (phrase[0]?.length ?? 0)).split(' ', 1)[0] ?? ''
+    if (notBefore?.has(after) === true) continue
     if (notAfter?.has(before) !== true) return phrase.map((part) => part.trim()).join(' … ')
   }
   return null
@@ -70,5 +85,6 @@ export function isHelping(sentence: string): boolean {
 
 /** The word by which a sentence says that its author did it; null without one. Pure. */
 export function isAchieving(sentence: string): string | null {
-  return find(spaced(readTokens(sentence)), { phrases: ACHIEVED })
+  const text = spaced(readTokens(sentence))
+  return find(text, { phrases: ACHIEVED, notAfter: PASSIVE_BEFORE, notBefore: PASSIVE_AFTER })
 }

@@ -68,6 +68,8 @@ export function readFields(tokens: readonly Token[]): TermSaid[] {
   return scan(spaced(tokens), FIELDS)
 }
 
+const CERTIFIED_WORD = /certif|zertifi/
+
 export interface CertificatesSaid {
   /** A word for certificates stands in it, or the name of one. */
   readonly isAny: boolean
@@ -84,5 +86,8 @@ export function readCertificates(tokens: readonly Token[]): CertificatesSaid {
     ({ plain }) => CERTIFIED.has(plain) || CERTIFIED_ENDINGS.some((ending) => plain.endsWith(ending)),
   )
   const isAny = word !== undefined || names.length > 0
-  return { isAny, word: word?.text ?? names[0]?.written ?? '', names, grades: isAny ? scan(text, GRADES) : [] }
+  // "Agile practitioner with a Scrum certificate": what stands before "with" is no grade of it.
+  const behind = /^.*? (?:with|mit) (?=.*(?:certif|zertifi))/u.exec(text)?.[0] ?? ''
+  const graded = CERTIFIED_WORD.test(behind) ? text : text.slice(Math.max(0, behind.length - 1))
+  return { isAny, word: word?.text ?? names[0]?.written ?? '', names, grades: isAny ? scan(graded, GRADES) : [] }
 }

@@ -51,7 +51,8 @@ function inherited(
 ): readonly string[] | null {
   const first = names[at - 1]
   if (!first) return null
-  return levelIn(text.slice(Math.max(0, names[at - 2]?.end ?? 0, first.start - REACH), first.start))
+  const before = text.slice(Math.max(0, names[at - 2]?.end ?? 0, first.start - REACH), first.start)
+  return levelIn(ownClause(ownPart(before, at > 1), at > 1))
 }
 
 interface Around {
@@ -64,12 +65,40 @@ interface Around {
 /** The level right behind the name, else before it; a comma or the next language ends it. */
 function levelAround(text: string, { from, start, end, to }: Around): readonly string[] | null {
   const after = text.slice(end, to)
-  const cut = /[,;.]|\s(?:and|und|sowie)\s/.exec(after)
+  // ", das ich auf C2-Niveau beherrsche" goes on with the language.
+  const cut =
+    /,(?!\s(?:das|die|which|that|both|beide|jeweils)\s)|[;.]|\s(?:and|und|sowie)\s/.exec(after) ?? OF_NEXT.exec(after)
   const nearAfter = levelIn(cut ? after.slice(0, cut.index) : after)
   const before = text.slice(from, start)
-  const nearBefore = levelIn(before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1))
-  return nearAfter ?? nearBefore
+  const clause = ownClause(
+    ownPart(before.slice(Math.max(...[',', ';', ')'].map((sign) => before.lastIndexOf(sign))) + 1), from > 0),
+    from > 0,
+  )
+  // "native Portuguese speaker with C1 English", but "good German (B2)"
+  const rightAfter = /^\s*\(?([ABC][12])(?![\p{L}\d])/u.exec(after)?.[1]
+  if (rightAfter !== undefined) return [rightAfter]
+  return levelIn(clause.split(/\s+/).slice(-RIGHT_BEFORE).join(' ')) ?? nearAfter ?? levelIn(clause)
 }
+
+/** "native speaker of Spanish with C1 German": the level is the next language's. */
+const OF_NEXT = /\s(?:with|mit)\s+\S+\s+$/
+
+/** "Polish as a mother tongue and works in German": what stands before the last "and" is said of the language before. */
+function ownPart(clause: string, isBehindOther: boolean): string {
+  const border = isBehindOther ? /^(.*\S\s+)(?:and|und|while|but|sowie)\s/su.exec(clause) : null
+  return border ? clause.slice(border[0].length - 1) : clause
+}
+
+/** Without the level of the language before: "Swedish native speaker at home in English". */
+function ownClause(clause: string, isBehindOther: boolean): string {
+  const words = clause.trim().split(/\s+/)
+  const isOthers =
+    isBehindOther && words.length > RIGHT_BEFORE && levelIn(words.slice(0, RIGHT_BEFORE).join(' ')) !== null
+  return isOthers ? ` ${words.slice(RIGHT_BEFORE).join(' ')} ` : clause
+}
+
+/** The word before and the space behind it. */
+const RIGHT_BEFORE = 2
 
 function levelIn(text: string): readonly string[] | null {
   const level = CEFR.exec(text)?.[1]
@@ -84,9 +113,14 @@ function isPartOfName(text: string, start: number, end: number): boolean {
   return /^Deutsche$/.test(text.slice(start, end)) && /^\s\p{Lu}/u.test(text.slice(end))
 }
 
-/** Whether a level that is known makes the claim true. Pure. */
+/** Both written forms of Norwegian are the language that sentences name by one word. */
+const NORWEGIAN: ReadonlySet<string> = new Set(['no', 'nb', 'nn'])
+
+/** Whether a level that is known makes the claim true; "Norwegian" is true of who knows Bokmål or Nynorsk. Pure. */
 export function isSpoken({ code, levels }: LanguageSaid, known: ReadonlyMap<string, SpokenLevel | null>): boolean {
-  if (!known.has(code)) return false
-  const level = known.get(code) ?? null
-  return levels === null || (level !== null && levels.includes(level))
+  const codes = NORWEGIAN.has(code) ? [...NORWEGIAN] : [code]
+  return codes.some((each) => {
+    const level = known.get(each) ?? null
+    return known.has(each) && (levels === null || (level !== null && levels.includes(level)))
+  })
 }

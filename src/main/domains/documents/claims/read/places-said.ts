@@ -30,6 +30,12 @@ function countryNames(): ReadonlyMap<string, string> {
 /** Smaller places share their names with too much else. */
 const LEAST_PEOPLE = 100_000
 
+/** The code of the country of the largest city of a name; null for any other word. Pure. */
+export function countryOfCity(written: string): string | null {
+  const [city] = findCities(written)
+  return city && city.people >= LEAST_PEOPLE ? city.countryCode : null
+}
+
 /** The common English name of a city that is known under this one; null for any other word. Pure. */
 export function cityOf(written: string): string | null {
   const [city] = findCities(written)

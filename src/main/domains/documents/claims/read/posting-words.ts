@@ -1,4 +1,4 @@
-import type { Unbacked } from '../text-claims.ts'
+import type { Unbacked } from '../unbacked.ts'
 import type { ClaimContext } from '../claim-context.ts'
 import { readNumbers } from '../figures/numbers.ts'
 import { readLanguages } from './languages-said.ts'

@@ -1,4 +1,6 @@
+import names from '#resources/claim-names.json' with { type: 'json' }
 import words from '#resources/claim-words.json' with { type: 'json' }
+import { wordsOf } from './words.ts'
 import { readTokens, spacedPhrase, type Token } from './tokens.ts'
 import { valueOfWord } from '../figures/number-values.ts'
 
@@ -37,12 +39,12 @@ const OTHERS = new Set(
   'with mit to the dem den our their for fur reported supported by their five mentored coached'.split(' '),
 )
 const STOPS = new Set(
-  'and und or oder of in at as als for fur bei mit with the der die das den dem a an ein eine since seit from von to zum zur i ich am bin is ist was war my mein meine worked work working became former formerly ehemaliger ehemalige years year jahre jahren experienced erfahrener erfahrene new neuer'.split(
+  `${names.titleAdjectives} and und or oder of in at as als for fur bei mit with the der die das den dem a an ein eine since seit from von to zum zur turned one two after nach ehemals formerly previously i ich am bin is ist was war my mein meine worked work working became former formerly ehemaliger ehemalige years year jahre jahren experienced erfahrener erfahrene new neuer`.split(
     ' ',
   ),
 )
 const OPENERS = new Set(
-  'since seit more than mehr als over uber fast almost nearly years year jahre jahren months monate currently derzeit now jetzt before zuvor zuletzt previously formerly former ehemaliger ehemalige an a ein eine i am ich bin of experienced erfahrene erfahrener graduate'.split(
+  'ehemals fruhere fruherer fruher heutige heutiger heute einstige einstiger since seit more than mehr als over uber fast almost nearly years year jahre jahren months monate currently derzeit now jetzt before zuvor zuletzt previously formerly former ehemaliger ehemalige an a ein eine i am ich bin of experienced erfahrene erfahrener graduate'.split(
     ' ',
   ),
 )
@@ -108,6 +110,7 @@ function titleOf(text: string, { tokens, roles, from, to, used }: Phrase): Title
         !levelOf.has(plain) &&
         !loweringOf.has(plain) &&
         !STOPS.has(plain) &&
+        !isManner(tokens, from + at) &&
         !CERTIFIED.has(plain),
     )
     .map(({ plain }) => plain)
@@ -128,7 +131,7 @@ export function readTitles(text: string, tokens: readonly Token[]): TitleSaid[] 
   const found: TitleSaid[] = []
   for (const role of rolesIn(tokens)) {
     let from = role.at
-    while (from > 0 && role.at - from < LONGEST && isPartOfTitle(tokens[from - 1])) from -= 1
+    while (from > 0 && sizeOf(tokens.slice(from, role.at)) < LONGEST && isPartOfTitle(tokens[from - 1])) from -= 1
     const last = role.at + role.size
     const to =
       role.role === 'head' && tokens[last]?.is === 'word' && !AFTER.has(tokens[last]?.plain ?? '') ? last + 1 : last
@@ -138,6 +141,20 @@ export function readTitles(text: string, tokens: readonly Token[]): TitleSaid[] 
   }
   return found
 }
+
+/** Words with a hyphen between them are one: "Full-Stack". */
+function sizeOf(tokens: readonly Token[]): number {
+  return tokens.filter(({ is }, at) => is === 'word' && tokens[at - 1]?.text !== '-').length
+}
+
+/** "Cost-conscious", "kostenbewusster": how somebody works, and of no post. */
+function isManner(tokens: readonly Token[], at: number): boolean {
+  const [own, sign, next] = tokens.slice(at, at + 3)
+  if (MANNER.test(own?.plain ?? '')) return true
+  return sign?.text === '-' && sign.isGlued && MANNER.test(next?.plain ?? '')
+}
+const MANNER =
+  /^(?:conscious|minded|driven|savvy|loving|aware|proven)$|\p{L}(?:bewusst|orientiert|getrieben|erprobt|freudig|stark|begeistert|erfahren)(?:e[rns]?)?$/u
 
 function isPartOfTitle(token: Token | undefined): boolean {
   if (token?.is === 'sign') return token.text === '-'
@@ -157,12 +174,14 @@ function isSelf(tokens: readonly Token[], { from, to }: { from: number; to: numb
   if (TO.has(tokens[before]?.plain ?? '') && SELF.has(tokens[before - 1]?.plain ?? '')) before -= 1
   const beforeWord = tokens[before]?.plain ?? ''
   const next = tokens[to]?.plain ?? '.'
-  if (SELF.has(beforeWord)) return !(beforeWord === 'as' && tokens[before - 1]?.plain === 'well')
+  // "as well as", "three times as fast as its teacher"
+  if (SELF.has(beforeWord)) return !(beforeWord === 'as' && isComparison(tokens, before))
   const opening = tokens.slice(0, from)
   const isOpening = opening.every(
     ({ plain, is }) => is !== 'word' || OPENERS.has(plain) || MONTHISH.test(plain) || valueOfWord(plain) !== null,
   )
-  if (isOpening && (AFTER.has(next) || /^\p{Lu}/u.test(tokens[to]?.text ?? ''))) return true
+  if (isOpening && (AFTER.has(next) || tokens[to - 1]?.plain === 'of' || /^\p{Lu}/u.test(tokens[to]?.text ?? '')))
+    return true
   return (
     ['at', 'bei'].includes(next) &&
     !OTHERS.has(beforeWord) &&
@@ -170,7 +189,31 @@ function isSelf(tokens: readonly Token[], { from, to }: { from: number; to: numb
     tokens[before]?.is !== 'digits'
   )
 }
+function isComparison(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.plain === 'well' || tokens[at - 2]?.plain === 'as'
+}
+
 const MONTHISH = /^(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|okt|oct|nov|de[cz])/
+
+const OF_PEOPLE = new Set(['people', 'team', 'personal'])
+
+/** "People manager": whoever leads people is one; a "team lead" only who leads more than those who learn. Pure. */
+export function isLeaderOfPeople({ roles, levels, topics, written }: TitleSaid, leadsTeam: boolean): boolean {
+  if (roles.includes('lead') && !leadsTeam) return false
+  const about = topics.length === 0 ? wordsOf(written).slice(0, -1) : topics
+  return (
+    levels.every((level) => level === 'lead') &&
+    roles.every((role) => role === 'manager' || role === 'lead') &&
+    about.length > 0 &&
+    about.every((topic) => OF_PEOPLE.has(topic))
+  )
+}
+
+/** "Computer scientist": a degree's field makes one. Pure. */
+export function isOfField({ roles, levels, topics }: TitleSaid, fields: ReadonlySet<string>): boolean {
+  const field = roles.length === 1 && roles[0] === 'scientist' ? `${topics.join(' ')} science` : ''
+  return levels.length === 0 && fields.has(field)
+}
 
 /** Whether a fact's post is the one that is claimed: nothing above it, and nothing left out that lowers it ("Junior", "Assistant"). Topics
  *  are left to `isTopic`. Pure. */
@@ -178,10 +221,20 @@ export function isSameTitle(said: TitleSaid, fact: TitleSaid, isTopic: (topic: s
   const factLevels = new Set([...fact.levels, ...fact.roles])
   return (
     said.levels.every((level) => factLevels.has(level)) &&
-    said.roles.every((role) => fact.roles.includes(role)) &&
+    said.roles.every((role) => fact.roles.includes(role) || (role === 'manager' && fact.roles.includes('head'))) &&
     fact.lowering.every((word) => said.lowering.includes(word) || said.roles.includes(word)) &&
-    said.topics.every((topic) => fact.topics.some((known) => alike(known, topic)) || isTopic(topic))
+    said.topics.every(
+      (topic) => fact.topics.some((known) => alike(known, topic)) || isInitials(topic, fact) || isTopic(topic),
+    )
   )
+}
+
+/** "ML engineer" of a "Machine Learning Engineer" */
+function isInitials(topic: string, { topics }: TitleSaid): boolean {
+  const initials = topics.map((known) => known.charAt(0)).join('')
+  if (topic.length > 1 && initials.includes(topic)) return true
+  // "ICU nurse" of an "Intensive Care Nurse": the last letter is of the unit.
+  return topic.length > 2 && initials.length > 1 && topic.slice(0, -1) === initials
 }
 
 const SAME_LETTERS = 4

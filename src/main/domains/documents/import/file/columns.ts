@@ -2,16 +2,16 @@ import { findSpans, hasDate } from '../read/dates.ts'
 import { isHeadingText, isLabelText } from '../read/lexicon.ts'
 import type { Segment } from './page-lines.ts'
 
-/** A part of a page that is read from top to bottom: rows across it, or two columns side by side. */
+/** A part of a page that is read from top to bottom: rows across it, or columns side by side. `gutters`: where each column but the
+ *  first begins. */
 export type Band =
   | { readonly kind: 'rows'; readonly rows: readonly (readonly Segment[])[] }
-  | { readonly kind: 'columns'; readonly gutter: number; readonly left: readonly Row[]; readonly right: readonly Row[] }
+  | { readonly kind: 'columns'; readonly gutters: readonly number[]; readonly columns: readonly (readonly Row[])[] }
 
 type Row = readonly Segment[]
 
 const MIN_ROWS = 4
-/** Points of white between two columns. */
-const MIN_WHITE = 6
+const MIN_CLEAN_ROWS = 2
 /** Most of what one side of a table holds. */
 const TABLE_SHARE = 0.7
 const NAMED_SHARE = 0.45
@@ -26,27 +26,40 @@ export function bandsOf(segments: readonly Segment[]): Band[] {
   const rows = rowsOf(segments)
   const gutter = findGutter(segments)
   if (gutter === null) return [{ kind: 'rows', rows }]
-  const bands: Band[] = []
-  let open: Row[] = []
-  const close = () => {
-    if (open.length > 0) bands.push(bandOf(open, gutter))
-    open = []
-  }
-  let across: Row[] = []
+  const groups: { rows: Row[]; isAcross: boolean }[] = []
   for (const row of rows) {
-    if (row.some((segment) => isAcross(segment, gutter))) {
-      close()
-      across.push(row)
-      continue
-    }
-    if (across.length > 0) bands.push({ kind: 'rows', rows: across })
-    across = []
-    open.push(row)
+    const isWide = row.some((segment) => isAcross(segment, gutter))
+    const last = groups.at(-1)
+    if (last !== undefined && last.isAcross === isWide) last.rows.push(row)
+    else groups.push({ rows: [row], isAcross: isWide })
   }
-  close()
-  if (across.length > 0) bands.push({ kind: 'rows', rows: across })
-  return bands
+  const sides = groups.map((group) => (group.isAcross ? null : sidesOf(group.rows, gutter)))
+  // Too few rows to tell by themselves are read as the others of the page are.
+  const hasTable = sides.some((side) => side !== null && side.rows.length > 1 && isTable(side))
+  return groups.map((group, at): Band => {
+    const side = sides[at] ?? null
+    if (side === null) return { kind: 'rows', rows: group.rows }
+    const isPartOfTable = isTable(side) || (hasTable && !hasHeading(side.right))
+    return isPartOfTable ? { kind: 'rows', rows: joinWrapped(side.rows, gutter) } : columnsOf(side)
+  })
 }
+
+interface Sides {
+  readonly gutter: number
+  readonly rows: readonly Row[]
+  readonly left: readonly Row[]
+  readonly right: readonly Row[]
+}
+
+/** Null where nothing stands on one side. */
+function sidesOf(rows: readonly Row[], gutter: number): Sides | null {
+  const left = rows.map((row) => row.filter((segment) => isLeft(segment, gutter))).filter((row) => row.length > 0)
+  const right = rows.map((row) => row.filter((segment) => !isLeft(segment, gutter))).filter((row) => row.length > 0)
+  return left.length === 0 || right.length === 0 ? null : { gutter, rows, left, right }
+}
+
+const isHeading = (row: Row) => row.some(({ text }) => isHeadingText(text))
+const hasHeading = (side: readonly Row[]) => side.some(isHeading)
 
 function rowsOf(segments: readonly Segment[]): Row[] {
   const rows: Segment[][] = []
@@ -60,43 +73,47 @@ function rowsOf(segments: readonly Segment[]): Row[] {
   return rows.map((row) => row.toSorted((left, right) => left.x - right.x))
 }
 
-const isLeft = (segment: Segment, gutter: number) => segment.right <= gutter - MIN_WHITE / 2
+const isLeft = (segment: Segment, gutter: number) => segment.right <= gutter
 const isAcross = (segment: Segment, gutter: number) => !isLeft(segment, gutter) && segment.x < gutter - 1
 
-/** Where the right column begins: an edge at which many lines begin and which few lines cross. */
-function findGutter(segments: readonly Segment[]): number | null {
+/** Where the right column begins: an edge at which many lines begin and which few lines cross. `isClean`: no line may cross it, and few
+ *  need to begin there. */
+function findGutter(segments: readonly Segment[], isClean = false): number | null {
+  const least = isClean ? MIN_CLEAN_ROWS : MIN_ROWS
   const edges = new Map<number, number>()
   for (const { x } of segments) edges.set(Math.round(x / 3), (edges.get(Math.round(x / 3)) ?? 0) + 1)
   let best: { gutter: number; worth: number } | null = null
-  const likely = [...edges].filter(([, count]) => count >= MIN_ROWS).toSorted((a, b) => b[1] - a[1])
+  const likely = [...edges].filter(([, count]) => count >= least).toSorted((a, b) => b[1] - a[1])
   for (const [edge, count] of likely.slice(0, MAX_EDGES)) {
     const gutter = segments.reduce(
-      (least, { x }) => (Math.abs(Math.round(x / 3) - edge) <= 1 ? Math.min(least, x) : least),
+      (smallest, { x }) => (Math.abs(Math.round(x / 3) - edge) <= 1 ? Math.min(smallest, x) : smallest),
       Infinity,
     )
     const left = segments.filter((segment) => isLeft(segment, gutter)).length
     const across = segments.filter((segment) => isAcross(segment, gutter)).length
     const right = segments.length - left - across
-    if (left < MIN_ROWS || right < MIN_ROWS || across > MAX_CROSSING_SHARE * segments.length) continue
+    if (left < least || right < least || across > (isClean ? 0 : MAX_CROSSING_SHARE * segments.length)) continue
     const worth = Math.min(left, right) + count - 3 * across
     if (best === null || worth > best.worth) best = { gutter, worth }
   }
   return best?.gutter ?? null
 }
 
-function bandOf(rows: readonly Row[], gutter: number): Band {
-  const left = rows.map((row) => row.filter((segment) => isLeft(segment, gutter))).filter((row) => row.length > 0)
-  const right = rows.map((row) => row.filter((segment) => !isLeft(segment, gutter))).filter((row) => row.length > 0)
-  if (left.length === 0 || right.length === 0) return { kind: 'rows', rows }
-  return isTable(rows, { gutter, left, right })
-    ? { kind: 'rows', rows: joinWrapped(rows, gutter) }
-    : { kind: 'columns', gutter, left, right }
+/** Two columns, or three where one of them holds two under headings of their own. */
+function columnsOf({ gutter, left, right }: Sides): Band {
+  const [one, two] = [partedOf(left), partedOf(right)]
+  if (one !== null) return { kind: 'columns', gutters: [one.gutter, gutter], columns: [one.left, one.right, right] }
+  if (two !== null) return { kind: 'columns', gutters: [gutter, two.gutter], columns: [left, two.left, two.right] }
+  return { kind: 'columns', gutters: [gutter], columns: [left, right] }
 }
 
-function isTable(
-  rows: readonly Row[],
-  { gutter, left, right }: { gutter: number; left: readonly Row[]; right: readonly Row[] },
-): boolean {
+function partedOf(rows: readonly Row[]): Sides | null {
+  const gutter = findGutter(rows.flat(), true)
+  const sides = gutter === null ? null : sidesOf(rows, gutter)
+  return sides !== null && hasHeading(sides.left) && hasHeading(sides.right) && !isTable(sides) ? sides : null
+}
+
+function isTable({ gutter, rows, left, right }: Sides): boolean {
   const both = rows.filter(
     (row) => row.some((each) => isLeft(each, gutter)) && row.some((each) => !isLeft(each, gutter)),
   )
@@ -112,7 +129,10 @@ function isTable(
   if ((marked >= TABLE_SHARE || named >= NAMED_SHARE) && besideLeft >= 0.5) return true
   if (dated(left) >= 0.4 && besideLeft >= BESIDE_SHARE) return true
   if (dated(right) >= 0.4 && besideRight >= TABLE_SHARE) return true
-  const headings = (side: readonly Row[]) => side.filter((row) => row.some(({ text }) => isHeadingText(text))).length
+  const headings = (side: readonly Row[]) => side.filter(isHeading).length
+  // Parts one below the other, their headings at the left edge, and a value beside every line.
+  const fields = left.filter((row) => !isHeading(row)).length
+  if (headings(right) === 0 && headings(left) > 1 && both.length / fields >= TABLE_SHARE) return true
   return headings(right) === 0 && besideRight >= BESIDE_SHARE && left.length >= right.length
 }
 

@@ -82,13 +82,22 @@ function isTwice(last: Run, run: Run): boolean {
   return last.text === run.text && Math.abs(last.x - run.x) < TWICE * run.size && run.text.trim().length > 0
 }
 
+const SPACED_WORD = /^\s*(?:\S )+\S\s*$/u
+
+/** Two words whose letters stand apart: the space between them is no wider than those within them. */
+function isSpacedOut(last: Run | null, run: Run): boolean {
+  return last !== null && SPACED_WORD.test(last.text) && SPACED_WORD.test(run.text)
+}
+
 function segmentOf(group: readonly Run[], page: number): Segment {
   let text = ''
   let end: number | null = null
+  let last: Run | null = null
   for (const run of group) {
     const isApart = end !== null && run.x - end > WORD_GAP * run.size
-    if (isApart && !text.endsWith(' ') && !run.text.startsWith(' ')) text += ' '
+    if (isApart && !text.endsWith(' ') && !run.text.startsWith(' ')) text += isSpacedOut(last, run) ? '  ' : ' '
     text += run.text
+    last = run
     end = run.x + run.width
   }
   const longest = group.toSorted((left, right) => right.text.length - left.text.length)[0]

@@ -9,8 +9,8 @@ import { withoutRepeated } from './repeated-lines.ts'
 type Row = readonly Segment[]
 
 interface Flow {
-  /** Null for rows that go across the page. */
-  readonly gutter: number | null
+  /** Where the columns beside it begin; null for rows that go across the page. */
+  readonly gutters: readonly number[] | null
   readonly rows: Row[]
 }
 
@@ -41,23 +41,36 @@ export async function pdfLines({ pages, pageCount, isCut }: PdfContent): Promise
 function flowsOf(bands: readonly Band[]): Flow[] {
   const flows: Flow[] = []
   for (const band of bands) {
-    const [left, right] = [flows.at(-2), flows.at(-1)]
-    const gutter = right?.gutter ?? null
-    const open = left !== undefined && right !== undefined && gutter !== null ? { left, right, gutter } : null
+    const last = flows.at(-1)
+    const gutters = last?.gutters ?? null
+    const open = gutters === null ? [] : flows.slice(-1 - gutters.length)
     if (band.kind === 'columns') {
-      if (open && Math.abs(open.gutter - band.gutter) < SAME_GUTTER) {
-        open.left.rows.push(...band.left)
-        open.right.rows.push(...band.right)
-      } else flows.push({ gutter: band.gutter, rows: [...band.left] }, { gutter: band.gutter, rows: [...band.right] })
+      if (gutters !== null && isSameLayout(gutters, band.gutters))
+        for (const [index, rows] of band.columns.entries()) open[index]?.rows.push(...rows)
+      else flows.push(...band.columns.map((rows) => ({ gutters: band.gutters, rows: [...rows] })))
       continue
     }
-    const isNext = open !== null && (band.rows[0]?.[0]?.page ?? 0) > (open.right.rows.at(-1)?.[0]?.page ?? 0)
-    const all = band.rows.flat()
-    if (isNext && all.every(({ x }) => x >= open.gutter - 3)) open.right.rows.push(...band.rows)
-    else if (isNext && all.every(({ right: end }) => end <= open.gutter)) open.left.rows.push(...band.rows)
-    else flows.push({ gutter: null, rows: [...band.rows] })
+    const isNext = gutters !== null && (band.rows[0]?.[0]?.page ?? 0) > (last?.rows.at(-1)?.[0]?.page ?? 0)
+    const column = isNext ? columnOf(band.rows.flat(), gutters) : null
+    const below = column === null ? undefined : open[column]
+    if (below !== undefined) below.rows.push(...band.rows)
+    else if (last !== undefined && gutters === null) last.rows.push(...band.rows)
+    else flows.push({ gutters: null, rows: [...band.rows] })
   }
   return flows
+}
+
+function isSameLayout(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((gutter, at) => Math.abs(gutter - (other[at] ?? 0)) < SAME_GUTTER)
+}
+
+/** Which column all of it stands in; null for none. */
+function columnOf(segments: readonly Segment[], gutters: readonly number[]): number | null {
+  const edges = [-Infinity, ...gutters]
+  const column = edges.findIndex((from, at) =>
+    segments.every(({ x, right }) => x >= from - 3 && right <= (gutters[at] ?? Infinity)),
+  )
+  return column === -1 ? null : column
 }
 
 function linesOf(rows: readonly Row[], flow: number): ResumeLine[] {

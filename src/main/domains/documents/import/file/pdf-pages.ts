@@ -34,6 +34,8 @@ export interface PdfContent {
   readonly pages: readonly PdfPage[]
   readonly pageCount: number
   readonly isCut: boolean
+  /** Cut because its time was up. */
+  readonly isLate: boolean
 }
 
 /** More than forty pages of the smallest print. */
@@ -75,8 +77,9 @@ async function pagesOf(pdf: Pdf, until: number): Promise<PdfContent> {
     pages.push(await pageOf(await pdf.getPage(number), budget))
     await nextTurn()
   }
-  const isCut = pages.length < pdf.numPages || budget.runs <= 0 || budget.chars <= 0 || performance.now() >= until
-  return { pages, pageCount: pdf.numPages, isCut }
+  const isLate = performance.now() >= until
+  const isCut = pages.length < pdf.numPages || budget.runs <= 0 || budget.chars <= 0 || isLate
+  return { pages, pageCount: pdf.numPages, isCut, isLate }
 }
 
 interface Budget {

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { docxFile, odtFile, pngFile } from '../../../../../../tests/support/document-files.ts'
 import { pdfFile } from '../../../../../../tests/support/pdf-file.ts'
 import { zipFile } from '../../../../../../tests/support/zip-file.ts'
@@ -105,6 +105,30 @@ describe('archives that grow', () => {
     const parts = Array.from({ length: 2100 }, (_, index) => ({ name: `p${index}.xml`, content: 'x' }))
     expect(await statusOf(zipFile(parts))).toBe('unsupported')
     expect(await statusOf(wordFile(['word '.repeat(800_000)]))).toBe('unsupported')
+  })
+})
+
+describe('a PDF whose time is up', () => {
+  /** Between two looks at the clock so much time goes by. */
+  const slowly = (ms: number) => {
+    let now = 0
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += ms))
+    onTestFinished(() => clock.mockRestore())
+  }
+  test.each([
+    ['before its first page', 9_000],
+    ['within its first page', 5_000],
+  ])('%s is not said to be pictures', async (_, ms) => {
+    slowly(ms)
+    expect(await readResumeFile(pdfFile([TEXT]))).toMatchObject({
+      status: 'unsupported',
+      message: expect.stringContaining('takes longer to read'),
+      pages: 1,
+    })
+  })
+
+  test('of more pages than are read says so of its pictures, whatever the clock', async () => {
+    expect(await statusOf(pdfFile(Array.from({ length: 45 }, () => [])))).toBe('no_text')
   })
 })
 

@@ -1,6 +1,7 @@
 import { RESUME_FILE_MAX_BYTES, type ResumeFileState } from '#shared/resume-import.ts'
 import { boundedLines } from './bounded-lines.ts'
 import type { ResumeText } from './resume-line.ts'
+import { TOO_MUCH } from './too-much.ts'
 
 /** A file as text, or why it is none with the next step. */
 export type FileReading =
@@ -26,8 +27,7 @@ const refused = (
 /** What a résumé file says, by its bytes and not by its name. Opens nothing but these bytes. */
 export async function readResumeFile(bytes: Buffer): Promise<FileReading> {
   if (bytes.length === 0) return refused('empty', 'The file has no bytes. Save it again and choose that file.')
-  if (bytes.length > RESUME_FILE_MAX_BYTES)
-    return refused('unsupported', 'The file has more than 20 MB. Save it with smaller pictures.')
+  if (bytes.length > RESUME_FILE_MAX_BYTES) return refused('unsupported', TOO_MUCH.bytes)
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readDocx(bytes)
   if (bytes.subarray(0, HEAD_BYTES).includes('%PDF-')) return readPdf(bytes)
   if (bytes.subarray(0, OLE.length).equals(OLE)) {
@@ -45,9 +45,11 @@ async function readPdf(bytes: Buffer): Promise<FileReading> {
   let text: ResumeText
   let pages: number
   let hasPictures: boolean
+  let isLate: boolean
   try {
     const content = await readPdfPages(bytes)
     pages = content.pageCount
+    isLate = content.isLate
     hasPictures = content.pages.length > 0
     text = await pdfLines(content)
   } catch (error) {
@@ -56,6 +58,8 @@ async function readPdf(bytes: Buffer): Promise<FileReading> {
       ? refused('encrypted', 'The PDF asks for a password. Save it without one.')
       : refused('corrupt', 'The PDF is broken. Save or download it again.')
   }
+  // What was not come to in the time may well be text.
+  if (isLate && letters(text) < MIN_LETTERS) return refused('unsupported', TOO_MUCH.time, pages)
   if (hasPictures && letters(text) < MIN_LETTERS)
     return refused(
       'no_text',

@@ -31,6 +31,8 @@ const PRESENT = oneOf(words.present)
 const SINCE = oneOf(words.since)
 const UNTIL = oneOf(words.until)
 const JOINT = oneOf(words.joints)
+/** What stands before the first of two ends. */
+const FROM = `(?:(?:${SINCE}|${oneOf(words.from)})\\s+|d['’])?`
 const YEAR = String.raw`(?:19[3-9]\d|20[0-4]\d)`
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])`
 const MON = String.raw`(?:0[1-9]|1[0-2]|[1-9])`
@@ -54,8 +56,8 @@ const CLOSE = String.raw`(?![\p{L}\p{N}])`
 const ATOM = `(?:${FORMS.join('|')})`
 const SPAN = new RegExp(
   [
-    `${EDGE}(?:(?:${SINCE})\\s+)?(?<a>${ATOM})\\s*(?:${JOINT})\\s*(?:(?:${JOINT})\\s+)?(?:(?<b>${ATOM})|(?<open>${PRESENT}))${CLOSE}`,
-    `${EDGE}(?<m1>${MONTH})\\.?\\s*(?:${JOINT})\\s*(?<m2>${MONTH})\\.?\\s*(?<my>${YEAR})${CLOSE}`,
+    `${EDGE}${FROM}(?<a>${ATOM})\\s*(?:${JOINT})\\s*(?:(?:${JOINT})\\s+)?(?:(?<b>${ATOM})|(?<open>${PRESENT}))${CLOSE}`,
+    `${EDGE}${FROM}(?<m1>${MONTH})\\.?\\s*(?:${JOINT})\\s*(?<m2>${MONTH})\\.?\\s*(?<my>${YEAR})${CLOSE}`,
     `${EDGE}(?<n1>0[1-9]|1[0-2])\\s*[–—-]\\s*(?<n2>0[1-9]|1[0-2])[./](?<ny>${YEAR})${CLOSE}`,
     `${EDGE}(?<y1>${YEAR})/(?<y2>${YEAR}|\\d\\d)${CLOSE}`,
     `${EDGE}(?<y3>${YEAR})(?:[–—](?<y4>\\d\\d)|-(?<y5>1[3-9]|[2-9]\\d))${CLOSE}(?![./-]\\d)`,

@@ -34,11 +34,27 @@ export function headingKind(text: string): SectionKind | null {
   const key = plain(text.replace(/^\s*(?:\d{1,2}|[ivx]{1,4})[.)]\s+/iu, ''))
   const known = sections.get(key)
   if (known !== undefined) return known
+  if (isSetApart(text)) return squeezed.get(key.replaceAll(' ', '')) ?? null
   const parts = key.split(JOINT)
   if (parts.length < 2) return null
   const kinds = parts.map((part) => sections.get(part))
   const [first] = kinds
   return first !== undefined && kinds.every((kind) => kind !== undefined) ? first : null
+}
+
+const squeezed = new Map([...sections].toReversed().map(([phrase, kind]) => [phrase.replaceAll(' ', ''), kind]))
+
+/** "EDUC AT I O N": capitals set apart, some of which stand closer than others. */
+function isSetApart(text: string): boolean {
+  return text === text.toUpperCase() && /(?:^|\s)\p{Lu}(?=\s|$)/u.test(text) && text.replaceAll(/\s/gu, '').length > 4
+}
+
+const PHRASES = [...sections].filter(([phrase]) => phrase.length > 4).toSorted(([a], [b]) => b.length - a.length)
+
+/** The section whose heading stands within a text that is known to be a heading by its looks ("Career to date"). Pure. */
+export function headingWithin(text: string): SectionKind | null {
+  const key = ` ${plain(text)} `
+  return PHRASES.find(([phrase]) => key.includes(` ${phrase} `))?.[1] ?? null
 }
 
 export const isHeadingText = (text: string): boolean => headingKind(text.replace(/:\s*$/u, '')) !== null
@@ -114,6 +130,7 @@ const degreePatterns = patternsOf(words.degrees)
 
 const wordsOf = (text: string) =>
   foldSame(text)
+    .replaceAll(/\b([bm])\. (?=(?:sc|a|eng|ed)\b)/gu, '$1.')
     .split(/[^\p{L}\p{N}.&-]+/u)
     .filter((word) => word !== '')
 
@@ -141,11 +158,44 @@ export const degreeWords = (text: string): number => count(text, degreePatterns)
 export const isDegreeWord = (word: string): boolean => matches(foldSame(word), degreePatterns)
 
 const LEGAL_FORM =
-  /(?:^|[\s,])(?:g?gmbh|ag|se|kg|ohg|ug|e\.\s?v\.|ltd\.?|limited|llc|llp|inc\.?|corp\.?|plc|s\.?a\.?s\.?|s\.?a\.?r\.?l\.?|s\.?a\.?|s\.?l\.?u?\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|ab|oy|oyj|a\/s|aps|lda\.?|sp\.\s?z\s?o\.\s?o\.|s\.r\.o\.|kft\.?)(?=$|[\s,)])/u
+  /(?:^|[\s,])(?:g?gmbh|ag|se|kg|ohg|ug|e\.\s?v\.|ltd\.?|limited|llc|llp|inc\.?|corp\.?|plc|s\.?a\.?s\.?|s\.?a\.?r\.?l\.?|s\.?a\.?|s\.?l\.?u?\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|ab|oyj?|asa|a\/s|aps|i\/s|k\/s|ehf|lda\.?|p?jsc|tov|pte|pvt|uab|sia|zrt|nyrt|e?ood|d\.o\.o\.?|s\.coop\.?|og|sp\.\s?z\s?o\.\s?o\.|s\.r\.o\.|kft\.?)(?=$|[\s,)])/u
+
+/** In small letters a word of many languages. */
+const NORWEGIAN_FORM = /\s(?:AS|ANS)$/u
 
 /** Whether a legal form stands in it. */
-export const hasLegalForm = (text: string): boolean => LEGAL_FORM.test(foldSame(text))
+export const hasLegalForm = (text: string): boolean => LEGAL_FORM.test(foldSame(text)) || NORWEGIAN_FORM.test(text)
 
 const types = new Set(words.types.map(plain))
 /** "Full-time", "Vollzeit": how much or on what terms, which is neither title nor company. */
 export const isEmploymentType = (text: string): boolean => types.has(plain(text))
+
+const gaps = words.gaps.map(plain)
+const selfEmployed = new Set(words.selfEmployed.map(plain))
+
+/** "Elternzeit", "Military service": time that is no post. Pure. */
+export function isTimeOut(text: string): boolean {
+  const key = ` ${plain(text)} `
+  return gaps.some((gap) => key.includes(` ${gap} `) && (key.startsWith(` ${gap} `) || titleWords(text) === 0))
+}
+
+/** "Self-employed", which stands where an employer would. Pure. */
+export const isSelfEmployment = (text: string): boolean => selfEmployed.has(plain(text))
+
+const groups = new Set(words.groups.map(plain))
+
+/** "Industry", "Internships": what parts the posts of a section. Pure. */
+export const isGroupName = (text: string): boolean => groups.has(plain(text))
+
+const disciplines = new Set(words.disciplines.map(plain))
+
+/** "Data Science": what somebody works on, which is no employer. Pure. */
+export const isDiscipline = (text: string): boolean => disciplines.has(plain(text))
+
+const theses = words.theses.map(plain)
+
+/** "Masterarbeit: …": what a degree was written on, whatever year it names. Pure. */
+export function isThesis(text: string): boolean {
+  const key = plain(text)
+  return theses.some((thesis) => key === thesis || key.startsWith(`${thesis} `))
+}

@@ -1,19 +1,20 @@
 import type { Extra } from '#shared/career.ts'
-import type { Suggestion } from '#shared/resume-import.ts'
+import type { ResumeDoubt, Suggestion } from '#shared/resume-import.ts'
 import { readLanguage } from '../../../jobs/enrich/reading-words.service.ts'
 import type { ResumeLine, ResumeText } from '../file/resume-line.ts'
 import { findEmail, findLinks, findPhone, type Found } from './person/contacts.ts'
-import { readEducations } from './educations.ts'
-import { pointsOf } from './entries.ts'
-import { type Read, readExperiences } from './experiences.ts'
+import { confidenceOf, doubtsOf } from './doubts.ts'
+import { readEducations } from './entries/educations.ts'
+import { pointsOf } from './entries/entries.ts'
+import { type Read, readExperiences } from './entries/experiences.ts'
 import { languagesInPassing, languagesListed, type SpokenLanguage } from './person/languages.ts'
 import type { NewId } from './new-id.ts'
-import { readExtras, readProjects } from './other-entries.ts'
+import { readExtras, readProjects } from './entries/other-entries.ts'
 import { findHeadline, findHome, findName } from './person/person.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { skillsIn, skillsListed } from './person/skills.ts'
 import { sourceOf } from './source-lines.ts'
-import { textFrom } from './text-from.ts'
+import { restFrom, textFrom } from './text-from.ts'
 
 export interface ResumeFacts {
   readonly suggestions: Suggestion[]
@@ -25,7 +26,11 @@ export interface ResumeFacts {
 /** What a suggestion is before it has its id, with the lines it took. */
 type Draft = Suggestion extends infer S
   ? S extends Suggestion
-    ? Omit<S, 'id'> & { lines: readonly ResumeLine[] }
+    ? Omit<S, 'id' | 'confidence' | 'doubts'> & {
+        doubts: readonly ResumeDoubt[]
+        lines: readonly ResumeLine[]
+        rest?: readonly string[]
+      }
     : never
   : never
 
@@ -67,7 +72,10 @@ export function* readResume({ lines, links }: ResumeText, newId: NewId): Generat
     else drafts.push(step)
   }
   const taken = new Set(drafts.flatMap((draft) => draft.lines))
-  const unread = lines.filter((line) => !taken.has(line)).map(({ text }) => text)
+  const unread = [
+    ...lines.filter((line) => !taken.has(line)).map(({ text }) => text),
+    ...drafts.flatMap(({ rest }) => rest ?? []),
+  ]
   const suggestions = drafts.map((draft) => suggestionOf(draft, newId))
   const language = readLanguage(
     lines
@@ -79,9 +87,9 @@ export function* readResume({ lines, links }: ResumeText, newId: NewId): Generat
 }
 
 function suggestionOf(draft: Draft, newId: NewId): Suggestion {
-  const { lines, ...suggestion } = draft
+  const { lines, doubts, rest: _, ...suggestion } = draft
   const source = suggestion.source === '' ? sourceOf(lines) : suggestion.source
-  return { ...suggestion, source, id: newId() }
+  return { ...suggestion, source, id: newId(), doubts: [...doubts], confidence: confidenceOf(draft.kind, doubts) }
 }
 
 function personOf(sections: readonly Section[], { lines, links }: Pick<ResumeText, 'lines' | 'links'>): Draft[] {
@@ -91,14 +99,8 @@ function personOf(sections: readonly Section[], { lines, links }: Pick<ResumeTex
   const drafts: Draft[] = []
   const add = (field: 'name' | 'headline' | 'email' | 'phone' | 'city' | 'countryCode', found: Found | null) => {
     if (found === null) return
-    const line = byText.get(found.source)
-    drafts.push({
-      kind: 'person',
-      field,
-      ...found,
-      value: textFrom(found.value, 160),
-      lines: line === undefined ? [] : [line],
-    })
+    const own = found.source.split('\n').flatMap((text) => byText.get(text) ?? [])
+    drafts.push({ kind: 'person', field, ...found, value: textFrom(found.value, 160), lines: own })
   }
   const ordered = [...head, ...lines.filter((line) => !headSet.has(line))]
   const email = findEmail(ordered, links)
@@ -111,16 +113,18 @@ function personOf(sections: readonly Section[], { lines, links }: Pick<ResumeTex
   add('city', home.city)
   add('countryCode', home.countryCode)
   for (const link of findLinks(lines, { links, head: headSet })) {
-    const line = byText.get(link.source)
-    drafts.push({ kind: 'link', ...link, lines: line === undefined ? [] : [line] })
+    drafts.push({ kind: 'link', ...link, lines: link.source.split('\n').flatMap((text) => byText.get(text) ?? []) })
   }
   return drafts
 }
 
-function draftsOf({ kind, lines }: Section, newId: NewId): Draft[] {
-  const from = <T>({ lines: own, confidence }: Read<T>) => ({ source: sourceOf(own), confidence, lines: own })
+function draftsOf({ kind, lines, isGuessed }: Section, newId: NewId): Draft[] {
+  const from = <T>({ lines: own, doubts, rest }: Read<T>) => ({ source: sourceOf(own), doubts, rest, lines: own })
   if (kind === 'experience')
-    return readExperiences(lines, newId).map((read) => ({ kind: 'experience', value: read.value, ...from(read) }))
+    return readExperiences(lines, newId).map((read) => {
+      const doubts: ResumeDoubt[] = isGuessed ? [...read.doubts, 'unlabelled'] : [...read.doubts]
+      return { kind: 'experience', value: read.value, ...from({ ...read, doubts }) }
+    })
   if (kind === 'education')
     return readEducations(lines, newId).map((read) => ({ kind: 'education', value: read.value, ...from(read) }))
   if (kind === 'projects')
@@ -131,14 +135,16 @@ function draftsOf({ kind, lines }: Section, newId: NewId): Draft[] {
   return readExtras(lines, { kind: extra, newId }).map((read) => ({ kind: 'extra', value: read.value, ...from(read) }))
 }
 
+const MAX_SUMMARY = 3000
+
 function summaryOf(lines: readonly ResumeLine[]): Draft[] {
-  const value = textFrom(
-    pointsOf(lines)
-      .map(({ text }) => text)
-      .join('\n'),
-    3000,
-  )
-  return value.length < 20 ? [] : [{ kind: 'summary', value, source: sourceOf(lines), confidence: 0.9, lines }]
+  const text = pointsOf(lines)
+    .map((point) => point.text)
+    .join('\n')
+  const value = textFrom(text, MAX_SUMMARY)
+  const rest = restFrom(text, MAX_SUMMARY)
+  if (value.length < 20) return []
+  return [{ kind: 'summary', value, source: sourceOf(lines), doubts: [], lines, rest: rest === '' ? [] : [rest] }]
 }
 
 function languageDrafts(sections: readonly Section[]): Draft[] {
@@ -151,12 +157,12 @@ function languageDrafts(sections: readonly Section[]): Draft[] {
     const known = found.get(language.code)
     if (known === undefined || (known.level === null && language.level !== null)) found.set(language.code, language)
   }
-  return [...found.values()].map(({ code, level, line, confidence }) => ({
+  return [...found.values()].map(({ code, level, line, doubts }) => ({
     kind: 'language',
     code,
     level,
     source: line.text,
-    confidence,
+    doubts,
     lines: [line],
   }))
 }
@@ -168,16 +174,15 @@ function* skillDrafts(sections: readonly Section[]): Generator<Draft | undefined
     if (!SKILL_SECTIONS.has(kind)) continue
     const text = lines.map((line) => line.text).join('\n')
     yield undefined
-    for (const { name, words } of kind === 'skills' ? skillsListed(text) : skillsIn(text)) {
+    for (const { name, words, isItem } of kind === 'skills' ? skillsListed(text) : skillsIn(text)) {
       if (known.has(name)) continue
       known.add(name)
       const line = lines.find((each) => each.text.includes(words)) ?? lines[0]
-      const confidence = kind === 'skills' ? 0.95 : 0.85
       yield {
         kind: 'skill',
         value: name,
         source: line?.text ?? words,
-        confidence,
+        doubts: doubtsOf({ passing: !isItem }),
         lines: line === undefined ? [] : [line],
       }
     }

@@ -6,3 +6,8 @@ export function textFrom(text: string, most: number): string {
   const end = cut.lastIndexOf(' ')
   return cut.slice(0, end > most / 2 ? end : most).trim()
 }
+
+/** What `textFrom` leaves out. Pure. */
+export function restFrom(text: string, most: number): string {
+  return text.trim().slice(textFrom(text, most).length).trim()
+}

@@ -7,7 +7,6 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: ' ', r: '', b: '
 /** Reads the sentences out of an answer in JSON while it comes: each on lines of its own, without the JSON around them. What is fed to
  *  it may end anywhere, in an escape too. */
 export class ReadableText {
-  private seen = 0
   private isInString = false
   private isEscaped = false
   private hex: string | null = null
@@ -17,12 +16,10 @@ export class ReadableText {
   private isReadable = false
   private hasSome = false
 
-  /** What is new in it, to be read; the text is the whole answer so far. */
-  next(textSoFar: string): string {
-    const fresh = textSoFar.slice(this.seen)
-    this.seen = textSoFar.length
+  /** What there is to read in the next piece of the answer. */
+  next(piece: string): string {
     let out = ''
-    for (const sign of fresh) out += this.isInString ? this.inside(sign) : this.outside(sign)
+    for (const sign of piece) out += this.isInString ? this.inside(sign) : this.outside(sign)
     return withoutUnseen(out)
   }
 

@@ -1,5 +1,6 @@
 import type { Career, FactId } from '#shared/career.ts'
 import type { Profile } from '#shared/profile.ts'
+import type { AskedPosting } from '../../compose/asked-posting.ts'
 import { asData } from './data-text.ts'
 import { withoutContacts } from './without-contacts.ts'
 
@@ -7,7 +8,11 @@ const MOST_CHARS = 40_000
 
 /** Everything that a model may write about the person, each fact under its id. Name, e-mail, phone, home, links and birth are no part
  *  of it: they are put into the document here. Pure. */
-export function factsSheet({ person, ...career }: Career, profile: Profile): string {
+export function factsSheet(
+  { person, ...career }: Career,
+  { profile, posting }: { profile: Profile; posting: Pick<AskedPosting, 'title' | 'company' | 'city'> },
+): string {
+  const named = [posting.company, posting.title, posting.city].join('\n')
   const parts = [
     ...block('About the person (may be used anywhere, cites nothing)', [person.headline, career.summary]),
     ...career.experiences.flatMap(({ id, title, company, place, start, end, summary, bullets, skills }) =>
@@ -36,7 +41,7 @@ export function factsSheet({ person, ...career }: Career, profile: Profile): str
     ...block('Spoken languages', [languagesLine(profile)]),
     ...block('Years in the trade', [profile.yearsOfExperience === null ? '' : String(profile.yearsOfExperience)]),
   ]
-  return asData(withoutContacts(parts.join('\n'), person), MOST_CHARS)
+  return asData(withoutContacts(parts.join('\n'), { person, named }), MOST_CHARS)
 }
 
 /** The ids of all facts, and for each the post, degree or project that it belongs to. Pure. */

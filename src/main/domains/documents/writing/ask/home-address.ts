@@ -1,3 +1,6 @@
+import { foldLetters } from '#main/infra/text/fold.ts'
+import { findCities } from '../../../jobs/enrich/reading-words.service.ts'
+import { isKnownSkill } from '../../../jobs/match/matching.service.ts'
 import { cityOf } from '../../claims/read/places-said.ts'
 
 /** Words that a street's name ends with, in one word or apart, and words that it begins with. Not "ring": so do monitoring and engineering. */
@@ -7,35 +10,85 @@ const BEGINNINGS =
   'ul\\.|ulica|al\\.|aleja|os\\.|pl\\.|via|viale|piazza|corso|rue|avenue|av\\.|bd|boulevard|place|quai|allée|chemin|impasse|calle|c/|avda\\.?|avenida|paseo|plaza|rua|praça|travessa'
 const ENGLISH = 'Street|St\\.?|Road|Rd\\.?|Lane|Avenue|Ave\\.?|Drive|Close|Court|Square|Terrace|Way|Gardens|Crescent'
 
+const FIRMS = 'AG|SE|KG|KGaA|OHG|GmbH|UG|Inc\\.?|Ltd\\.?|LLC|Co\\.?|BV|NV|SA|SAS|SpA|Srl|AB|AS|Oy'
+
 const WORD = String.raw`\p{L}[\p{L}.'’-]{0,30}`
 const HOUSE = String.raw`\d{1,4}(?:[ -]?[a-zA-Z](?!\p{L}))?(?:[ ]?[/-][ ]?\d{1,4}){0,2}`
 const BETWEEN = String.raw`(?:[ \t]*[,;·|•–\n][ \t\n]*|[ \t]+)`
 const POSTCODE = String.raw`(?:\p{Lu}{1,2}[- ])?(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?\p{Lu}{2}(?!\p{L})|\d{4,5})`
-const CITY = String.raw`\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+){0,2}`
+const CITY = String.raw`\p{Lu}\p{L}+(?:-\p{Lu}?\p{L}+)*(?: (?:(?:am|an der|im|bei|ob der|vor der|sur|sous|upon|de|la|le|les|del|den|aan den) )?\p{Lu}\p{L}+(?:-\p{L}+)*){0,2}`
 const UK_POSTCODE = String.raw`\p{Lu}{1,2}\d[\p{Lu}\d]? ?\d\p{Lu}{2}(?!\p{L})`
 const START = String.raw`(?<![\p{L}\p{N}])`
 
 const ADDRESSES = [
-  `${START}(?:\\p{Lu}[\\p{L}.'’-]{0,30}[ ]){0,2}[\\p{L}'’-]{0,40}(?:${anyCase(ENDINGS)})[ ]?${HOUSE}${BETWEEN}${POSTCODE}[ ]${CITY}`,
-  `${START}(?:${anyCase(BEGINNINGS)})[ ]?(?:${WORD}[ ]){0,4}${WORD},?[ ]${HOUSE}${BETWEEN}${POSTCODE}[ ]${CITY}`,
-  `${START}${HOUSE},?[ ](?:bis |ter )?(?:${anyCase(BEGINNINGS)})[ ](?:${WORD}[ ]){0,4}${WORD}${BETWEEN}${POSTCODE}[ ]${CITY}`,
-  `${START}\\d{1,4}\\p{L}?[ ](?:${WORD}[ ]){1,3}(?:${ENGLISH})[^\\n]{0,40}?${UK_POSTCODE}`,
+  // "Hauptstraße", "Rosa-Luxemburg-Straße": the name is in it. Before "Straße" alone stand one word or two, and no firm.
+  `${START}(?:[\\p{L}'’-]{0,40}(?:${anyCase(ENDINGS)})|(?:(?!(?:${FIRMS})[ ])\\p{Lu}[\\p{L}.'’-]{0,30}[ ]){1,2}(?:${anyCase(ENDINGS)}))[ ]?${HOUSE}${BETWEEN}${POSTCODE}[ ](${CITY})`,
+  `${START}(?:${anyCase(BEGINNINGS)})[ ]?(?:${WORD}[ ]){0,4}${WORD},?[ ]${HOUSE}${BETWEEN}${POSTCODE}[ ](${CITY})`,
+  `${START}${HOUSE},?[ ](?:bis |ter )?(?:${anyCase(BEGINNINGS)})[ ](?:${WORD}[ ]){0,4}${WORD}${BETWEEN}${POSTCODE}[ ](${CITY})`,
 ].map((pattern) => new RegExp(pattern, 'gu'))
-/** Without a word for a street, a city has to be known: "Projekt Atlas 2, 10000 Nutzer" is none. */
-const WITHOUT_WORD = new RegExp(
-  `${START}(?:${WORD}[ ]){0,3}${WORD}[ ]${HOUSE}[ ]*[,;·|•–\\n][ \\n]*${POSTCODE}[ ](${CITY})`,
+const BRITISH = new RegExp(
+  `${START}\\d{1,4}\\p{L}?[ ](?:${WORD}[ ]){1,3}(?:${ENGLISH})[^\\n]{0,40}?${UK_POSTCODE}`,
   'gu',
 )
+/** Without a word for a street, a city has to be known: "Projekt Atlas 2, 10000 Nutzer" is none. */
+const BEFORE =
+  'Am|An der|An den|An dem|Im|In der|In den|In dem|Auf der|Auf dem|Auf den|Unter den|Unter der|Zum|Zur|Hinter der|Hinter dem|Bei der|Beim|Vor dem|Vor der|Op de|Aan de'
+const WITHOUT_WORD = new RegExp(
+  `${START}(?:(?:${BEFORE})[ ])?(\\p{Lu}[\\p{L}.'’-]{0,30})[ ]${HOUSE}[ ]*[,;·|•–\\n][ \\n]*(${POSTCODE})[ ](${CITY})`,
+  'gu',
+)
+const YEAR = /^(?:19|20)\d\d$/
+/** What has a number and then a year with a place: "Hackathon 5, 2018 Hamburg", "March 5, 2019 Hamburg". */
+const EVENT =
+  /(?:hackathon|hackday|conference|konferenz|conf|summit|congress|kongress|meetup|workshop|festival|marathon|expo)$/i
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/
 
-/** A text without street and house number where a postcode and a place follow. `city`: where the person lives. Pure. */
+/** A text without street and house number where a postcode and a place follow. What stands around them stays. `city`: where the person
+ *  lives. Pure. */
 export function withoutAddresses(text: string, { city, instead }: { city: string; instead: string }): string {
-  const plain = ADDRESSES.reduce((left, address) => left.replaceAll(address, instead), text)
-  const home = city.trim().toLowerCase()
-  return plain.replaceAll(WITHOUT_WORD, (whole, place: string) => {
-    const [first = ''] = place.split(/[ -]/)
-    const isPlace = place.toLowerCase() === home || cityOf(place) !== null || cityOf(first) !== null
-    return isPlace ? instead : whole
+  const isHome = homeTest(city)
+  const left = (place: string): string => `${instead}${place.slice(cityIn(place, isHome)?.length ?? place.length)}`
+  const plain = ADDRESSES.reduce(
+    (said, address) => said.replaceAll(address, (_whole, place: string) => left(place)),
+    text.replaceAll(BRITISH, instead),
+  )
+  return plain.replaceAll(WITHOUT_WORD, (whole, before: string, postcode: string, place: string) => {
+    const known = cityIn(place, isHome)
+    if (known === null) return whole
+    if (isHome(known)) return left(place)
+    // "Java 17, 2019 Berlin" says a year, unless it is where the person lives. What may be either is an address: one too many left out
+    // is the smaller harm.
+    if (YEAR.test(postcode) && isDated(before)) return whole
+    return cityOf(known.split('-')[0] ?? known) !== null || cityOf(known) !== null ? left(place) : whole
   })
+}
+
+function isDated(word: string): boolean {
+  return EVENT.test(word) || MONTH.test(word) || isKnownSkill(word)
+}
+
+/** Whether a name is that of where the person lives, in whatever language: "Antwerpen" for one of "Antwerp, Belgium". */
+function homeTest(city: string): (name: string) => boolean {
+  const [written = ''] = city.split(',').map((part) => part.trim())
+  if (written === '') return () => false
+  const [home] = findCities(written)
+  return (name) => {
+    if (foldLetters(name) === foldLetters(written)) return true
+    const [found] = findCities(name)
+    return found !== undefined && found.name === home?.name && found.countryCode === home.countryCode
+  }
+}
+
+/** The beginning of the words that is the name of a city: of "Berlin Senior Engineer" the first. Null when none is known. */
+function cityIn(words: string, isHome: (name: string) => boolean): string | null {
+  const parts = words.split(' ')
+  for (let count = parts.length; count > 0; count--) {
+    const name = parts.slice(0, count).join(' ')
+    const [first = ''] = name.split('-')
+    if (isHome(name) || findCities(name).length > 0 || findCities(first).length > 0) return name
+  }
+  return null
 }
 
 /** Streets begin with a capital or not; the rest of an address has to have its own. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { personSchema } from '#shared/career.ts'
-import { withoutContacts } from './without-contacts.ts'
+import { withoutContacts, withoutOwnContacts } from './without-contacts.ts'
 
 const MIRA = personSchema.parse({
   name: 'Mira von Kovač',
@@ -11,7 +11,7 @@ const MIRA = personSchema.parse({
   links: [{ label: 'Code', url: 'https://github.com/mirakovac' }],
 })
 const GONE = '[left out]'
-const without = (text: string) => withoutContacts(text, MIRA)
+const without = (text: string) => withoutContacts(text, { person: MIRA, named: '' })
 
 describe('of what leads to the person nothing stays', () => {
   test.each([
@@ -112,7 +112,114 @@ test.each([
 
 test('a skill that is somebody’s name, and a verb, stay', () => {
   const ruby = personSchema.parse({ name: 'Ruby Mark' })
-  expect(withoutContacts('Wrote Ruby to mark 40 papers; Mark did.', ruby)).toBe(
+  expect(withoutContacts('Wrote Ruby to mark 40 papers; Mark did.', { person: ruby, named: '' })).toBe(
     `Wrote Ruby to mark 40 papers; ${GONE} did.`,
   )
+})
+
+describe('of what stands around an address nothing is lost', () => {
+  test.each([
+    ['Siemens AG Hauptstraße 5, 10115 Berlin', `Siemens AG ${GONE}`],
+    ['Siemens AG, Lange Gasse 7/12, 1080 Wien', `Siemens AG, ${GONE}`],
+    ['Siemens AG Lange Gasse 7/12, 1080 Wien', `Siemens AG ${GONE}`],
+    ['Prinz Eugen Straße 7, 1040 Wien', GONE],
+    ['platz 5 1040 Wien', GONE],
+    ['Hauptstr. 12a, 10115 Berlin Senior Engineer', `${GONE} Senior Engineer`],
+    ['Am Markt 5, 10115 Berlin Python Airflow', `${GONE} Python Airflow`],
+    ['Led the shop at Markt 5, 10115 Berlin', `Led the shop at ${GONE}`],
+    ['Hauptstraße 5, 60311 Frankfurt am Main', GONE],
+    ['Hauptstraße 5, 10115 Berlin im Team', `${GONE} im Team`],
+    ['Hauptstraße 5, 10115 Berlin, 2019 to now', `${GONE}, 2019 to now`],
+    ['Am Markt 5, 2010 Wien', GONE],
+  ])('%s', (text, left) => {
+    expect(without(text)).toBe(left)
+  })
+
+  test.each([
+    'Data Engineer, Havelwerk GmbH, Wien, 2019-04 to now',
+    'Moved the office from Wien to Berlin in 2019.',
+    'Java 17, 2019 Berlin',
+    'Winner of Hackathon 5, 2018 Hamburg',
+    'Moved to Angular 17, 2023 Hamburg',
+    'Speaker at DevConf 12, 2019 Hamburg',
+    'Handed over on March 5, 2019 Hamburg',
+  ])('%s stays as it is', (text) => {
+    expect(without(text)).toBe(text)
+  })
+})
+
+test('a short name of one word is no part of other words', () => {
+  const tim = personSchema.parse({ name: 'Tim' })
+  expect(withoutContacts('Tim optimised the timing of estimates.', { person: tim, named: '' })).toBe(
+    `${GONE} optimised the timing of estimates.`,
+  )
+})
+
+test.each([
+  [{ name: 'Anne-Marie Dubois' }, 'Anne-Marie Dubois and Dubois', `${GONE} and ${GONE}`],
+  [{ name: 'Ann', email: 'ann-b@two-words.example' }, 'ann-b@two-words.example', GONE],
+  [{ name: 'Ann', phone: '+43-660-123-4567' }, 'call +43-660-123-4567.', `call ${GONE}.`],
+  [{ name: 'Ann', links: [{ label: '', url: 'https://git-hub.example/ann-b' }] }, 'git-hub.example/ann-b', GONE],
+  [{ name: 'Ann (C++) [x] {y} ^z$ a|b' }, 'Ann (C++) [x] {y} ^z$ a|b', GONE],
+])('signs in the contacts mean what they are: %o', (person, text, left) => {
+  expect(withoutContacts(text, { person: personSchema.parse(person), named: '' })).toBe(left)
+})
+
+describe('who bears the name of the employer', () => {
+  const max = personSchema.parse({ name: 'Max Bosch', email: 'max@bosch-family.example', phone: '+49 711 5550123' })
+  const named = 'Robert Bosch GmbH\nEngineer\nStuttgart'
+
+  test('finds the employer in the facts, and not the own name', () => {
+    expect(withoutContacts('Max Bosch wired Bosch sensors. Max did.', { person: max, named })).toBe(
+      `${GONE} wired Bosch sensors. ${GONE} did.`,
+    )
+  })
+
+  test('finds the posting as it is, but for the own contacts', () => {
+    const posting = [
+      'Robert Bosch GmbH, Robert-Bosch-Platz 1, 70839 Gerlingen, jobs@bosch.example, +49 711 4000',
+      'Dear Max Bosch, we wrote to max@bosch-family.example and called 0711 5550123.',
+    ]
+    expect(withoutOwnContacts(posting.join('\n'), { person: max, named }).split('\n')).toEqual([
+      posting[0],
+      `Dear ${GONE}, we wrote to ${GONE} and called ${GONE}.`,
+    ])
+  })
+
+  test('keeps an employer that bears the whole name', () => {
+    const own = { person: max, named: 'Max Bosch Elektro GmbH' }
+    expect(withoutOwnContacts('Max Bosch Elektro GmbH looks for you.', own)).toBe(
+      'Max Bosch Elektro GmbH looks for you.',
+    )
+  })
+})
+
+test.each([
+  ['Meir 12, 2000 Antwerpen', 'Antwerp'],
+  ['Meir 12, 2018 Antwerpen', ''],
+  ['Bredgade 12, 1950 København', 'Copenhagen'],
+  ['Graben 12, 2000 Neuchâtel', 'Neuchatel'],
+  ['Gruben 3, 2012 Zürich', 'Zurich'],
+  ['Java 12, 2012 Wien', 'Vienna'],
+])('a postcode that could be a year hides no address: %s, of one who lives in "%s"', (text, city) => {
+  const person = personSchema.parse({ name: 'Mira Kovač', city })
+  expect(withoutContacts(`Reach: ${text}, thanks`, { person, named: '' })).toBe(`Reach: ${GONE}, thanks`)
+})
+
+test('a name is found however its accents are written', () => {
+  for (const name of ['Mira von Kovač', 'Mira von Kovač'.normalize('NFD')]) {
+    const person = { ...MIRA, name }
+    for (const form of ['NFC', 'NFD'] as const) {
+      const text = 'Dear Mira von Kovač, write.'.normalize(form)
+      expect(withoutOwnContacts(text, { person, named: '' })).toBe(`Dear ${GONE}, write.`)
+      expect(withoutContacts('Kovač did.'.normalize(form), { person, named: '' })).toBe(`${GONE} did.`)
+      expect(withoutContacts('Kovač did.', { person, named: 'Kovač GmbH'.normalize(form) })).toBe('Kovač did.')
+    }
+  }
+})
+
+test('a name is named by whole words', () => {
+  const person = personSchema.parse({ name: 'Al Li' })
+  expect(withoutOwnContacts('Dear Al Li,', { person, named: 'Global Lighting' })).toBe(`Dear ${GONE},`)
+  expect(withoutOwnContacts('Al Li & Sons', { person, named: 'Al Li & Sons' })).toBe('Al Li & Sons')
 })

@@ -1,4 +1,4 @@
-import { plainLetters } from '#main/infra/text/fold.ts'
+import { foldLetters, plainLetters } from '#main/infra/text/fold.ts'
 import type { Person } from '#shared/career.ts'
 import { isKnownSkill } from '../../../jobs/match/matching.service.ts'
 import { withoutUnseen } from './data-text.ts'
@@ -33,23 +33,63 @@ const SHORTEST_PHONE = 5
 const BETWEEN_DIGITS = String.raw`[ \t\u00A0\u202F()/.–·-]{0,3}`
 
 /** A text of the career without what leads to the person: their e-mail, phone, pages, home and name, and a date of birth. Nothing of it
- *  is needed to write. Pure. */
-export function withoutContacts(text: string, person: Person): string {
-  const own = [person.email, person.phone, person.name]
-    .map((value) => value.trim())
-    .filter((value) => value.length >= SHORTEST_NAME)
-    .map((value) => new RegExp(literal(value), 'giu'))
+ *  is needed to write. `named`: what the posting itself names, as its employer; a part of the name that is a word of it stays. Pure. */
+export function withoutContacts(text: string, about: { person: Person; named: string }): string {
+  const { named } = about
+  const person = composed(about.person)
   const patterns = [
-    ...person.links.flatMap(({ url }) => linkPattern(url) ?? []),
-    ...own,
+    ...ownPatterns(person),
+    ...wholeName(person),
     EMAIL,
     ...BIRTHS,
-    ...(phonePattern(person.phone) ?? []),
     PHONE,
-    ...namePatterns(person.name),
+    ...namePatterns(person.name, named),
   ]
-  const addressless = withoutAddresses(withoutUnseen(text), { city: person.city, instead: LEFT_OUT })
+  const addressless = withoutAddresses(withoutUnseen(text.normalize('NFC')), { city: person.city, instead: LEFT_OUT })
   return patterns.reduce((left, pattern) => left.replaceAll(pattern, LEFT_OUT), addressless)
+}
+
+/** Any text without the person's own e-mail, phone, pages and full name. Those of others stay: a posting names whom to write to. `named`: as
+ *  above; an employer may bear the name of the person. Pure. */
+export function withoutOwnContacts(text: string, about: { person: Person; named: string }): string {
+  const person = composed(about.person)
+  const isNamed = spaced(about.named).includes(spaced(person.name))
+  const patterns = [...ownPatterns(person), ...(isNamed ? [] : wholeName(person))]
+  return patterns.reduce((left, pattern) => left.replaceAll(pattern, LEFT_OUT), text.normalize('NFC'))
+}
+
+/** A letter and its accent are one sign in some texts and two in others: both are looked for as one. */
+function composed(person: Person): Person {
+  const nfc = (written: string): string => written.normalize('NFC')
+  return {
+    ...person,
+    name: nfc(person.name),
+    email: nfc(person.email),
+    city: nfc(person.city),
+    links: person.links.map(({ label, url }) => ({ label, url: nfc(url) })),
+  }
+}
+
+/** Its words, each between spaces, to be found whole. */
+function spaced(text: string): string {
+  return ` ${wordsOf(text).filter(Boolean).map(foldLetters).join(' ')} `
+}
+
+/** E-mail, phone and pages. */
+function ownPatterns({ email, phone, links }: Person): RegExp[] {
+  const written = [email, phone].map((value) => value.trim()).filter((value) => value.length >= SHORTEST_NAME)
+  return [
+    ...links.flatMap(({ url }) => linkPattern(url) ?? []),
+    ...written.map((value) => new RegExp(String.raw`(?<![\p{L}\p{N}])${literal(value)}(?![\p{L}\p{N}])`, 'giu')),
+    ...(phonePattern(phone) ?? []),
+  ]
+}
+
+/** A single name may be a word of every text, and is looked for as a part. */
+function wholeName({ name }: Person): RegExp[] {
+  const parts = name.trim().split(/\s+/)
+  if (parts.length < 2) return []
+  return [new RegExp(String.raw`(?<![\p{L}\p{N}])${parts.map(literal).join(String.raw`\s+`)}(?![\p{L}\p{N}])`, 'giu')]
 }
 
 /** Its page however it is written: with or without the scheme, "www." and a last slash. */
@@ -72,15 +112,19 @@ function phonePattern(phone: string): readonly RegExp[] | null {
 }
 
 /** Each part of the name as a name is written, alone: "mark" may be a verb, and a skill stays one. */
-function namePatterns(name: string): RegExp[] {
-  const parts = name
-    .normalize('NFC')
-    .split(/[^\p{L}\p{M}'’]+/u)
+function namePatterns(name: string, named: string): RegExp[] {
+  const known = new Set(wordsOf(named).map(foldLetters))
+  const parts = wordsOf(name)
     .filter((part) => part.length >= SHORTEST_NAME && !PARTICLES.has(part.toLowerCase()) && !isKnownSkill(part))
+    .filter((part) => !known.has(foldLetters(part)))
   const forms = new Set(parts.flatMap((part) => [part, plainLetters(part)]).flatMap(writings))
   return [...forms].map(
     (form) => new RegExp(String.raw`(?<![\p{L}\p{N}])${literal(form)}(?:['’]?s)?(?![\p{L}\p{N}])`, 'gu'),
   )
+}
+
+function wordsOf(text: string): string[] {
+  return text.normalize('NFC').split(/[^\p{L}\p{M}'’]+/u)
 }
 
 function writings(part: string): string[] {
@@ -89,5 +133,6 @@ function writings(part: string): string[] {
 }
 
 function literal(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)
+  // A hyphen means nothing outside of brackets, and may not be escaped there.
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
 }

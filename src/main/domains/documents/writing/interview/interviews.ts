@@ -8,7 +8,7 @@ import type { PromptsService } from '../../../ai/prompts/prompts.service.ts'
 import { sectionOf } from '../../resume-from-career.ts'
 import { interviewAnswerSchema } from '../answer/answers.ts'
 import { factOwners } from '../ask/facts-sheet.ts'
-import { promptValues, sentencesOf, type WritingGround } from '../writing-task.ts'
+import { promptValues, sendable, sentencesOf, type WritingGround } from '../writing-task.ts'
 import { questionsFrom } from './from-answer.ts'
 import { type Question, questionsByRules } from './rules.ts'
 
@@ -56,7 +56,7 @@ export function createInterviews({ findings, gateway, prompts, groundOf }: Inter
   ): Promise<InterviewPreparation> => {
     const ground = groundOf({ jobId, documentId: null, options: tailoringOptionsSchema.parse({}) })
     if (!withModel) return { questions: checked(questionsByRules(ground), ground), by: 'rules', callId: null }
-    const { messages } = prompts.messages('interview', promptValues(ground))
+    const messages = sendable(prompts.messages('interview', promptValues(ground)).messages, ground)
     const { json, callId } = await gateway.generate({
       purpose: 'interview',
       messages,

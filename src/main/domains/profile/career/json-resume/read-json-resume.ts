@@ -6,6 +6,7 @@ import {
   type JsonResumePreview,
 } from '#shared/career.ts'
 import { AppError, type ErrorData } from '#shared/errors.ts'
+import { CAREER_MOST } from '../merge/merge-career.ts'
 import { createReport, type Fields, fieldsOf, isObject, type ReadEntry, type Report } from './json-fields.ts'
 import { readBasics } from './read-basics.ts'
 import { readEducation, readProject, readWork } from './read-entries.ts'
@@ -102,7 +103,7 @@ function fitting<Name extends ListName>(
   read: readonly ReadEntry<Career[Name][number]>[],
   report: Report,
 ): Career[Name][number][] {
-  const most = MOST[name]
+  const most = CAREER_MOST[name]
   const [more, ...others] = read.slice(most)
   if (more !== undefined)
     report.ignore(more.path, `${others.length === 0 ? '' : `and ${others.length} others: `}more than ${most}`)
@@ -113,5 +114,3 @@ function fitting<Name extends ListName>(
     return []
   })
 }
-
-const MOST: Readonly<Record<ListName, number>> = { experiences: 60, education: 30, projects: 60, extras: 200 }

@@ -201,6 +201,44 @@ describe('what a file would do', () => {
     expect(effectOf({ place: 'Hamburg', url: 'https://a.example' })).toEqual(['completed'])
   })
 
+  test('when there is no room for all of it', () => {
+    const many = (count: number, name: string) =>
+      Array.from({ length: count }, (_, at) =>
+        postOf({ id: `${name}${at}xxxxx`, company: `${name} ${at}`, title: 'Cook' }),
+      )
+    const points = (count: number, name: string) =>
+      bulletsOf(...Array.from({ length: count }, (_, at) => `${name} ${at}`))
+    const own = careerOf({
+      person: {
+        ...NO_ONE,
+        links: Array.from({ length: 20 }, (_, at) => ({ label: '', url: `https://${at}.example` })),
+      },
+      experiences: [...many(58, 'own'), postOf({ id: 'full01', company: 'Full', bullets: points(58, 'own') })],
+    })
+    const file = careerOf({
+      person: { ...NO_ONE, links: [{ label: '', url: 'https://more.example' }] },
+      experiences: [...many(3, 'new'), postOf({ id: 'full02', company: 'Full', bullets: points(4, 'new') })],
+    })
+    const skills = (count: number, name: string) =>
+      Array.from({ length: count }, (_, at) => ({ name: `${name} ${at}`, years: null, level: null }))
+    const profile = profileSchema.parse({ skills: skills(199, 'Own'), languages: [] })
+    const incoming = { career: file, skills: skills(2, 'New'), languages: [] }
+    const changes = changesOf({ career: own, profile }, { incoming, mode: 'add' })
+    expect(changes).toEqual([
+      { part: 'person', name: 'https://more.example', effect: 'no_room' },
+      { part: 'experiences', name: 'Cook, new 0', effect: 'added' },
+      { part: 'experiences', name: 'Cook, new 1', effect: 'no_room' },
+      { part: 'experiences', name: 'Cook, new 2', effect: 'no_room' },
+      { part: 'experiences', name: 'Full', effect: 'completed', cut: '2 points' },
+      { part: 'skills', name: 'New 0', effect: 'added' },
+      { part: 'skills', name: 'New 1', effect: 'no_room' },
+    ])
+    const merged = add(own, file)
+    expect(merged.person.links).toEqual(own.person.links)
+    expect(merged.experiences.at(-1)?.company).toBe('new 0')
+    expect(merged.experiences.find(({ company }) => company === 'Full')?.bullets).toHaveLength(60)
+  })
+
   test('when it replaces', () => {
     expect(lines('replace')).toEqual([
       'replaced person: Anna',

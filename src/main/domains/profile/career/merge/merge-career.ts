@@ -6,7 +6,15 @@ import { type CareerEntry, paired } from './same-entry.ts'
 type Bullets = Career['experiences'][number]['bullets']
 
 /** As many as the schema takes. */
-const MOST = { experiences: 60, education: 30, projects: 60, extras: 200, links: 20, bullets: 60, skills: 60 } as const
+export const CAREER_MOST = {
+  experiences: 60,
+  education: 30,
+  projects: 60,
+  extras: 200,
+  links: 20,
+  bullets: 60,
+  skills: 60,
+} as const
 
 /** The career with what comes in. 'add': what is missing is added and filled in, and nothing that is there changes; the same post, degree,
  *  project or other entry is not doubled. 'replace': what comes in, with the ids of what was there already, and what was confirmed. Pure. */
@@ -28,10 +36,10 @@ export function mergeCareer(
   return {
     person: filledPerson(career.person, incoming.person),
     summary: career.summary === '' ? incoming.summary : career.summary,
-    experiences: joined(career.experiences, incoming.experiences, MOST.experiences),
-    education: joined(career.education, incoming.education, MOST.education),
-    projects: joined(career.projects, incoming.projects, MOST.projects),
-    extras: joined(career.extras, incoming.extras, MOST.extras),
+    experiences: joined(career.experiences, incoming.experiences, CAREER_MOST.experiences),
+    education: joined(career.education, incoming.education, CAREER_MOST.education),
+    projects: joined(career.projects, incoming.projects, CAREER_MOST.projects),
+    extras: joined(career.extras, incoming.extras, CAREER_MOST.extras),
     confirmed,
   }
 }
@@ -47,7 +55,7 @@ function filledPerson(own: Person, incoming: Person): Person {
     phone: own.phone === '' ? incoming.phone : own.phone,
     city: own.city === '' ? place.city : own.city,
     countryCode: own.countryCode ?? place.countryCode,
-    links: [...own.links, ...links].slice(0, MOST.links),
+    links: [...own.links, ...links].slice(0, CAREER_MOST.links),
   }
 }
 
@@ -91,12 +99,33 @@ export function completedEntry<T extends CareerEntry>(own: T, other: T): T {
   return { ...entry, ...bullets, ...skills }
 }
 
+/** How many points and skills of the other the own entry has no room for. Pure. */
+export function withoutRoom(
+  own: CareerEntry,
+  other: CareerEntry,
+): { readonly points: number; readonly skills: number } {
+  const over = (count: number, most: number) => Math.max(0, count - most)
+  const points =
+    'bullets' in own && 'bullets' in other ? own.bullets.length + newBullets(own.bullets, other.bullets).length : 0
+  const skills =
+    'skills' in own && 'skills' in other ? own.skills.length + newSkills(own.skills, other.skills).length : 0
+  return { points: over(points, CAREER_MOST.bullets), skills: over(skills, CAREER_MOST.skills) }
+}
+
 function withNewBullets(own: Bullets, other: Bullets): Bullets {
+  return [...own, ...newBullets(own, other)].slice(0, CAREER_MOST.bullets)
+}
+
+function newBullets(own: Bullets, other: Bullets): Bullets {
   const known = new Set(own.map(({ text }) => foldForKey(text)))
-  return [...own, ...other.filter(({ text }) => !known.has(foldForKey(text)))].slice(0, MOST.bullets)
+  return other.filter(({ text }) => !known.has(foldForKey(text)))
 }
 
 function withNewSkills(own: readonly string[], other: readonly string[]): string[] {
+  return [...own, ...newSkills(own, other)].slice(0, CAREER_MOST.skills)
+}
+
+function newSkills(own: readonly string[], other: readonly string[]): string[] {
   const known = new Set(own.map((name) => skillNameOf(name).toLowerCase()))
-  return [...own, ...other.filter((name) => !known.has(skillNameOf(name).toLowerCase()))].slice(0, MOST.skills)
+  return other.filter((name) => !known.has(skillNameOf(name).toLowerCase()))
 }

@@ -1,7 +1,8 @@
 import type { Career, CareerChange, CareerImportMode, JsonResumePreview, Person } from '#shared/career.ts'
 import type { Profile } from '#shared/profile.ts'
 import { foldForKey } from '../../../../infra/text/fold.ts'
-import { completedEntry, mergeCareer } from './merge-career.ts'
+import { skillNameOf } from '../../../jobs/match/matching.service.ts'
+import { CAREER_MOST, completedEntry, mergeCareer, withoutRoom } from './merge-career.ts'
 import { withLanguages, withSkills } from './merge-profile.ts'
 import { CAREER_LISTS, type CareerEntry, entryName, isSameDate, paired } from './same-entry.ts'
 
@@ -27,32 +28,76 @@ export function changesOf(
 function profileChanges({ skills, languages }: Profile, incoming: Incoming): CareerChange[] {
   const names = new Map(incoming.languages.map(({ code, name }) => [code, name]))
   const nextLanguages = withLanguages(languages, incoming.languages)
+  const nextSkills = withSkills(skills, incoming.skills)
   return [
-    ...withSkills(skills, incoming.skills)
-      .slice(skills.length)
-      .map(({ name }) => ({ part: 'skills', name, effect: 'added' }) as const),
+    ...nextSkills.slice(skills.length).map(({ name }) => ({ part: 'skills', name, effect: 'added' }) as const),
+    ...missing(incoming.skills.map(skillKey), nextSkills.map(skillKey)).map(noRoomIn('skills')),
     ...nextLanguages.flatMap(({ code, level }, at): CareerChange[] => {
       const own = languages[at]
       if (own !== undefined && own.level === level) return []
       return [{ part: 'languages', name: names.get(code) ?? code, effect: own === undefined ? 'added' : 'completed' }]
     }),
+    ...missing(
+      [...names.keys()],
+      nextLanguages.map(({ code }) => code),
+    )
+      .map((code) => names.get(code) ?? code)
+      .map(noRoomIn('languages')),
   ]
+}
+
+const skillKey = ({ name }: { readonly name: string }) => skillNameOf(name)
+const noRoomIn =
+  (part: 'skills' | 'languages') =>
+  (name: string): CareerChange => ({ part, name, effect: 'no_room' })
+
+/** Those that are not among the others, each once, whatever their capitals. */
+function missing(names: readonly string[], among: readonly string[]): string[] {
+  const known = new Set(among.map((name) => name.toLowerCase()))
+  return names.filter((name) => {
+    const key = name.toLowerCase()
+    const isNew = !known.has(key)
+    known.add(key)
+    return isNew
+  })
 }
 
 function additions(career: Career, incoming: Career): CareerChange[] {
   const own = new Map(personLines(career.person))
   const links = new Set(career.person.links.map(({ url }) => url))
+  let linkRoom = CAREER_MOST.links - career.person.links.length
   return [
     ...personLines(incoming.person).map(([field, value]) => personChange(value, sayingOf(own.get(field), value))),
-    ...incoming.person.links.map(({ url }) => personChange(url, links.has(url) ? 'known' : 'added')),
+    ...incoming.person.links.map(({ url }) => {
+      if (links.has(url)) return personChange(url, 'known')
+      linkRoom -= 1
+      return personChange(url, linkRoom >= 0 ? 'added' : 'no_room')
+    }),
     ...summaryChange(incoming.summary, sayingOf(career.summary, incoming.summary)),
-    ...CAREER_LISTS.flatMap((list) =>
-      paired<CareerEntry>(career[list], incoming[list]).map(({ entry, same }): CareerChange => {
-        return { part: list, name: entryName(entry), effect: same === null ? 'added' : entryEffect(same, entry) }
-      }),
-    ),
+    ...CAREER_LISTS.flatMap((list) => addedEntries(list, { own: career[list], incoming: incoming[list] })),
   ]
 }
+
+function addedEntries(
+  part: (typeof CAREER_LISTS)[number],
+  { own, incoming }: { readonly own: readonly CareerEntry[]; readonly incoming: readonly CareerEntry[] },
+): CareerChange[] {
+  let room = CAREER_MOST[part] - own.length
+  return paired(own, incoming).map(({ entry, same }): CareerChange => {
+    const name = entryName(entry)
+    if (same !== null) return { part, name, effect: entryEffect(same, entry), ...cutOf(same, entry) }
+    room -= 1
+    return { part, name, effect: room >= 0 ? 'added' : 'no_room' }
+  })
+}
+
+function cutOf(own: CareerEntry, entry: CareerEntry): Pick<CareerChange, 'cut'> {
+  const { points, skills } = withoutRoom(own, entry)
+  const words = [...counted(points, 'point'), ...counted(skills, 'skill')]
+  return words.length === 0 ? {} : { cut: words.join(', ') }
+}
+
+const counted = (count: number, word: string) => (count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`])
 
 function entryEffect(own: CareerEntry, entry: CareerEntry): CareerChange['effect'] {
   if (!isEqual(completedEntry(own, entry), own)) return 'completed'

@@ -1,11 +1,14 @@
+import { z } from 'zod'
 import {
   type Finish,
   KEY_OF_SDKS,
   type Provider,
   type ProviderAccess,
   type ProviderCall,
-  type TokenUse,
+  type ToldUse,
 } from '../../provider.ts'
+import { answerOf, piecesOf } from '../../sdk-answers.ts'
+import { tokensOrNone } from '../token-count.ts'
 
 /** Every end that is neither the model's own nor a lack of room is a filter of the provider's. */
 const FINISHES: Readonly<Record<string, Finish>> = {
@@ -15,54 +18,92 @@ const FINISHES: Readonly<Record<string, Finish>> = {
   FINISH_REASON_UNSPECIFIED: null,
 }
 
+const usageSchema = z
+  .object({
+    promptTokenCount: tokensOrNone,
+    candidatesTokenCount: tokensOrNone,
+    thoughtsTokenCount: tokensOrNone,
+    totalTokenCount: tokensOrNone,
+  })
+  .nullish()
+  .catch(null)
+
+/** What is read of a chunk. */
+const chunkSchema = z.object({
+  candidates: z
+    .array(
+      z.object({
+        content: z
+          .object({
+            parts: z.array(z.object({ text: z.string().nullish(), thought: z.boolean().nullish() })).nullish(),
+          })
+          .nullish(),
+        finishReason: z.string().nullish(),
+      }),
+    )
+    .nullish(),
+  promptFeedback: z.object({ blockReason: z.string().nullish() }).nullish(),
+  usageMetadata: usageSchema,
+})
+const pageSchema = z.object({ page: z.array(z.object({ name: z.string().nullish() })) })
+
 /** Gemini's generateContent. What it thinks is billed as output. */
 export const google: Provider = {
   id: 'google',
+  isCaching: false,
   headersFor: (key) => (key === null ? {} : { 'x-goog-api-key': key }),
   generate: async (call) => {
     const client = await googleClient(call)
-    const system = call.messages.filter(({ role }) => role === 'system').map(({ text }) => text)
-    const chunks = await client.models.generateContentStream({
-      model: call.model,
-      contents: turnsOf(call),
-      config: {
-        maxOutputTokens: call.maxOutputTokens,
-        abortSignal: call.signal,
-        ...(system.length > 0 && { systemInstruction: system.join('\n\n') }),
-        ...(call.schema !== null && { responseMimeType: 'application/json', responseJsonSchema: call.schema }),
-      },
-    })
+    const body = bodyOf(call)
     let finish: Finish = null
-    let use: TokenUse | null = null
+    let use: ToldUse | null = null
     let hasEnded = false
-    for await (const chunk of chunks) {
-      const { promptTokenCount, candidatesTokenCount, thoughtsTokenCount } = chunk.usageMetadata ?? {}
-      if (promptTokenCount !== undefined) {
-        const outputTokens = (candidatesTokenCount ?? 0) + (thoughtsTokenCount ?? 0)
-        use = { inputTokens: promptTokenCount, outputTokens }
-        // Until the last chunk it counts only what has come.
-        call.onUsage({ ...use, outputTokens: null })
-      }
-      const isBlocked = chunk.promptFeedback?.blockReason !== undefined
+    for await (const chunk of piecesOf(chunkSchema, () => client.models.generateContentStream(body))) {
+      use = useOf(chunk.usageMetadata) ?? use
+      // Until the last chunk it counts only what has come.
+      if (use !== null) call.onUsage({ ...use, outputTokens: null })
+      const isBlocked = typeof chunk.promptFeedback?.blockReason === 'string'
       if (isBlocked) finish = 'refused'
       const candidate = chunk.candidates?.[0]
-      for (const part of candidate?.content?.parts ?? []) {
-        if (part.thought !== true && part.text !== undefined && part.text !== '') call.onText(part.text)
+      for (const { text, thought } of candidate?.content?.parts ?? []) {
+        if (thought !== true && typeof text === 'string' && text !== '') call.onText(text)
       }
       const reason = candidate?.finishReason
-      if (reason !== undefined) finish = finishOf(reason)
-      hasEnded ||= isBlocked || reason !== undefined
+      if (typeof reason === 'string') finish = finishOf(reason)
+      hasEnded ||= isBlocked || typeof reason === 'string'
     }
     if (use !== null && hasEnded) call.onUsage(use)
     return finish
   },
   listModels: async (access) => {
     const client = await googleClient(access)
-    const names: string[] = []
-    const pager = await client.models.list({ config: { pageSize: 200, abortSignal: access.signal } })
-    for (const { name } of pager.page) if (name !== undefined) names.push(name.replace(/^models\//, ''))
-    return names
+    const config = { pageSize: 200, abortSignal: access.signal }
+    const { page } = await answerOf(pageSchema, () => client.models.list({ config }))
+    return page.flatMap(({ name }) => (typeof name === 'string' ? [name.replace(/^models\//, '')] : []))
   },
+}
+
+function bodyOf(call: ProviderCall) {
+  const system = call.messages.filter(({ role }) => role === 'system').map(({ text }) => text)
+  return {
+    model: call.model,
+    contents: turnsOf(call),
+    config: {
+      maxOutputTokens: call.maxOutputTokens,
+      abortSignal: call.signal,
+      ...(system.length > 0 && { systemInstruction: system.join('\n\n') }),
+      ...(call.schema !== null && { responseMimeType: 'application/json', responseJsonSchema: call.schema }),
+    },
+  }
+}
+
+/** What was thought is told beside what was written; the total holds both. */
+function useOf(usage: z.infer<typeof usageSchema>): ToldUse | null {
+  const inputTokens = usage?.promptTokenCount ?? null
+  if (usage === null || usage === undefined || inputTokens === null) return null
+  const told = (usage.candidatesTokenCount ?? 0) + (usage.thoughtsTokenCount ?? 0)
+  const outputTokens = Math.max(told, (usage.totalTokenCount ?? 0) - inputTokens)
+  return { inputTokens, outputTokens, cacheWriteTokens: 0 }
 }
 
 function finishOf(reason: string): Finish {

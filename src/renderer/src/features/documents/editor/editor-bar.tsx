@@ -1,5 +1,13 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconFileText, IconHistory, IconLock, IconStar } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconFileText,
+  IconHistory,
+  IconLock,
+  IconStar,
+  type Icon,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Document } from '#shared/documents.ts'
 import { ToneBadge } from '../../../ui/tone-badge.tsx'
@@ -7,6 +15,7 @@ import { ExportMenu } from '../export/export-menu.tsx'
 import type { useFindings } from '../panels/use-findings.ts'
 import { KIND_WORDS } from '../words.ts'
 import classes from './document-page.module.css'
+import { keepingFocus } from './keep-focus.ts'
 import type { DocumentKeeper, KeeperState } from './keeper/document-keeper.ts'
 import { SavedState } from './saved-state.tsx'
 
@@ -23,32 +32,51 @@ export function EditorTools(props: {
   return (
     <>
       <SavedState state={state} />
-      <Tooltip label="Undo (Ctrl Z)">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={30}
-          aria-label="Undo"
-          disabled={!state.canUndo || document.isLocked}
-          onClick={keeper.undo}
-        >
-          <IconArrowBackUp size={16} aria-hidden="true" />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label="Redo (Ctrl Shift Z)">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={30}
-          aria-label="Redo"
-          disabled={!state.canRedo || document.isLocked}
-          onClick={keeper.redo}
-        >
-          <IconArrowForwardUp size={16} aria-hidden="true" />
-        </ActionIcon>
-      </Tooltip>
+      <TakeBack
+        word="Undo"
+        keys="Ctrl Z"
+        icon={IconArrowBackUp}
+        isOff={!state.canUndo || document.isLocked}
+        run={keeper.undo}
+      />
+      <TakeBack
+        word="Redo"
+        keys="Ctrl Shift Z"
+        icon={IconArrowForwardUp}
+        isOff={!state.canRedo || document.isLocked}
+        run={keeper.redo}
+      />
       <ExportMenu document={document} keeper={keeper} openClaims={props.claims.findings?.length ?? 0} />
     </>
+  )
+}
+
+function TakeBack(props: {
+  readonly word: string
+  readonly keys: string
+  readonly icon: Icon
+  readonly isOff: boolean
+  readonly run: () => void
+}) {
+  const { word, isOff, icon: WayIcon } = props
+  return (
+    <Tooltip label={`${word} (${props.keys})`}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={30}
+        aria-label={word}
+        // It keeps the focus when there is nothing more to take back.
+        className={classes.takeBack ?? ''}
+        aria-disabled={isOff}
+        data-disabled={isOff}
+        onClick={() => {
+          if (!isOff) keepingFocus(props.run)
+        }}
+      >
+        <WayIcon size={16} aria-hidden="true" />
+      </ActionIcon>
+    </Tooltip>
   )
 }
 

@@ -35,12 +35,13 @@ export function HeaderForm(props: {
       </div>
       <div className={classes.pair}>
         <CheckedInput
+          field="header email"
           label="E-mail"
           value={header.email}
           maxLength={254}
-          isGood={(value) => personSchema.shape.email.safeParse(value).success}
-          problem="Write a whole address, as ada@example.com."
-          onChange={(email) => onChange({ ...header, email })}
+          read={readEmail}
+          problem="Write a whole address, as ada@example.com. Not saved yet."
+          onChange={(email, field) => onChange({ ...header, email }, field)}
         />
         <TextInput label="Phone" {...text('phone', 60)} />
       </div>
@@ -90,13 +91,14 @@ function Links(props: {
               }
             />
             <CheckedInput
+              field={`link ${index} address`}
               label={`Address of link ${index + 1}`}
               placeholder="https://…"
               value={link.url}
               maxLength={2000}
-              isGood={(value) => careerLinkSchema.shape.url.safeParse(value).success}
-              problem="Begin it with https:// or http://."
-              onChange={(url) => onChange(links.with(index, { ...link, url }))}
+              read={readAddress}
+              problem="Begin it with https:// or http://. Not saved yet."
+              onChange={(url, field) => onChange(links.with(index, { ...link, url }), field)}
             />
             <Tooltip label="Remove">
               <ActionIcon
@@ -129,6 +131,14 @@ function Links(props: {
       )}
     </>
   )
+}
+
+function readEmail(text: string): string | null {
+  return personSchema.shape.email.safeParse(text.trim()).data ?? null
+}
+
+function readAddress(text: string): string | null {
+  return careerLinkSchema.shape.url.safeParse(text.trim()).data ?? null
 }
 
 const labelId = (index: number) => `link-${index}-label`

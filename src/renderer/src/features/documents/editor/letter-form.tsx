@@ -1,5 +1,6 @@
 import { Textarea, TextInput, Title } from '@mantine/core'
 import type { LetterContent } from '#shared/documents.ts'
+import { LETTER_LIST } from '../model/sorting.ts'
 import { HeaderForm } from './header-form.tsx'
 import { ClaimList } from './resume/claim-list.tsx'
 import classes from './resume/resume.module.css'
@@ -47,7 +48,7 @@ export function LetterForm(props: {
         <TextInput label="Subject" {...text('subject', 300)} />
         <TextInput label="Greeting" placeholder="Dear Ms Sample," {...text('greeting', 200)} />
         <ClaimList
-          id="letter"
+          id={LETTER_LIST}
           claims={content.paragraphs}
           word="Paragraph"
           most={PARAGRAPHS_MOST}

@@ -3,6 +3,7 @@ import { CheckPanel } from '../panels/check-panel.tsx'
 import { ClaimsPanel } from '../panels/claims-panel.tsx'
 import { MatchPanel } from '../panels/match-panel.tsx'
 import type { useFindings } from '../panels/use-findings.ts'
+import type { Zoom } from '../preview/paper.ts'
 import { Preview } from '../preview/preview.tsx'
 import type { useRender } from '../preview/use-render.ts'
 import type { Pane } from './editor-bar.tsx'
@@ -15,6 +16,8 @@ export function SidePane(props: {
   readonly working: Working
   readonly render: ReturnType<typeof useRender>
   readonly claims: ReturnType<typeof useFindings>
+  readonly zoom: Zoom
+  readonly onZoom: (zoom: Zoom) => void
   readonly onShow: (id: string) => void
 }) {
   const { pane, document, working, render, claims } = props
@@ -27,5 +30,5 @@ export function SidePane(props: {
       </>
     )
   }
-  return <Preview render={render} isOnePage={working.style.isOnePage} />
+  return <Preview render={render} style={working.style} zoom={props.zoom} onZoom={props.onZoom} />
 }

@@ -8,7 +8,7 @@ import {
   type Template,
 } from '#shared/documents.ts'
 import { languageName } from '../../../ui/format.ts'
-import { FONT_WORDS, PAGE_SIZE_WORDS, TEMPLATE_WORDS } from '../words.ts'
+import { FONT_WORDS, PAGE_SIZE_WORDS, scaleWords, TEMPLATE_WORDS } from '../words.ts'
 import { isReadableOnPaper } from './contrast.ts'
 import classes from './style-bar.module.css'
 
@@ -51,7 +51,7 @@ export function StyleBar(props: {
           label="Text size"
           values={SCALES.map(String)}
           value={String(style.scale)}
-          nameOf={(scale) => `${Math.round(Number(scale) * 100)} %`}
+          nameOf={(scale) => scaleWords(Number(scale))}
           onChange={(scale) => onChange({ scale: Number(scale) })}
         />
         <Choice

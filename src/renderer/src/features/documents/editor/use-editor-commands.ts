@@ -3,6 +3,7 @@ import type { Document } from '#shared/documents.ts'
 import { useCommands, type Command } from '../../../ui/commands.tsx'
 import { useDocumentDeeds } from '../use-document.ts'
 import type { Pane } from './editor-bar.tsx'
+import { keepingFocus } from './keep-focus.ts'
 import type { DocumentKeeper } from './keeper/document-keeper.ts'
 import { useLock } from './use-lock.ts'
 
@@ -44,8 +45,14 @@ export function useEditorCommands(options: {
     },
   ]
   const edits: Command[] = [
-    { id: 'document.undo', group: GROUP, label: 'Undo the last edit', keys: 'z', run: keeper.undo },
-    { id: 'document.redo', group: GROUP, label: 'Redo the edit', keys: 'shift+z', run: keeper.redo },
+    { id: 'document.undo', group: GROUP, label: 'Undo the last edit', keys: 'z', run: () => keepingFocus(keeper.undo) },
+    {
+      id: 'document.redo',
+      group: GROUP,
+      label: 'Redo the edit',
+      keys: 'shift+z',
+      run: () => keepingFocus(keeper.redo),
+    },
   ]
   useCommands(isLocked ? commands : [...commands, ...edits])
 }

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import type { Document } from '#shared/documents.ts'
+import type { Document, DocumentContent } from '#shared/documents.ts'
 import { useDocumentDeeds } from '../use-document.ts'
 import classes from './document-page.module.css'
 import type { DocumentKeeper, KeeperState } from './keeper/document-keeper.ts'
 import { LetterForm } from './letter-form.tsx'
 import { ResumeForm } from './resume/resume-form.tsx'
 import { SaveProblem } from './saved-state.tsx'
+import { SortArea } from './sorting/sort-area.tsx'
 import { StyleBar } from './style-bar.tsx'
 
 /** Looks and content, to be edited; of a locked one only to be read. */
@@ -18,6 +19,8 @@ export function WriteSide(props: {
   const { document, keeper, state } = props
   const { content, style } = state.working
   const deeds = useDocumentDeeds()
+  const put = (next: DocumentContent, field?: string) =>
+    keeper.edit((working) => ({ ...working, content: next }), field ?? null)
   return (
     <>
       <SaveProblem state={state} onRetry={() => void keeper.flush()} />
@@ -32,28 +35,29 @@ export function WriteSide(props: {
           </Button>
         </div>
       )}
-      <fieldset disabled={document.isLocked} aria-label="Document">
+      <fieldset disabled={document.isLocked} aria-label="Document" className={classes.document}>
         <StyleBar
           style={style}
           onChange={(patch, field) =>
             keeper.edit((working) => ({ ...working, style: { ...working.style, ...patch } }), field ?? null)
           }
         />
-        <p className={classes.hint}>
-          Points take **bold**, *italic* and [words](https://…). Enter begins the next point, Backspace in an empty one
-          removes it, Alt with ↑ or ↓ moves it.
-        </p>
-        {content.kind === 'resume' ? (
-          <ResumeForm
-            content={content}
-            onChange={(next, field) => keeper.edit((working) => ({ ...working, content: next }), field ?? null)}
-          />
-        ) : (
-          <LetterForm
-            content={content}
-            onChange={(next, field) => keeper.edit((working) => ({ ...working, content: next }), field ?? null)}
-          />
+        {!document.isLocked && (
+          <p className={classes.hint}>
+            Points take **bold**, *italic* and [words](https://…). Enter begins the next point, Backspace in an empty
+            one removes it, Alt with ↑ or ↓ moves it. Drag anything by its grip to another place.
+          </p>
         )}
+        <SortArea
+          content={content}
+          onChange={(change) => keeper.edit((working) => ({ ...working, content: change(working.content) }))}
+        >
+          {content.kind === 'resume' ? (
+            <ResumeForm content={content} onChange={put} />
+          ) : (
+            <LetterForm content={content} onChange={put} />
+          )}
+        </SortArea>
       </fieldset>
     </>
   )

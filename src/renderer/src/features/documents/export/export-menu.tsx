@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconDownload, IconLock, IconLockOpen, IconPaperclip, IconStar } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Document, FileFormat } from '#shared/documents.ts'
 import { useApi } from '../../../bridge/api.tsx'
 import { describeProblem } from '../../../bridge/problem.ts'
@@ -74,16 +74,22 @@ export function ExportMenu(props: {
   )
 }
 
+const LEFT = 'Its page was left before the file was made. Open the document and download it again.'
+
 function useDownload(keeper: DocumentKeeper, name: string) {
   const api = useApi()
   const [isMaking, setMaking] = useState(false)
+  const leaving = useRef<AbortController | null>(null)
+  useEffect(() => () => leaving.current?.abort(), [])
   const download = async (format: FileFormat): Promise<void> => {
+    leaving.current = new AbortController()
+    const { signal } = leaving.current
     setMaking(true)
     try {
-      const { base64, fileName, mediaType, check } = await api.documents.render.call({
-        ...keeper.state().working,
-        format,
-      })
+      const { base64, fileName, mediaType, check } = await api.documents.render.call(
+        { ...keeper.state().working, format },
+        { signal },
+      )
       saveFile(fileName, new Blob([bytesOf(base64)], { type: mediaType }))
       const failed = check.checks.filter(({ isOk }) => !isOk).length
       if (failed === 0) notify(`${fileName} is downloaded`)
@@ -93,7 +99,9 @@ function useDownload(keeper: DocumentKeeper, name: string) {
           run: () => void download(format),
         })
     } catch (error) {
-      notifyProblem({ ...describeProblem(error), title: `${name} was not exported` })
+      const title = `${name} was not exported`
+      if (signal.aborted) notifyProblem({ title, message: LEFT })
+      else notifyProblem({ ...describeProblem(error), title })
     } finally {
       setMaking(false)
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changed, insertedAfter, moved, neighbourOf, without } from './list-edits.ts'
+import { changed, insertedAfter, moved, movedTo, neighbourOf, without } from './list-edits.ts'
 
 const list = ['a', 'b', 'c'].map((id) => ({ id, text: id }))
 const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id).join('')
@@ -12,6 +12,17 @@ test.each([
   ['nothing when it is gone', 'x', 1, 'abc'],
 ] as const)('moves %s', (_what, id, step, order) => {
   expect(ids(moved(list, id, step))).toBe(order)
+  expect(ids(list)).toBe('abc')
+})
+
+test.each([
+  ['a', 2, 'bca'],
+  ['c', 0, 'cab'],
+  ['b', 1, 'abc'],
+  ['a', 9, 'bca'],
+  ['gone', 0, 'abc'],
+])('brings %s to place %i', (id, to, order) => {
+  expect(ids(movedTo(list, { id, to }))).toBe(order)
   expect(ids(list)).toBe('abc')
 })
 

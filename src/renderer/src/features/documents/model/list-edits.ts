@@ -16,6 +16,15 @@ export function moved<One extends Identified>(list: readonly One[], id: string, 
   return next
 }
 
+/** At the place `to`, counted from 0 in the list that results; at its end when that is behind it. */
+export function movedTo<One extends Identified>(
+  list: readonly One[],
+  { id, to }: { readonly id: string; readonly to: number },
+): One[] {
+  const one = list.find((other) => other.id === id)
+  return one === undefined ? [...list] : without(list, id).toSpliced(to, 0, one)
+}
+
 export function changed<One extends Identified>(list: readonly One[], id: string, patch: Partial<One>): One[] {
   return list.map((one) => (one.id === id ? { ...one, ...patch } : one))
 }

@@ -1,11 +1,12 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Finding } from '#shared/claims.ts'
 import type { Document, DocumentContent } from '#shared/documents.ts'
 import { useApi } from '../../../bridge/api.tsx'
 import { describeProblem } from '../../../bridge/problem.ts'
 import { notify, notifyProblem } from '../../../ui/notify.tsx'
+import { useLatestCallback } from '../../../ui/use-latest-callback.ts'
 import type { DocumentKeeper } from '../editor/keeper/document-keeper.ts'
 import { citing, dropped } from '../model/claim-edits.ts'
 import { useLastGood } from '../preview/use-render.ts'
@@ -33,6 +34,7 @@ export function useFindings(options: {
   })
   const findings = useLastGood(query)
   const byId = useMemo(() => Map.groupBy(findings ?? NONE, ({ at }) => at), [findings])
+  const findingsAt = useCallback((id: string) => byId.get(id) ?? NONE, [byId])
   const confirm = async (finding: Finding) => {
     const text = (finding.text.trim() === '' ? finding.words : finding.text).trim()
     if (text.length > CONFIRM_MAX_CHARS) {
@@ -65,9 +67,9 @@ export function useFindings(options: {
     isBehind: query.isFetching || asked !== content,
     error: query.isError ? query.error : null,
     retry: () => void query.refetch(),
-    findingsAt: (id: string) => byId.get(id) ?? NONE,
-    confirm: (finding: Finding) => void confirm(finding),
-    drop,
+    findingsAt,
+    confirm: useLatestCallback((finding: Finding) => void confirm(finding)),
+    drop: useLatestCallback(drop),
   }
 }
 

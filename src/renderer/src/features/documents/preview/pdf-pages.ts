@@ -1,6 +1,7 @@
 import { getDocument, type PDFPageProxy } from 'unpdf/pdfjs'
+import type { Paper } from './paper.ts'
 
-export interface DrawnPage {
+export interface DrawnPage extends Paper {
   /** 1, 2, 3 … */
   readonly number: number
   readonly canvas: HTMLCanvasElement
@@ -19,7 +20,8 @@ export async function drawPages(bytes: Uint8Array<ArrayBuffer>, widthPx: number)
     const pages: DrawnPage[] = []
     for (let number = 1; number <= file.numPages; number += 1) {
       const page = await file.getPage(number)
-      pages.push({ number, canvas: await drawn(page, widthPx), text: await textOf(page) })
+      const { width: widthPt, height: heightPt } = page.getViewport({ scale: 1 })
+      pages.push({ number, widthPt, heightPt, canvas: await drawn(page, widthPx), text: await textOf(page) })
     }
     return pages
   } finally {

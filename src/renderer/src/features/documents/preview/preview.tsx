@@ -1,28 +1,35 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconLoader2 } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import type { FitReport } from '#shared/documents.ts'
+import type { DocumentStyle } from '#shared/documents.ts'
 import { describeProblem } from '../../../bridge/problem.ts'
 import { formatQuantity } from '../../../ui/format.ts'
 import { bytesOf } from '../../../ui/save-file.ts'
 import { ToneBadge } from '../../../ui/tone-badge.tsx'
+import { Fit } from './fit.tsx'
+import { naturalWidthPx, paperWords, type Zoom } from './paper.ts'
 import type { DrawnPage } from './pdf-pages.ts'
 import classes from './preview.module.css'
 import type { useRender } from './use-render.ts'
+import { ZoomBar } from './zoom-bar.tsx'
 
-/** Drawn wider than shown, so that letters stay sharp when the pane grows. */
+/** Drawn at least so wide, so that letters stay sharp when the pane grows. */
 const DRAWN_WIDTH_PX = 800
 
 /** The pages as the exported file has them. The last good ones stay while the next are made. */
-export function Preview({
-  render,
-  isOnePage,
-}: {
+export function Preview(props: {
   readonly render: ReturnType<typeof useRender>
-  readonly isOnePage: boolean
+  readonly style: DocumentStyle
+  readonly zoom: Zoom
+  readonly onZoom: (zoom: Zoom) => void
 }) {
-  const { shown, isBehind, error, retry } = render
-  const { pages, problem } = usePages(shown?.base64)
+  const { style, zoom, onZoom } = props
+  const { shown, isBehind, error, retry } = props.render
+  const [naturalPx, setNaturalPx] = useState(DRAWN_WIDTH_PX)
+  const { pages, problem } = usePages(shown?.base64, Math.max(DRAWN_WIDTH_PX, zoom === 'fit' ? 0 : zoom * naturalPx))
+  const [first] = pages
+  if (first && naturalWidthPx(first) !== naturalPx) setNaturalPx(naturalWidthPx(first))
+  const room = useRef<HTMLDivElement>(null)
   return (
     <section className={classes.preview} aria-label="Preview" aria-busy={isBehind}>
       <div className={classes.line}>
@@ -35,7 +42,12 @@ export function Preview({
             shown && formatQuantity(shown.check.pages, ['page', 'pages'])
           )}
         </output>
-        <span>This is the exported PDF.</span>
+        {first && <span className={classes.size}>{paperWords(first)}</span>}
+        <ZoomBar
+          zoom={zoom}
+          shownNow={() => (room.current?.firstElementChild?.clientWidth ?? naturalPx) / naturalPx}
+          onZoom={onZoom}
+        />
       </div>
       {error !== null && (
         <div className={classes.notice} role="alert">
@@ -50,18 +62,26 @@ export function Preview({
           The pages could not be drawn here ({problem}). Export the PDF to look at it.
         </p>
       )}
-      {shown && isOnePage && <Fit fit={shown.fit} />}
-      <div className={classes.pages}>
-        {pages.length === 0 && error === null && problem === null && <Skeleton className={classes.waiting ?? ''} />}
+      {shown && style.isOnePage && <Fit fit={shown.fit} chosenScale={style.scale} />}
+      <div ref={room} className={classes.pages}>
+        {pages.length === 0 && error === null && problem === null && (
+          <Skeleton className={classes.waiting ?? ''} data-page={style.pageSize} />
+        )}
         {pages.map((page) => (
-          <Page key={page.number} page={page} name={`Page ${page.number} of ${pages.length}`} />
+          <Page
+            key={page.number}
+            page={page}
+            name={`Page ${page.number} of ${pages.length}`}
+            widthPx={zoom === 'fit' ? null : naturalWidthPx(page) * zoom}
+          />
         ))}
       </div>
+      <p className={classes.foot}>This is the PDF as it is exported.</p>
     </section>
   )
 }
 
-function usePages(base64: string | undefined) {
+function usePages(base64: string | undefined, widthPx: number) {
   const [drawn, setDrawn] = useState<{ readonly pages: readonly DrawnPage[]; readonly problem: string | null }>({
     pages: [],
     problem: null,
@@ -70,14 +90,14 @@ function usePages(base64: string | undefined) {
     if (base64 === undefined) return undefined
     let isGone = false
     const show = async () => {
-      const next = await draw(base64)
+      const next = await draw(base64, widthPx)
       if (!isGone) setDrawn(({ pages }) => ({ pages: next.pages ?? pages, problem: next.problem }))
     }
     void show()
     return () => {
       isGone = true
     }
-  }, [base64])
+  }, [base64, widthPx])
   return drawn
 }
 
@@ -87,47 +107,31 @@ interface Drawing {
   readonly problem: string | null
 }
 
-async function draw(base64: string): Promise<Drawing> {
+async function draw(base64: string, widthPx: number): Promise<Drawing> {
   try {
     const { drawPages } = await import('./pdf-pages.ts')
-    return { pages: await drawPages(bytesOf(base64), DRAWN_WIDTH_PX), problem: null }
+    return { pages: await drawPages(bytesOf(base64), widthPx), problem: null }
   } catch (error) {
     return { pages: null, problem: error instanceof Error ? error.message : String(error) }
   }
 }
 
-function Page({ page, name }: { readonly page: DrawnPage; readonly name: string }) {
+function Page(props: { readonly page: DrawnPage; readonly name: string; readonly widthPx: number | null }) {
+  const { page, widthPx } = props
   const room = useRef<HTMLDivElement>(null)
   useEffect(() => {
     page.canvas.setAttribute('aria-hidden', 'true')
     room.current?.replaceChildren(page.canvas)
   }, [page])
   return (
-    <section className={classes.page} aria-label={name}>
+    <section
+      className={classes.page}
+      aria-label={props.name}
+      data-sized={widthPx !== null || undefined}
+      {...(widthPx === null ? {} : { style: { width: widthPx } })}
+    >
       <div ref={room} />
       <p className="cc-unseen">{page.text}</p>
     </section>
-  )
-}
-
-/** What fitting on one page did. */
-function Fit({ fit }: { readonly fit: FitReport }) {
-  if (!fit.isFitted) {
-    return (
-      <output className={classes.notice}>
-        It does not fit on one page, even smaller and without what could be left out. Turn parts off or shorten them.
-      </output>
-    )
-  }
-  if (fit.left.length === 0) return null
-  return (
-    <output className={classes.notice}>
-      To fit on one page, {formatQuantity(fit.left.length, ['part is', 'parts are'])} left out:
-      <ul>
-        {fit.left.map(({ id, text }) => (
-          <li key={id}>{text}</li>
-        ))}
-      </ul>
-    </output>
   )
 }

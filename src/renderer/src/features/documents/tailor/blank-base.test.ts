@@ -24,7 +24,7 @@ test('all pieces taken make the proposal, for either kind', () => {
     const base = blankBase(proposal)
     const ids = hunksOf(base, proposal).map(({ id }) => id)
     expect(ids.length).toBeGreaterThan(1)
-    expect(withoutEmptySections(applyHunks(base, proposal, ids))).toEqual(proposal)
+    expect(withoutEmptySections(applyHunks(base, proposal, ids).content)).toEqual(proposal)
   }
 })
 
@@ -36,7 +36,7 @@ test('a section of which nothing is taken is not there', () => {
       base,
       resume,
       about.map(({ id }) => id),
-    ),
+    ).content,
   )
   expect(content).toEqual({ ...resume, sections: resume.sections.slice(0, 1) })
 })

@@ -57,6 +57,10 @@ export function Proposal({
             </Button>
           </div>
         </div>
+        <output className={classes.muted} aria-label="What does not fit">
+          {tailoring.unfit > 0 &&
+            `${formatQuantity(tailoring.unfit, ['piece does', 'pieces do'])} not fit: a document holds no more. Leave others to make room.`}
+        </output>
         {hunks.length === 0 && <p className={classes.muted}>Nothing to change: the document fits as it is.</p>}
         <ul className={hunkClasses.list} aria-label="Pieces">
           {hunks.map((hunk) => (
@@ -101,6 +105,9 @@ function HunkChoice({ hunk, tailoring }: { readonly hunk: Hunk; readonly tailori
         />
       </div>
       <HunkSides hunk={hunk} names={['Before', 'Proposed']} />
+      {tailoring.isUnfit(hunk) && (
+        <p className={hunkClasses.reason}>It does not fit: there is no room left for it. It is not taken.</p>
+      )}
       {reasonsOf(tailoring, hunk.at).map((message) => (
         <p key={message} className={hunkClasses.reason}>
           {message}

@@ -43,7 +43,12 @@ export function useTailoring(
   const hunks = useMemo(() => (base && proposal ? hunksOf(base, proposal) : []), [base, proposal])
   const isRemade = useRemade(isWaiting || !base || !proposal ? null : { asked: wrote ?? input, base, proposal })
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const taken = hunks.filter(({ id }) => !left.has(id))
+  const takenIds = useMemo(() => hunks.flatMap(({ id }) => (left.has(id) ? [] : [id])), [hunks, left])
+  const applied = useMemo(
+    () => (base && proposal ? applyHunks(base, proposal, takenIds) : null),
+    [base, proposal, takenIds],
+  )
+  const unfit = new Set(applied?.unfit)
   return {
     result,
     origin: wrote === null ? ('composer' as const) : ('ai' as const),
@@ -59,19 +64,15 @@ export function useTailoring(
     /** Both that were compared. */
     contents: base && proposal ? [base, proposal] : [],
     isTaken: ({ id }: Hunk) => !left.has(id),
-    taken: taken.length,
+    taken: takenIds.length - unfit.size,
+    /** It is to be taken, and the document has no room for it. */
+    isUnfit: ({ id }: Hunk) => unfit.has(id),
+    unfit: unfit.size,
     take: ({ id }: Hunk, isTaken: boolean) =>
       setLeft((before) => new Set(isTaken ? [...before].filter((one) => one !== id) : [...before, id])),
     takeAll: () => setLeft(new Set()),
     leaveAll: () => setLeft(new Set(hunks.map(({ id }) => id))),
-    content:
-      base && proposal
-        ? applyHunks(
-            base,
-            proposal,
-            taken.map(({ id }) => id),
-          )
-        : null,
+    content: applied?.content ?? null,
     style: source.data && input.documentId !== null ? source.data.style : null,
   }
 }

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { hunksOf } from '#shared/document-hunks.ts'
-import type { Document, DocumentContent, VersionHead } from '#shared/documents.ts'
+import type { Document, VersionHead } from '#shared/documents.ts'
 import { useApi } from '../../../bridge/api.tsx'
 import { describeProblem } from '../../../bridge/problem.ts'
 import { formatQuantity } from '../../../ui/format.ts'
@@ -11,9 +11,13 @@ import { ToneBadge } from '../../../ui/tone-badge.tsx'
 import hunks from '../hunks/hunks.module.css'
 import { HunkSides } from '../hunks/hunk-sides.tsx'
 import { HUNK_WORDS, placeWords } from '../hunks/hunk-words.ts'
+import { styleChangesOf, type StyleChange } from './style-changes.ts'
 import classes from './versions.module.css'
 
 const NOW = 'now'
+
+/** What is compared. */
+type Shape = Pick<Document, 'content' | 'style'>
 
 /** Any two of the versions, or one of them and the document as it is. */
 export function Compare(props: {
@@ -24,8 +28,8 @@ export function Compare(props: {
   const { document, versions } = props
   const [left, setLeft] = useState(props.first === null ? NOW : String(props.first))
   const [right, setRight] = useState(NOW)
-  const before = useContent(document, left)
-  const after = useContent(document, right)
+  const before = useShape(document, left)
+  const after = useShape(document, right)
   const choices = [
     { value: NOW, label: 'The document as it is now' },
     ...versions.map(({ id, number, name }) => ({ value: String(id), label: `${number}. ${name}` })),
@@ -51,8 +55,8 @@ export function Compare(props: {
         />
       </div>
       {error && <p role="alert">{describeProblem(error).message}</p>}
-      {before.content && after.content ? (
-        <Differences before={before.content} after={after.content} names={[nameOf(left), nameOf(right)]} />
+      {before.shape && after.shape ? (
+        <Differences before={before.shape} after={after.shape} names={[nameOf(left), nameOf(right)]} />
       ) : (
         !error && <output className={classes.line}>Reading both…</output>
       )}
@@ -60,7 +64,7 @@ export function Compare(props: {
   )
 }
 
-function useContent(document: Document, choice: string): { content: DocumentContent | undefined; error: Error | null } {
+function useShape(document: Document, choice: string): { shape: Shape | undefined; error: Error | null } {
   const api = useApi()
   const isNow = choice === NOW
   const query = useQuery({
@@ -68,21 +72,25 @@ function useContent(document: Document, choice: string): { content: DocumentCont
     enabled: !isNow,
     staleTime: Infinity,
   })
-  return isNow ? { content: document.content, error: null } : { content: query.data?.content, error: query.error }
+  return isNow ? { shape: document, error: null } : { shape: query.data, error: query.error }
 }
 
 function Differences(props: {
-  readonly before: DocumentContent
-  readonly after: DocumentContent
+  readonly before: Shape
+  readonly after: Shape
   readonly names: readonly [before: string, after: string]
 }) {
-  const { before, after, names } = props
+  const { names } = props
+  const before = props.before.content
+  const after = props.after.content
   const found = useMemo(() => hunksOf(before, after), [before, after])
+  const looks = styleChangesOf(props.before.style, props.after.style)
   return (
     <>
       <output className={classes.line} aria-label="How many differences">
-        {found.length === 0 ? 'Both say the same.' : formatQuantity(found.length, ['difference', 'differences'])}
+        {countWords(found.length, looks.length)}
       </output>
+      {looks.length > 0 && <Looks changes={looks} />}
       <ul className={hunks.list} aria-label="Differences">
         {found.map((hunk) => (
           <li key={hunk.id} className={hunks.hunk}>
@@ -95,4 +103,30 @@ function Differences(props: {
       </ul>
     </>
   )
+}
+
+function Looks({ changes }: { readonly changes: readonly StyleChange[] }) {
+  return (
+    <ul className={classes.looks} aria-label="Looks">
+      {changes.map(({ label, before, after }) => (
+        <li key={label}>
+          {label}: <Swatch words={before} />
+          {before} → <Swatch words={after} />
+          {after}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A colour is easier seen than read. */
+function Swatch({ words }: { readonly words: string }) {
+  if (!words.startsWith('#')) return null
+  return <i className={classes.swatch} style={{ background: words }} aria-hidden="true" />
+}
+
+function countWords(content: number, looks: number): string {
+  if (content === 0) return looks === 0 ? 'Both say the same.' : 'Both say the same; they look different.'
+  const words = formatQuantity(content, ['difference', 'differences'])
+  return looks === 0 ? words : `${words}, and they look different`
 }

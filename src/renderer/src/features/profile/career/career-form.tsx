@@ -7,12 +7,25 @@ import { EducationForm, ExperienceForm, ExtraForm, ProjectForm } from './entries
 import { EntryList } from './entries/entry-list.tsx'
 import { CheckedText } from './fields/checked-text.tsx'
 import { monthWords, spanWords } from './fields/written-month.ts'
-import { newFactId } from './new-fact-id.ts'
 import { PersonForm } from './person-form.tsx'
 import { WorkPermit } from './work-permit.tsx'
 
 /** Stands for what is not said yet; it never reaches the career. */
 const UNNAMED = '-'
+
+/** Entries without the name that they cannot be without, or as much of one as `kept` says. */
+const BLANKS = {
+  experiences: (kept: object) => unnamed(experienceSchema.safeParse({ ...kept, company: UNNAMED }), { company: '' }),
+  education: (kept: object) =>
+    unnamed(educationSchema.safeParse({ ...kept, institution: UNNAMED }), { institution: '' }),
+  projects: (kept: object) => unnamed(projectSchema.safeParse({ ...kept, name: UNNAMED }), { name: '' }),
+  extras: (kept: object) =>
+    unnamed(extraSchema.safeParse({ kind: 'certificate', ...kept, name: UNNAMED }), { name: '' }),
+}
+
+function unnamed<T>({ data }: { readonly data?: T | undefined }, name: Partial<T>): T | null {
+  return data === undefined ? null : { ...data, ...name }
+}
 
 /** Everything of a career, part by part. */
 export function CareerForm(props: {
@@ -49,7 +62,7 @@ export function CareerForm(props: {
         noun="post"
         entries={career.experiences}
         most={60}
-        blank={() => ({ ...experienceSchema.parse({ id: newFactId(), company: UNNAMED }), company: '' })}
+        blank={BLANKS.experiences}
         isWhole={({ company }) => company.trim() !== ''}
         nameOf={({ title, company }) => (title.trim() === '' ? company : `${title}, ${company}`)}
         noteOf={spanWords}
@@ -63,7 +76,7 @@ export function CareerForm(props: {
         noun="education"
         entries={career.education}
         most={30}
-        blank={() => ({ ...educationSchema.parse({ id: newFactId(), institution: UNNAMED }), institution: '' })}
+        blank={BLANKS.education}
         isWhole={({ institution }) => institution.trim() !== ''}
         nameOf={({ degree, institution }) => (degree.trim() === '' ? institution : `${degree}, ${institution}`)}
         noteOf={spanWords}
@@ -77,7 +90,7 @@ export function CareerForm(props: {
         noun="project"
         entries={career.projects}
         most={60}
-        blank={() => ({ ...projectSchema.parse({ id: newFactId(), name: UNNAMED }), name: '' })}
+        blank={BLANKS.projects}
         isWhole={({ name }) => name.trim() !== ''}
         nameOf={({ name }) => name}
         noteOf={spanWords}
@@ -91,7 +104,7 @@ export function CareerForm(props: {
         noun="entry"
         entries={career.extras}
         most={200}
-        blank={() => ({ ...extraSchema.parse({ id: newFactId(), kind: 'certificate', name: UNNAMED }), name: '' })}
+        blank={BLANKS.extras}
         isWhole={({ name }) => name.trim() !== ''}
         nameOf={({ name }) => name}
         noteOf={({ kind, by, date }) =>

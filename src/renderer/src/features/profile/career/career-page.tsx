@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { CareerView } from '#shared/career.ts'
 import { describeProblem } from '../../../bridge/problem.ts'
 import { Blank } from '../../../ui/blank.tsx'
+import { HalfTypedProvider, storedHalfTyped } from '../../../ui/half-typed.ts'
 import { notifyUndo } from '../../../ui/notify.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemBlank } from '../../../ui/problem-blank.tsx'
@@ -41,7 +42,8 @@ export function CareerPage() {
 
 function Kept({ view }: { readonly view: CareerView }) {
   const { keeper, kept } = useCareerKeeper(view)
-  const [isWriting, setWriting] = useState(false)
+  const [halfTyped] = useState(() => storedHalfTyped(localStorage, 'career-copilot-career-typed'))
+  const [isWriting, setWriting] = useState(() => halfTyped.hasAny(''))
   const exportCareer = useExportCareer()
   const isEmpty = view.isEmpty && !isWriting && kept.state === 'idle'
   const takeTheirs = () => {
@@ -88,7 +90,9 @@ function Kept({ view }: { readonly view: CareerView }) {
           {kept.conflicts.length > 0 && (
             <Conflict parts={kept.conflicts} onMine={() => keeper.resolve('mine')} onTheirs={takeTheirs} />
           )}
-          <CareerForm career={kept.career} onChange={keeper.change} />
+          <HalfTypedProvider value={halfTyped}>
+            <CareerForm career={kept.career} onChange={keeper.change} />
+          </HalfTypedProvider>
         </>
       )}
     </Page>

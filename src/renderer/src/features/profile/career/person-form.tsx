@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Person } from '#shared/career.ts'
 import { COUNTRY_CODES } from '#shared/countries.ts'
 import { regionName } from '../../../ui/format.ts'
+import { useHalfTyped } from '../../../ui/half-typed.ts'
 import { Card } from '../../../ui/page.tsx'
 import { sectionId } from './career-words.ts'
 import classes from './career.module.css'
@@ -88,17 +89,20 @@ export function PersonForm({ person, change }: PersonProps) {
 
 function Links(props: { readonly links: Person['links']; readonly onChange: (links: Person['links']) => void }) {
   const { links, onChange } = props
-  const [draft, setDraft] = useState({ label: '', url: '' })
-  const [problem, setProblem] = useState<string | null>(null)
   const field = sectionId('person.links')
+  // Typed, and not added yet.
+  const name = useHalfTyped({ field, value: '', isTaken: isEmpty })
+  const address = useHalfTyped({ field: `${field}-url`, value: '', isTaken: isEmpty })
+  const [problem, setProblem] = useState<string | null>(null)
   const add = () => {
-    const typed = draft.url.trim()
+    const typed = address.text.trim()
     const url = typed === '' || /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`
     const found = url === '' ? 'Type the address of a page.' : checkAddress(url)
     setProblem(found)
     if (found !== null) return
-    onChange([...links.filter((link) => link.url !== url), { label: draft.label.trim(), url }])
-    setDraft({ label: '', url: '' })
+    onChange([...links.filter((link) => link.url !== url), { label: name.text.trim(), url }])
+    name.setText('')
+    address.setText('')
     document.getElementById(field)?.focus()
   }
   return (
@@ -138,17 +142,17 @@ function Links(props: { readonly links: Person['links']; readonly onChange: (lin
           placeholder="GitHub"
           maxLength={60}
           autoComplete="off"
-          value={draft.label}
-          onChange={({ currentTarget: { value } }) => setDraft((before) => ({ ...before, label: value }))}
+          value={name.text}
+          onChange={({ currentTarget }) => name.setText(currentTarget.value)}
         />
         <TextInput
           label="Link address"
           placeholder="https://github.com/you"
           maxLength={2000}
           autoComplete="off"
-          value={draft.url}
+          value={address.text}
           error={problem}
-          onChange={({ currentTarget: { value } }) => setDraft((before) => ({ ...before, url: value }))}
+          onChange={({ currentTarget }) => address.setText(currentTarget.value)}
         />
         <Button type="submit" variant="default" disabled={links.length >= LINKS_MOST}>
           Add link
@@ -156,4 +160,8 @@ function Links(props: { readonly links: Person['links']; readonly onChange: (lin
       </form>
     </>
   )
+}
+
+function isEmpty(text: string): boolean {
+  return text === ''
 }

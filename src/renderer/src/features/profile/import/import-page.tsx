@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { ORPCError } from '@orpc/client'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CareerView, JsonResumePreview } from '#shared/career.ts'
 import { errors } from '#shared/errors.ts'
 import type { ResumeReading } from '#shared/resume-import.ts'
@@ -30,22 +30,40 @@ type Step =
 
 type JsonFile = Pick<ChosenFile & { kind: 'json' }, 'name' | 'text'>
 
+/** `signal` aborts when nobody waits for the file any more. */
+interface Taken<F = File | JsonFile> {
+  readonly file: F
+  readonly signal: AbortSignal
+}
+
 const FIRST: Step = { kind: 'choose', refusal: null }
 
 /** A career from a file: chosen, read on this machine, looked over, taken in. */
 export function CareerImportPage() {
   const api = useApi()
   const [step, setStep] = useState<Step>(FIRST)
+  const leaving = useRef<AbortController | null>(null)
+  useEffect(() => () => leaving.current?.abort(), [])
   const reading = useMutation({
-    mutationFn: (file: File | JsonFile) => (file instanceof File ? stepOf(api, file) : jsonStep(api, file)),
-    onSuccess: setStep,
-    onError: (error) => setStep({ kind: 'choose', refusal: refusalOf(error) }),
+    mutationFn: ({ file, signal }: Taken) =>
+      file instanceof File ? stepOf(api, { file, signal }) : jsonStep(api, { file, signal }),
+    onSuccess: (next, { signal }) => {
+      if (!signal.aborted) setStep(next)
+    },
+    onError: (error, { signal }) => {
+      if (!signal.aborted) setStep({ kind: 'choose', refusal: refusalOf(error) })
+    },
   })
   const take = (file: File | JsonFile) => {
-    if (!reading.isPending) reading.mutate(file)
+    if (reading.isPending) return
+    leaving.current = new AbortController()
+    reading.mutate({ file, signal: leaving.current.signal })
   }
   const isOver = useFileDrop(take)
-  const startOver = () => setStep(FIRST)
+  const startOver = () => {
+    leaving.current?.abort()
+    setStep(FIRST)
+  }
   return (
     <Page
       title="Import a résumé"
@@ -71,19 +89,20 @@ export function CareerImportPage() {
   )
 }
 
-async function stepOf(api: Api, file: File): Promise<Step> {
+async function stepOf(api: Api, { file, signal }: Taken<File>): Promise<Step> {
   const choice = await readChosen(file)
   if ('refusal' in choice) return { kind: 'choose', refusal: choice.refusal }
-  return choice.file.kind === 'json' ? jsonStep(api, choice.file) : resumeStep(api, choice.file)
+  if (choice.file.kind === 'json') return jsonStep(api, { file: choice.file, signal })
+  const { name, base64 } = choice.file
+  return { kind: 'resume', reading: await api.resumeImport.read.call({ name, base64 }, { signal }) }
 }
 
-async function jsonStep(api: Api, { name, text }: JsonFile): Promise<Step> {
-  const [preview, view] = await Promise.all([api.career.readJsonResume.call({ text }), api.career.get.call()])
+async function jsonStep(api: Api, { file: { name, text }, signal }: Taken<JsonFile>): Promise<Step> {
+  const [preview, view] = await Promise.all([
+    api.career.readJsonResume.call({ text }, { signal }),
+    api.career.get.call(undefined, { signal }),
+  ])
   return { kind: 'json', name, text, preview, view }
-}
-
-async function resumeStep(api: Api, { name, base64 }: ChosenFile & { kind: 'resume' }): Promise<Step> {
-  return { kind: 'resume', reading: await api.resumeImport.read.call({ name, base64 }) }
 }
 
 function refusalOf(error: unknown): Refusal {

@@ -15,7 +15,6 @@ import { useDraft } from '../use-draft.ts'
 import { useSaveSettings } from '../use-settings.ts'
 import classes from './ai.module.css'
 import { formatUsd } from './ai-words.ts'
-import { USAGE_EVERY_MS } from './use-calls.ts'
 
 const TYPING_MS = 500
 const DEFAULT_BUDGET_USD = 5
@@ -68,7 +67,7 @@ export function BudgetCard({ settings }: { readonly settings: Settings }) {
 function Spent() {
   const api = useApi()
   const id = useId()
-  const usage = useQuery(api.ai.usage.queryOptions({ input: {}, refetchInterval: USAGE_EVERY_MS }))
+  const usage = useQuery(api.ai.usage.queryOptions({ input: {} }))
   if (usage.error && !usage.data) {
     return <ProblemBlank {...describeProblem(usage.error)} onRetry={() => void usage.refetch()} />
   }

@@ -7,13 +7,13 @@ import type { Prompt } from '#shared/ai.ts'
 import { useApi } from '../../../bridge/api.tsx'
 import { describeProblem } from '../../../bridge/problem.ts'
 import { formatDateTime } from '../../../ui/format.ts'
-import { notify, notifyProblem } from '../../../ui/notify.tsx'
+import { notify, notifyAction, notifyProblem } from '../../../ui/notify.tsx'
 import { Card, Page, Section } from '../../../ui/page.tsx'
 import { ProblemBlank } from '../../../ui/problem-blank.tsx'
 import { SettingsTabs } from '../settings-tabs.tsx'
-import { useDraft } from '../use-draft.ts'
 import classes from './ai.module.css'
 import { PURPOSE_WORDS } from './ai-words.ts'
+import { usePromptDraft } from './use-prompt-draft.ts'
 
 /** The words that language models are asked with, to be changed. */
 export function PromptsPage() {
@@ -47,9 +47,21 @@ export function PromptsPage() {
 
 function PromptEditor({ prompt }: { readonly prompt: Prompt }) {
   const name = PURPOSE_WORDS[prompt.purpose]
-  const { draft, set } = useDraft(prompt.text)
-  const { save, choose, problem } = usePromptActions(prompt)
+  const { draft, isOvertaken, set, send } = usePromptDraft(prompt.text)
   const isChanged = draft !== prompt.text
+  const { save, choose, problem } = usePromptActions(prompt)
+  const chooseVersion = (version: number) => {
+    const unsaved = isChanged ? draft : null
+    const onSuccess = (chosen: Prompt) => {
+      set(chosen.text)
+      if (unsaved === null || unsaved === chosen.text) return
+      notifyAction('Another version took the place of what you wrote.', {
+        label: 'Put it back',
+        run: () => set(unsaved),
+      })
+    }
+    choose.mutate({ purpose: prompt.purpose, version }, { onSuccess })
+  }
   return (
     <div className={classes.prompt}>
       <Textarea
@@ -69,6 +81,10 @@ function PromptEditor({ prompt }: { readonly prompt: Prompt }) {
           </li>
         ))}
       </ul>
+      <output className={classes.note} aria-label={`Whether it changed elsewhere: ${name}`}>
+        {isOvertaken &&
+          'Another text is in use by now. What you wrote is not saved: save it as a version of its own, or discard it.'}
+      </output>
       {problem !== null && (
         <p className={classes.problem} role="alert">
           {problem}
@@ -82,7 +98,7 @@ function PromptEditor({ prompt }: { readonly prompt: Prompt }) {
           data={versionChoices(prompt)}
           value={String(prompt.version)}
           onChange={(version) => {
-            if (version !== null) choose.mutate({ purpose: prompt.purpose, version: Number(version) })
+            if (version !== null) chooseVersion(Number(version))
           }}
         />
         <span className={classes.links}>
@@ -101,7 +117,10 @@ function PromptEditor({ prompt }: { readonly prompt: Prompt }) {
             aria-label={`Save the prompt: ${name}`}
             disabled={!isChanged || draft.trim() === ''}
             loading={save.isPending}
-            onClick={() => save.mutate({ purpose: prompt.purpose, text: draft })}
+            onClick={() => {
+              send(draft)
+              save.mutate({ purpose: prompt.purpose, text: draft })
+            }}
           >
             Save
           </Button>

@@ -1,8 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useApi } from '../../../bridge/api.tsx'
 
-/** Calls are made by other screens and other processes: so often it is looked. */
-export const USAGE_EVERY_MS = 4000
 const PAGE = 30
 
 export function useCalls() {
@@ -12,7 +10,6 @@ export function useCalls() {
       input: (beforeId: number | undefined) => ({ limit: PAGE, ...(beforeId === undefined ? {} : { beforeId }) }),
       initialPageParam: undefined,
       getNextPageParam: (page) => (page.length < PAGE ? undefined : page.at(-1)?.id),
-      refetchInterval: USAGE_EVERY_MS,
     }),
   )
 }

@@ -6,6 +6,7 @@ import {
   hasLegalForm,
   institutionWords,
   isEmploymentType,
+  isSelfEmployment,
   type LabelKind,
   labelled,
   titleWords,
@@ -28,6 +29,8 @@ export interface Part {
 export interface Parts {
   readonly parts: readonly Part[]
   readonly place: string
+  /** "Self-employed", as it is written. */
+  readonly self: string
 }
 
 export interface HeaderLine {
@@ -42,13 +45,17 @@ const AT = new RegExp(
 )
 /** How long it lasted, which the dates say. */
 const LENGTH =
-  /[([]?\b\d{1,2}\+?\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?|lata?|miesi[eą]c\p{L}*|anni|mesi|jaar|maanden|år|månader)\b[)\]]?/giu
+  /[([]?\b\d{1,2}\+?\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|años?|mes(?:es)?|lata?|miesi[eą]c\p{L}*|anni|mesi|jaar|maanden|år|månader|måneder|mdr|vuotta|vuosi|kuukautta|kk)\b[)\]]?/giu
+/** "4 years 5 months" alone in a line: how long somebody was with an employer in all. Pure. */
+export const isLength = (text: string): boolean => /\d/u.test(text) && text.replaceAll(LENGTH, '').trim() === ''
+
 const EDGES = /^[\s,;:|·•–—()[\]/-]+|[\s,;:|·•–—([/-]+$/gu
 
 /** The lines over an entry cut into pieces, without dates, places and terms of employment. Pure. */
 export function partsOf(lines: readonly HeaderLine[]): Parts {
   const parts: Part[] = []
   let place = ''
+  let self = ''
   for (const [row, { line, span }] of lines.entries()) {
     const field = labelled(line.text, line.cells)
     if (field?.kind === 'dates' || field?.kind === 'bullets') continue
@@ -60,16 +67,25 @@ export function partsOf(lines: readonly HeaderLine[]): Parts {
     let at = 0
     for (const piece of piecesOf(field?.value ?? line.text, field === null ? span : null, line)) {
       for (const [index, text] of atOf(piece).entries()) {
-        const found = read(text)
+        const found = read(isSelfEmployment(text) ? '' : text)
+        const [rest, own] = withoutSelf(found.text === '' && isSelfEmployment(text) ? text : found.text)
+        self ||= own
         if (found.place !== '') place ||= found.place
-        if (found.text === '') continue
+        if (rest === '') continue
         const { isBold, size } = from.line
-        parts.push({ text: found.text, label: from.label, isBold, size, slot: `${row}.${at}`, isAfterAt: index > 0 })
+        parts.push({ text: rest, label: from.label, isBold, size, slot: `${row}.${at}`, isAfterAt: index > 0 })
         at += 1
       }
     }
   }
-  return { parts: parts.length === 1 ? parts.flatMap(atComma) : parts, place }
+  return { parts: parts.length === 1 ? parts.flatMap(atComma) : parts, place, self }
+}
+
+/** A title parted from "Self-employed" behind it. */
+function withoutSelf(text: string): [string, string] {
+  if (isSelfEmployment(text)) return ['', text]
+  const [, title, own] = /^(.+),\s+([^,]+)$/u.exec(text) ?? []
+  return title !== undefined && own !== undefined && isSelfEmployment(own) ? [title, own] : [text, '']
 }
 
 /** "Developer, ACME": where nothing else parts a header, a comma does, if only one side of it has words of titles. */
@@ -96,13 +112,20 @@ const isDegree = (text: string) => degreeWords(text) > 0 && institutionWords(tex
 const isSchool = (text: string) => institutionWords(text) > 0 && degreeWords(text) === 0
 
 function piecesOf(text: string, span: DateSpan | null, line: ResumeLine): string[] {
-  const cells = span === null ? [text] : [text.slice(0, span.from), text.slice(span.to)]
+  const cells = (span === null ? [text] : [text.slice(0, span.from), text.slice(span.to)]).map(withoutStop)
   const sides = line.cells.length > 1 && text === line.text ? cells.flatMap((cell) => cell.split(/\s{2,}/u)) : cells
   return sides
     .map((side) => side.replaceAll(LENGTH, ' '))
     .flatMap((side) => side.split(SEPARATOR))
     .map(trimmed)
     .filter((piece) => piece !== '' && /[\p{L}\d]/u.test(piece))
+}
+
+/** "Engineer, ACME, Cork.": a stop that ends no abbreviation. */
+function withoutStop(text: string): string {
+  const isStop = /(?:\p{Ll}{3}|\))\.\s*$/u.test(text.slice(-20)) && text.includes(', ')
+  const last = text.trimEnd().slice(text.trimEnd().lastIndexOf(' ') + 1)
+  return isStop && !hasLegalForm(last) ? text.trimEnd().slice(0, -1) : text
 }
 
 function trimmed(text: string): string {
@@ -113,7 +136,9 @@ function trimmed(text: string): string {
 
 function atOf(piece: string): string[] {
   const match = AT.exec(piece)
-  return match?.[1] !== undefined && match[2] !== undefined ? [match[1], match[2]] : [piece]
+  // "(en alternance chez Armor Santé)" is a remark.
+  const isInBrackets = /\([^()]*$/u.test(match?.[1] ?? '')
+  return !isInBrackets && match?.[1] !== undefined && match[2] !== undefined ? [match[1], match[2]] : [piece]
 }
 
 function read(text: string): { text: string; place: string } {

@@ -1,14 +1,16 @@
 import words from '#resources/resume-words.json' with { type: 'json' }
 import type { SPOKEN_LEVELS } from '#shared/profile.ts'
+import type { ResumeDoubt } from '#shared/resume-import.ts'
 import { findLanguageNames } from '../../../../jobs/enrich/reading-words.service.ts'
 import type { ResumeLine } from '../../file/resume-line.ts'
 import { foldSame } from '../fold-same.ts'
+import { ownNamesIn } from './own-names.ts'
 
 export interface SpokenLanguage {
   readonly code: string
   readonly level: (typeof SPOKEN_LEVELS)[number] | null
   readonly line: ResumeLine
-  readonly confidence: number
+  readonly doubts: readonly ResumeDoubt[]
 }
 
 const CEFR = /\b([ABC][12])\b/u
@@ -19,8 +21,10 @@ const NATIVE = new RegExp(
     .join('|')})(?!\p{L})`,
   'u',
 )
-const MEASURE =
-  /\b(?:[ABC][12]|fluent\p{L}*|proficient|professional|working|conversational|basic|intermediate|advanced|fliessend|fliesend|verhandlungssicher|grundkenntnisse|gut\p{L}*|courant|intermediaire|notions|scolaire|fluido|intermedio|basico|avanzado|alto|medio|biegl\p{L}+|komunikatywn\p{L}+|podstawow\p{L}+|plynn\p{L}+|sredni\p{L}*|fluente|buono|ottimo|vloeiend|goed|basis|flytande|goda|grundlaggande|fluente|basico|avancado|intermedio)\b/u
+const MEASURE = new RegExp(
+  String.raw`(?<!\p{L})(?:${words.measures.map((word) => foldSame(word).replace('*', String.raw`\p{L}*`)).join('|')})(?!\p{L})`,
+  'u',
+)
 const MAX_CHARS = 300
 
 /** The languages of a section about them, each with the level that stands beside it: one of the European framework, or native. What
@@ -28,18 +32,18 @@ const MAX_CHARS = 300
 export function languagesListed(lines: readonly ResumeLine[]): SpokenLanguage[] {
   let isNative = false
   return lines.flatMap((line, index) => {
-    const names = namesIn(line)
+    const names = listedIn(line)
     if (names.length === 0) {
       isNative = NATIVE.test(foldSame(line.text)) && /[:：]?\s*$/u.test(line.text)
       return []
     }
     const next = lines[index + 1]
-    const below = next !== undefined && namesIn(next).length === 0 && next.text.length < 60 ? next.text : ''
+    const below = next !== undefined && listedIn(next).length === 0 && next.text.length < 60 ? next.text : ''
     const found = names.map((name, at) => ({
       ...name,
       line,
       level: levelOf(line.text, { names, at, below, isNative }),
-      confidence: 0.95,
+      doubts: [],
     }))
     isNative = false
     return found
@@ -56,7 +60,7 @@ export function languagesInPassing(line: ResumeLine): SpokenLanguage[] {
     ...name,
     line,
     level: levelOf(line.text, { names, at, below: '', isNative: false }),
-    confidence: 0.8,
+    doubts: ['passing'],
   }))
 }
 
@@ -69,6 +73,15 @@ interface Name {
 function namesIn({ text }: ResumeLine): Name[] {
   const names = findLanguageNames(text.slice(0, MAX_CHARS)).filter(({ isSpeaker }) => !isSpeaker)
   return names.filter(({ code }, at) => names.findIndex((other) => other.code === code) === at)
+}
+
+/** In a list of languages also what each calls itself, and its Finnish name: words that elsewhere may mean a country or a people. */
+function listedIn(line: ResumeLine): Name[] {
+  const known = namesIn(line)
+  const more = ownNamesIn(line.text.slice(0, MAX_CHARS)).filter(({ code, start, end }) =>
+    known.every((name) => name.code !== code && (end <= name.start || start >= name.end)),
+  )
+  return [...known, ...more].toSorted((left, right) => left.start - right.start)
 }
 
 interface Beside {
@@ -88,12 +101,12 @@ function levelOf(text: string, { names, at, below, isNative }: Beside): SpokenLa
   for (const piece of [after, before, ...(names.length === 1 && !saysMeasure(after) ? [below] : [])]) {
     const cefr = CEFR.exec(piece)?.[1]
     if (cefr !== undefined) return LEVELS.find((level) => level === cefr) ?? null
-    if (NATIVE.test(foldSame(piece))) return 'native'
+    // A soft hyphen may leave a gap within the word.
+    if ([piece, piece.replaceAll(/\s{2,}/gu, '')].some((each) => NATIVE.test(foldSame(each)))) return 'native'
     if (saysMeasure(piece)) return null
   }
   return isNative && !isBefore ? 'native' : null
 }
 
 const LEVELS: readonly (typeof SPOKEN_LEVELS)[number][] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']
-const saysMeasure = (text: string) =>
-  MEASURE.test(foldSame(text).replaceAll(/\b([abc][12])\b/gu, (level) => level.toUpperCase()))
+const saysMeasure = (text: string) => CEFR.test(text) || MEASURE.test(foldSame(text))

@@ -5,9 +5,11 @@ import {
   foldName,
   isWordFirst,
 } from '../../../../jobs/enrich/reading-words.service.ts'
+import { hasLegalForm, isSelfEmployment, titleWords } from '../lexicon.ts'
 
 const MIN_PEOPLE = 3_000
-const REMOTE = /^(?:remote|hybrid|home ?office|télétravail|teletrabajo|zdalnie|zdalna|distans)$/iu
+const REMOTE =
+  /^(?:remote|hybrid|home ?office|télétravail|teletrabajo|zdalnie|zdalna|distans|a distancia|à distance|a distanza|fernstudium|distance learning)$/iu
 const POSTAL =
   /(?:^|\s)(?:[A-Z]{1,2}-)?(?:\d{4,5}(?:\s[A-Z]{2})?|\d{2}-\d{3}|\d{3}\s\d{2}|\d{4}-\d{3}|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})(?=\s|,|$)/gu
 
@@ -29,7 +31,9 @@ export function countryOf(text: string): string | null {
   return name.length > 40 || !/^\p{Lu}/u.test(name) ? null : findCountry(name)
 }
 
-/** "Berlin", "Berlin, Germany", "Remote", "Berlin (DE)". */
+const AREA = /^Greater\s+|\s+(?:Metropolitan\s+)?(?:Area|Region)$/gu
+
+/** "Berlin", "Berlin, Germany", "Remote", "Berlin (DE)", "Greater Porto Area". */
 export function isPlace(text: string): boolean {
   const parts = text
     .split(/[,/]|\s[–—-]\s/u)
@@ -37,11 +41,19 @@ export function isPlace(text: string): boolean {
     .filter((part) => part !== '')
   if (parts.length === 0 || parts.length > 3) return false
   const kinds = parts.map((part) => {
-    if (REMOTE.test(part) || isCity(part)) return 'city'
+    if (REMOTE.test(part) || isCity(part.replaceAll(AREA, ''))) return 'city'
     const isRegion = parts.length > 1 && findRegions(part).length > 0
     return countryOf(part) === null && !isRegion ? 'none' : 'country'
   })
-  return kinds.every((kind) => kind !== 'none') && !(parts.length === 1 && kinds[0] === 'country' && text.length <= 3)
+  // "S.L." is a legal form before it is a country's code.
+  const isCode = parts.length === 1 && kinds[0] === 'country' && text.replaceAll(/[^\p{L}]/gu, '').length <= 3
+  return kinds.every((kind) => kind !== 'none') && !isCode
+}
+
+/** Behind a legal form no name goes on: towns that no table has, too. */
+function isNameOfPlace(text: string): boolean {
+  const isPlain = /^\p{Lu}[\p{L} .'’()/-]{2,30}$/u.test(text) && text.split(' ').length <= 5
+  return isPlain && titleWords(text) === 0 && !hasLegalForm(text) && !isSelfEmployment(text)
 }
 
 /** A text parted from the place it ends with: "ACME GmbH, Berlin, Germany". Pure. */
@@ -52,7 +64,10 @@ export function splitPlace(text: string): { readonly rest: string; readonly plac
   const pieces = [...text.matchAll(/,\s+|\s[–—-]\s/gu)]
   for (const cut of pieces.slice(-2)) {
     const [rest, place] = [text.slice(0, cut.index), text.slice(cut.index + cut[0].length)]
-    if (rest.trim() !== '' && isPlace(place)) return { rest: rest.trim(), place: place.trim() }
+    const isPartOfName = /^(?:the )?university of \p{L}+$/iu.test(rest.trim()) && !place.includes(',')
+    if (isPartOfName && !foldName(rest).includes(foldName(place))) continue
+    const isBehindForm = hasLegalForm(rest) && cut[0].startsWith(',') && isNameOfPlace(place)
+    if (rest.trim() !== '' && (isPlace(place) || isBehindForm)) return { rest: rest.trim(), place: place.trim() }
   }
   return { rest: text, place: '' }
 }

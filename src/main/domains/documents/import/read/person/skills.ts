@@ -6,6 +6,8 @@ export interface FoundSkill {
   readonly name: string
   /** The words of the file that say so. */
   readonly words: string
+  /** Whether it is an item of a list. */
+  readonly isItem: boolean
 }
 
 const MAX_CHARS = 12_000
@@ -17,6 +19,7 @@ export function skillsIn(text: string): FoundSkill[] {
   return readSkills({ title: '', descriptionText: text.slice(0, MAX_CHARS) }).map(({ name, evidence }) => ({
     name,
     words: evidence,
+    isItem: false,
   }))
 }
 
@@ -27,7 +30,7 @@ export function skillsListed(text: string): FoundSkill[] {
     .split(/[,;|•·\n\t/:–—()]|\s{2,}|\s-\s|\.\s|\b(?:and|und|et|y|oraz|e|en|och)\b/u)
     .map((item) => item.trim())
     .filter((item) => item !== '' && item.length <= MAX_ITEM_CHARS && isKnownSkill(item))
-    .map((item) => ({ name: skillNameOf(item), words: item }))
+    .map((item) => ({ name: skillNameOf(item), words: item, isItem: true }))
   const found = new Map<string, FoundSkill>()
   for (const skill of [...items, ...skillsIn(text)]) if (!found.has(skill.name)) found.set(skill.name, skill)
   return [...found.values()]

@@ -1,15 +1,14 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
 import type { ClaimText } from '#shared/documents.ts'
+import { useLatestCallback } from '../../../../ui/use-latest-callback.ts'
 import { changed, insertedAfter, moved, neighbourOf, without } from '../../model/list-edits.ts'
 import { newClaim } from '../../model/new-parts.ts'
+import { listId } from '../../model/sorting.ts'
 import { focusSoon, useEdit } from '../edit-context.ts'
-import { FindingNotes } from './finding-notes.tsx'
-import { RowTools } from './row-tools.tsx'
+import { SortableList } from '../sorting/sortable.tsx'
+import { ClaimRow, type ClaimDeed } from './claim-row.tsx'
 import classes from './resume.module.css'
-
-const CLAIM_MAX_CHARS = 3000
 
 interface ClaimListProps {
   /** Of what they stand in. */
@@ -25,29 +24,35 @@ interface ClaimListProps {
 
 /** Points or paragraphs, one under the other. Enter makes the next, Backspace in an empty one removes it, Alt with an arrow moves it. */
 export function ClaimList(props: ClaimListProps) {
-  const { claims, word, most, onChange } = props
-  const add = () => {
-    const claim = newClaim()
-    onChange([...claims, claim])
-    focusSoon(`${claim.id}-text`)
-  }
+  const { id, claims, word, most } = props
+  const list = listId('claims', id)
+  const act = useClaimDeeds(props)
   return (
     <div className={classes.claims}>
       {claims.length > 0 && (
-        <ul className={classes.claimList} aria-label={`${word}s`}>
+        <SortableList tag="ul" list={list} className={classes.claimList} label={`${word}s`}>
           {claims.map((claim, index) => (
-            <ClaimRow key={claim.id} {...props} claim={claim} index={index} />
+            <ClaimRow
+              key={claim.id}
+              list={list}
+              claim={claim}
+              index={index}
+              count={claims.length}
+              word={word}
+              isOneLine={props.isOneLine}
+              act={act}
+            />
           ))}
-        </ul>
+        </SortableList>
       )}
       {claims.length < most && (
         <div>
           <Button
-            id={`${props.id}-add-text`}
+            id={`${id}-add-text`}
             size="compact-xs"
             variant="subtle"
             leftSection={<IconPlus size={13} aria-hidden="true" />}
-            onClick={add}
+            onClick={() => act({ kind: 'add', after: null })}
           >
             Add a {word.toLowerCase()}
           </Button>
@@ -57,61 +62,35 @@ export function ClaimList(props: ClaimListProps) {
   )
 }
 
-function ClaimRow(props: ClaimListProps & { readonly claim: ClaimText; readonly index: number }) {
-  const { claims, claim, index, word, onChange } = props
+/** The same function for as long as the list is there, so that a row is drawn anew only when it changes. */
+function useClaimDeeds(props: ClaimListProps): (deed: ClaimDeed) => void {
+  const { claims, onChange } = props
   const { say } = useEdit()
-  const name = `${word} ${index + 1}`
-  const removed = () => {
-    const neighbour = neighbourOf(claims, claim.id)
-    onChange(without(claims, claim.id))
-    focusSoon(neighbour === null ? `${props.id}-add-text` : `${neighbour.id}-text`)
-  }
-  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && props.isOneLine && !event.shiftKey) {
-      event.preventDefault()
-      if (claims.length >= props.most) return
-      const next = newClaim()
-      onChange(insertedAfter(claims, claim.id, next))
-      focusSoon(`${next.id}-text`)
-    } else if (event.key === 'Backspace' && claim.text === '') {
-      event.preventDefault()
-      removed()
-    } else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      event.preventDefault()
-      const step = event.key === 'ArrowUp' ? -1 : 1
-      if (claims[index + step] === undefined) return
-      onChange(moved(claims, claim.id, step))
-      say(`${name}: now ${index + step + 1} of ${claims.length}`)
-      focusSoon(`${claim.id}-text`)
+  return useLatestCallback((deed: ClaimDeed) => {
+    switch (deed.kind) {
+      case 'write':
+        return onChange(changed(claims, deed.id, { text: deed.text }), `${deed.id} text`)
+      case 'show':
+        return onChange(changed(claims, deed.id, { isShown: deed.isShown }))
+      case 'move': {
+        const from = claims.findIndex(({ id }) => id === deed.id)
+        const to = from + deed.step
+        if (claims[from] === undefined || claims[to] === undefined) return undefined
+        onChange(moved(claims, deed.id, deed.step))
+        say(`${props.word} ${from + 1}: now ${to + 1} of ${claims.length}`)
+        return undefined
+      }
+      case 'add': {
+        if (claims.length >= props.most) return undefined
+        const claim = newClaim()
+        onChange(insertedAfter(claims, deed.after ?? '', claim))
+        return focusSoon(`${claim.id}-text`)
+      }
+      case 'remove': {
+        const neighbour = neighbourOf(claims, deed.id)
+        onChange(without(claims, deed.id))
+        return focusSoon(neighbour === null ? `${props.id}-add-text` : `${neighbour.id}-text`)
+      }
     }
-  }
-  return (
-    <li className={classes.claim} data-off={!claim.isShown || undefined}>
-      <Textarea
-        id={`${claim.id}-text`}
-        className={classes.claimText ?? ''}
-        aria-label={name}
-        autosize
-        minRows={props.isOneLine ? 1 : 3}
-        maxLength={CLAIM_MAX_CHARS}
-        value={claim.text}
-        onKeyDown={press}
-        onChange={({ currentTarget: { value } }) => {
-          const text = props.isOneLine ? value.replaceAll(/\s*\n\s*/g, ' ') : value
-          onChange(changed(claims, claim.id, { text }), `${claim.id} text`)
-        }}
-      />
-      <RowTools
-        id={claim.id}
-        name={name}
-        place={{ index, count: claims.length }}
-        isShown={claim.isShown}
-        onMove={(step) => onChange(moved(claims, claim.id, step))}
-        onShow={(isShown) => onChange(changed(claims, claim.id, { isShown }))}
-        onRemove={removed}
-      />
-      <FindingNotes id={claim.id} />
-    </li>
-  )
+  })
 }

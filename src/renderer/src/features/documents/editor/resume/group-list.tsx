@@ -1,9 +1,13 @@
 import { Button, TagsInput, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { WordGroup } from '#shared/documents.ts'
+import { useHalfTyped } from '../../../../ui/half-typed.ts'
 import { changed, moved, neighbourOf, without } from '../../model/list-edits.ts'
 import { newGroup } from '../../model/new-parts.ts'
+import { groupName } from '../../model/part-names.ts'
+import { listId } from '../../model/sorting.ts'
 import { focusSoon } from '../edit-context.ts'
+import { Sortable, SortableList } from '../sorting/sortable.tsx'
 import { FindingNotes } from './finding-notes.tsx'
 import { RowTools } from './row-tools.tsx'
 import classes from './resume.module.css'
@@ -30,34 +34,28 @@ export function GroupList(props: {
     onChange(without(groups, id))
     focusSoon(neighbour === null ? `${props.id}-add-group` : `${neighbour.id}-label`)
   }
-  return (
-    <div className={classes.claims}>
-      {groups.map((group, index) => {
-        const name = group.label === '' ? `Row ${index + 1}` : group.label
-        return (
-          <div key={group.id} className={classes.group} data-off={!group.isShown || undefined}>
-            <div className={classes.groupFields}>
-              <TextInput
-                id={`${group.id}-label`}
-                aria-label={`Label of row ${index + 1}`}
-                placeholder="Label, as: Languages"
-                maxLength={80}
-                value={group.label}
-                onChange={({ currentTarget: { value } }) =>
-                  onChange(changed(groups, group.id, { label: value }), `${group.id} label`)
-                }
-              />
-              <TagsInput
-                aria-label={`Words of ${name}`}
-                placeholder="Add a word and press Enter"
-                maxTags={WORDS_MOST}
-                splitChars={[',', ';', '\n']}
-                value={group.words}
-                onChange={(words) =>
-                  onChange(changed(groups, group.id, { words: words.map((word) => word.slice(0, WORD_MAX_CHARS)) }))
-                }
-              />
-            </div>
+  const list = listId('groups', props.id)
+  const row = (group: WordGroup, index: number) => {
+    const name = groupName(group, index)
+    return (
+      <Sortable
+        key={group.id}
+        tag="div"
+        list={list}
+        id={group.id}
+        index={index}
+        name={name}
+        className={classes.group}
+        isOff={!group.isShown}
+      >
+        {(grip) => (
+          <>
+            {grip}
+            <GroupFields
+              group={group}
+              names={[`Label of row ${index + 1}`, `Words of ${name}`]}
+              onChange={(patch, field) => onChange(changed(groups, group.id, patch), field)}
+            />
             <RowTools
               id={group.id}
               name={name}
@@ -68,9 +66,16 @@ export function GroupList(props: {
               onRemove={() => remove(group.id)}
             />
             <FindingNotes id={group.id} />
-          </div>
-        )
-      })}
+          </>
+        )}
+      </Sortable>
+    )
+  }
+  return (
+    <div className={classes.claims}>
+      <SortableList tag="div" list={list} className={classes.groupList}>
+        {groups.map(row)}
+      </SortableList>
       {groups.length < GROUPS_MOST && (
         <div>
           <Button
@@ -84,6 +89,39 @@ export function GroupList(props: {
           </Button>
         </div>
       )}
+    </div>
+  )
+}
+
+function GroupFields(props: {
+  readonly group: WordGroup
+  readonly names: readonly [label: string, words: string]
+  readonly onChange: (patch: Partial<WordGroup>, field?: string) => void
+}) {
+  const { group, onChange } = props
+  const [labelName, wordsName] = props.names
+  // A word that Enter has not made one yet.
+  const typed = useHalfTyped({ field: `${group.id} word`, value: '', isTaken: (text) => text === '' })
+  return (
+    <div className={classes.groupFields}>
+      <TextInput
+        id={`${group.id}-label`}
+        aria-label={labelName}
+        placeholder="Label, as: Languages"
+        maxLength={80}
+        value={group.label}
+        onChange={({ currentTarget: { value } }) => onChange({ label: value }, `${group.id} label`)}
+      />
+      <TagsInput
+        aria-label={wordsName}
+        placeholder="Add a word and press Enter"
+        maxTags={WORDS_MOST}
+        splitChars={[',', ';', '\n']}
+        value={group.words}
+        searchValue={typed.text}
+        onSearchChange={typed.setText}
+        onChange={(words) => onChange({ words: words.map((word) => word.slice(0, WORD_MAX_CHARS)) })}
+      />
     </div>
   )
 }

@@ -1,12 +1,15 @@
 import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { SECTION_KINDS, type ResumeContent, type ResumeSection } from '#shared/documents.ts'
+import { useLatestCallback } from '../../../../ui/use-latest-callback.ts'
 import { changed, moved, neighbourOf, without } from '../../model/list-edits.ts'
 import { newSection } from '../../model/new-parts.ts'
+import { listId } from '../../model/sorting.ts'
 import { SECTION_WORDS } from '../../words.ts'
 import { focusSoon } from '../edit-context.ts'
 import { HeaderForm } from '../header-form.tsx'
-import { SectionCard } from './section-card.tsx'
+import { SortableList } from '../sorting/sortable.tsx'
+import { SectionCard, type SectionDeed } from './section-card.tsx'
 import classes from './resume.module.css'
 
 const SECTIONS_MOST = 40
@@ -20,24 +23,26 @@ export function ResumeForm(props: {
   const { content, onChange } = props
   const { sections } = content
   const put = (next: ResumeSection[], field?: string) => onChange({ ...content, sections: next }, field)
-  const remove = (id: string) => {
-    const neighbour = neighbourOf(sections, id)
-    put(without(sections, id))
-    focusSoon(neighbour === null ? ADD_SECTION : `${neighbour.id}-title`)
-  }
+  const act = useLatestCallback((deed: SectionDeed) => {
+    if (deed.kind === 'change') put(changed(sections, deed.id, deed.patch), deed.field)
+    else if (deed.kind === 'move') put(moved(sections, deed.id, deed.step))
+    else {
+      const neighbour = neighbourOf(sections, deed.id)
+      put(without(sections, deed.id))
+      focusSoon(neighbour === null ? ADD_SECTION : `${neighbour.id}-title`)
+    }
+  })
   return (
     <>
       <HeaderForm header={content.header} onChange={(header, field) => onChange({ ...content, header }, field)} />
-      {sections.map((section, index) => (
-        <SectionCard
-          key={section.id}
-          section={section}
-          place={{ index, count: sections.length }}
-          onChange={(patch, field) => put(changed(sections, section.id, patch), field)}
-          onMove={(step) => put(moved(sections, section.id, step))}
-          onRemove={() => remove(section.id)}
-        />
-      ))}
+      <SortableList tag="div" list={listId('sections')} className={classes.sections}>
+        {sections.map((section, index) => (
+          <SectionCard key={section.id} section={section} index={index} count={sections.length} act={act} />
+        ))}
+      </SortableList>
+      {sections.length === 0 && (
+        <p className={classes.empty}>Nothing stands below the contact yet. Add the first section, as Experience.</p>
+      )}
       {sections.length < SECTIONS_MOST && (
         <Menu position="top-start" width={220}>
           <Menu.Target>

@@ -1,9 +1,19 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconEye, IconEyeOff, IconTrash, type Icon } from '@tabler/icons-react'
+import { useState, type KeyboardEvent } from 'react'
 import { focusSoon, useEdit } from '../edit-context.ts'
 import classes from './resume.module.css'
 
-/** Up, down, on and off, remove: for a section, an item, a point. `name` is what they say it is called. */
+interface Tool {
+  readonly part: 'up' | 'down' | 'show' | 'remove'
+  readonly icon: Icon
+  readonly word: string
+  readonly isOff?: boolean
+  readonly run: () => void
+}
+
+/** Up, down, on and off, remove: for a section, an item, a point. `name` is what they say it is called. Tab stops at one of them, the
+ *  arrow keys lead to the others. */
 export function RowTools(props: {
   readonly id: string
   readonly name: string
@@ -15,62 +25,62 @@ export function RowTools(props: {
 }) {
   const { id, name, place, isShown } = props
   const { say } = useEdit()
+  const [last, setLast] = useState<Tool['part']>('up')
   const move = (step: -1 | 1) => {
     props.onMove(step)
     const at = place.index + step
     say(`${name}: ${at + 1} of ${place.count}`)
     // At the end of the list the button under the finger is off: the other one takes over.
-    const word = step === -1 ? (at === 0 ? 'down' : 'up') : at === place.count - 1 ? 'up' : 'down'
-    focusSoon(`${id}-${word}`)
+    const part = step === -1 ? (at === 0 ? 'down' : 'up') : at === place.count - 1 ? 'up' : 'down'
+    focusSoon(`${id}-${part}`)
+  }
+  const tools: readonly Tool[] = [
+    { part: 'up', icon: IconArrowUp, word: 'Move up', isOff: place.index === 0, run: () => move(-1) },
+    {
+      part: 'down',
+      icon: IconArrowDown,
+      word: 'Move down',
+      isOff: place.index === place.count - 1,
+      run: () => move(1),
+    },
+    {
+      part: 'show',
+      icon: isShown ? IconEye : IconEyeOff,
+      word: isShown ? 'Leave out' : 'Show',
+      run: () => props.onShow(!isShown),
+    },
+    { part: 'remove', icon: IconTrash, word: 'Remove', run: props.onRemove },
+  ]
+  const usable = tools.filter(({ isOff }) => isOff !== true)
+  const tabStop = (usable.find(({ part }) => part === last) ?? usable[0])?.part
+  const press = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const at = usable.findIndex(({ part }) => event.target instanceof Element && event.target.id === `${id}-${part}`)
+    const next = step === 0 || at < 0 ? undefined : usable.at((at + step) % usable.length)
+    if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    document.getElementById(`${id}-${next.part}`)?.focus()
   }
   return (
-    <div className={classes.tools}>
-      <Tool
-        id={`${id}-up`}
-        icon={IconArrowUp}
-        label={`Move up: ${name}`}
-        isOff={place.index === 0}
-        onClick={() => move(-1)}
-      />
-      <Tool
-        id={`${id}-down`}
-        icon={IconArrowDown}
-        label={`Move down: ${name}`}
-        isOff={place.index === place.count - 1}
-        onClick={() => move(1)}
-      />
-      <Tool
-        id={`${id}-show`}
-        icon={isShown ? IconEye : IconEyeOff}
-        label={isShown ? `Leave out: ${name}` : `Show: ${name}`}
-        onClick={() => props.onShow(!isShown)}
-      />
-      <Tool id={`${id}-remove`} icon={IconTrash} label={`Remove: ${name}`} onClick={props.onRemove} />
+    <div role="toolbar" tabIndex={-1} aria-label={name} className={classes.tools} onKeyDown={press}>
+      {tools.map(({ part, icon: ToolIcon, word, isOff, run }) => (
+        <ActionIcon
+          key={part}
+          id={`${id}-${part}`}
+          variant="subtle"
+          color="gray"
+          size={26}
+          tabIndex={part === tabStop ? 0 : -1}
+          aria-label={`${word}: ${name}`}
+          // There are hundreds of them in a long document: a tooltip of our own for each would make typing slow.
+          title={word}
+          disabled={isOff === true}
+          onFocus={() => setLast(part)}
+          onClick={run}
+        >
+          <ToolIcon size={15} aria-hidden="true" />
+        </ActionIcon>
+      ))}
     </div>
-  )
-}
-
-function Tool(props: {
-  readonly id: string
-  readonly icon: Icon
-  readonly label: string
-  readonly isOff?: boolean
-  readonly onClick: () => void
-}) {
-  const { icon: ToolIcon } = props
-  return (
-    <Tooltip label={props.label.split(':')[0]}>
-      <ActionIcon
-        id={props.id}
-        variant="subtle"
-        color="gray"
-        size={26}
-        aria-label={props.label}
-        disabled={props.isOff === true}
-        onClick={props.onClick}
-      >
-        <ToolIcon size={15} aria-hidden="true" />
-      </ActionIcon>
-    </Tooltip>
   )
 }

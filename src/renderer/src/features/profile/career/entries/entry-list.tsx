@@ -1,9 +1,11 @@
 import { ActionIcon, Button, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconChevronRight, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useState, type ComponentType, type ReactNode } from 'react'
+import { useMemo, useState, type ComponentType, type ReactNode } from 'react'
+import { useHalfTyped, useHalfTypedStore } from '../../../../ui/half-typed.ts'
 import { notifyUndo } from '../../../../ui/notify.tsx'
 import { Card, Section } from '../../../../ui/page.tsx'
 import { sectionId } from '../career-words.ts'
+import { newFactId } from '../new-fact-id.ts'
 import classes from './entry-list.module.css'
 import { moved, withEntry } from './entry-order.ts'
 
@@ -26,7 +28,8 @@ export function EntryList<T extends Entry>(props: {
   readonly noun: string
   readonly entries: readonly T[]
   readonly most: number
-  readonly blank: () => T
+  /** One that says nothing yet but what is `kept` of it from an earlier visit; null: that is no entry. */
+  readonly blank: (kept: object) => T | null
   /** Whether it says what it cannot be without. */
   readonly isWhole: (entry: T) => boolean
   readonly nameOf: (entry: T) => string
@@ -35,13 +38,23 @@ export function EntryList<T extends Entry>(props: {
   readonly onChange: (changed: (entries: readonly T[]) => T[]) => void
 }) {
   const { list, entries, noun, Form, onChange } = props
-  const [pending, setPending] = useState<T | null>(null)
-  const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({})
+  const { pending, setPending } = usePending(list, props.blank)
+  const halfTyped = useHalfTypedStore()
+  const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>(() =>
+    // What waits in their fields is shown.
+    Object.fromEntries(
+      entries
+        .filter(({ id }) => halfTyped.hasAny(`${id}-`))
+        .concat(pending ?? [])
+        .map(({ id }) => [id, true]),
+    ),
+  )
   const isPending = pending !== null && entries.every(({ id }) => id !== pending.id)
   const shown = isPending ? [pending, ...entries] : entries
   const adderId = sectionId(list)
   const add = () => {
-    const entry = isPending ? pending : props.blank()
+    const entry = isPending ? pending : props.blank({ id: newFactId() })
+    if (entry === null) return
     setPending(entry)
     setOpened({ ...opened, [entry.id]: true })
     requestAnimationFrame(() => firstField(entry.id)?.focus())
@@ -108,6 +121,33 @@ export function EntryList<T extends Entry>(props: {
       )}
     </Section>
   )
+}
+
+/** The entry that is written and is none of the career yet; it outlives the screen as soon as it says anything. */
+function usePending<T extends Entry>(list: string, blank: (kept: object) => T | null) {
+  const isUntouched = (text: string) => {
+    const entry = entryIn(text, blank)
+    return entry === null || JSON.stringify(entry) === JSON.stringify(blank({ id: entry.id }))
+  }
+  const { text, setText } = useHalfTyped({ field: `new ${list}`, value: '', isTaken: isUntouched })
+  return {
+    pending: useMemo(() => entryIn(text, blank), [text, blank]),
+    setPending: (entry: T | null) => setText(entry === null ? '' : JSON.stringify(entry)),
+  }
+}
+
+function entryIn<T>(text: string, blank: (kept: object) => T | null): T | null {
+  const kept = parsed(text)
+  return typeof kept === 'object' && kept !== null ? blank(kept) : null
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
 }
 
 function firstField(id: string): HTMLElement | null {

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { Bullet } from '#shared/career.ts'
+import { useHalfTyped } from '../../../../ui/half-typed.ts'
 import { newFactId } from '../new-fact-id.ts'
 import { bulletsOf, lineProblem, linesOf } from './bullet-lines.ts'
 
@@ -14,7 +15,8 @@ export function BulletsField(props: {
 }) {
   const { bullets } = props
   const lines = linesOf(bullets)
-  const [text, setText] = useState(lines)
+  const isTaken = (typed: string) => lineProblem(typed) === null
+  const { text, setText } = useHalfTyped({ field: props.id, value: lines, isTaken })
   const [seen, setSeen] = useState(lines)
   if (seen !== lines) {
     setSeen(lines)
@@ -34,7 +36,7 @@ export function BulletsField(props: {
       onChange={({ currentTarget }) => {
         const next = currentTarget.value
         setText(next)
-        if (lineProblem(next) === null) props.onKeep(bulletsOf(next, { before: bullets, newId: newFactId }))
+        if (isTaken(next)) props.onKeep(bulletsOf(next, { before: bullets, newId: newFactId }))
       }}
     />
   )

@@ -1,11 +1,12 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { useHalfTyped } from '../../../../ui/half-typed.ts'
 
 /** Why a text cannot be taken, with what to do; null: it can. */
 export type Check = (text: string) => string | null
 
-/** A text that is kept as it is typed, as long as it can be; else the reason stands beside it once the field is left, and what was kept
- *  before stays. */
+/** A text that is kept as it is typed, as long as it can be; else the reason stands beside it once the field is left, what was kept before
+ *  stays, and what was typed comes again with the screen. */
 export function CheckedText(props: {
   readonly id: string
   readonly label: string
@@ -23,9 +24,10 @@ export function CheckedText(props: {
   readonly onKeep: (text: string) => void
 }) {
   const { value } = props
-  const [text, setText] = useState(value)
+  const half = useHalfTyped({ field: props.id, value, isTaken: (typed) => problemOf(typed, props) === null })
+  const { text, setText } = half
   const [seen, setSeen] = useState(value)
-  const [isLeft, setLeft] = useState(false)
+  const [isLeft, setLeft] = useState(half.isLeft)
   if (seen !== value) {
     setSeen(value)
     // What is being typed may only differ by a blank at its end.

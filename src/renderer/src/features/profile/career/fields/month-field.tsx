@@ -1,8 +1,10 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { useHalfTyped } from '../../../../ui/half-typed.ts'
 import { readMonth } from './written-month.ts'
 
-/** A year, or a year and a month, as people write them. What is no date is not kept, and told beside the field once it is left. */
+/** A year, or a year and a month, as people write them. What is no date is not stored: it is told beside the field once that is left, and
+ *  comes again with the screen. */
 export function MonthField(props: {
   readonly id: string
   readonly label: string
@@ -11,16 +13,16 @@ export function MonthField(props: {
   readonly problem?: string | null
   readonly onKeep: (date: string | null) => void
 }) {
-  const [text, setText] = useState(props.value ?? '')
+  const half = useHalfTyped({ field: props.id, value: props.value ?? '', isTaken: isMonthOrNone })
+  const { text, setText } = half
   const [seen, setSeen] = useState(props.value)
-  const [isLeft, setLeft] = useState(false)
+  const [isLeft, setLeft] = useState(half.isLeft)
   if (seen !== props.value) {
     setSeen(props.value)
     if (readMonth(text) !== props.value) setText(props.value ?? '')
   }
-  const isEmpty = text.trim() === ''
   const date = readMonth(text)
-  const problem = isEmpty || date !== null ? null : 'Write it as 2019-05, or 2019 alone. Not saved yet.'
+  const problem = isMonthOrNone(text) ? null : 'Write it as 2019-05, or 2019 alone. Not saved yet.'
   return (
     <TextInput
       id={props.id}
@@ -33,8 +35,7 @@ export function MonthField(props: {
       onChange={({ currentTarget }) => {
         const next = currentTarget.value
         setText(next)
-        const read = readMonth(next)
-        if (read !== null || next.trim() === '') props.onKeep(read)
+        if (isMonthOrNone(next)) props.onKeep(readMonth(next))
       }}
       onBlur={() => {
         setLeft(true)
@@ -42,6 +43,10 @@ export function MonthField(props: {
       }}
     />
   )
+}
+
+function isMonthOrNone(text: string): boolean {
+  return text.trim() === '' || readMonth(text) !== null
 }
 
 /** When it began and ended. */

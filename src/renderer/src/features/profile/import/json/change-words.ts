@@ -18,6 +18,7 @@ export const EFFECT_WORDS: Readonly<Record<CareerChange['effect'], { readonly wo
   known: { word: 'There already', tone: 'plain' },
   kept: { word: 'Yours stays', tone: 'plain' },
   replaced: { word: 'Replaced', tone: 'warn' },
+  no_room: { word: 'No room', tone: 'warn' },
 }
 
 /** '3 added, 1 completed'. What stays as it is comes last. Pure. */
@@ -29,6 +30,7 @@ export function countWords(changes: readonly CareerChange[]): string {
     [count('completed'), 'completed'],
     [count('replaced'), 'replaced or removed'],
     [count('known', 'kept'), 'left as they are'],
+    [count('no_room'), 'without room'],
   ] as const
   const said = words.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`)
   return said.length === 0 ? 'Nothing changes' : said.join(', ')

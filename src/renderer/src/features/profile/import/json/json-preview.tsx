@@ -68,13 +68,16 @@ export function JsonPreview(props: {
         <Section key={part} id={`changes-${part}`} title={PART_WORDS[part]}>
           <Card>
             <ul className={classes.changes}>
-              {of.map(({ name, effect }, at) => (
+              {of.map(({ name, effect, cut }, at) => (
                 // oxlint-disable-next-line react/no-array-index-key -- the list never changes, and a file may name a thing twice
                 <li key={at}>
                   <span>
                     <ToneBadge tone={EFFECT_WORDS[effect].tone}>{EFFECT_WORDS[effect].word}</ToneBadge>
                   </span>
-                  <span>{name}</span>
+                  <span>
+                    {name}
+                    {cut !== undefined && ` (no room for ${cut})`}
+                  </span>
                 </li>
               ))}
             </ul>

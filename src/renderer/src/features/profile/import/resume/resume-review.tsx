@@ -8,7 +8,7 @@ import { formatQuantity, languageName } from '../../../../ui/format.ts'
 import { Card, Section } from '../../../../ui/page.tsx'
 import classes from '../import.module.css'
 import { KIND_WORDS, STATE_WORDS } from './resume-words.ts'
-import { acceptedOf, allAccepted, byKind, decided, edited, isWhole, UNREVIEWED } from './review-state.ts'
+import { acceptedOf, allAccepted, byKind, decided, edited, isSure, isWhole, UNREVIEWED } from './review-state.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { useAccept } from './use-accept.ts'
 
@@ -25,6 +25,7 @@ function Suggestions({ reading, onOther }: { readonly reading: ResumeReading; re
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const accepted = acceptedOf(review, suggestions)
+  const sure = suggestions.filter(isSure)
   const isReady = accepted.length > 0 && accepted.every(isWhole)
   const current = (suggestion: Suggestion) => review.edits.get(suggestion.id) ?? suggestion
   return (
@@ -47,6 +48,14 @@ function Suggestions({ reading, onOther }: { readonly reading: ResumeReading; re
           onClick={() => setReview((now) => allAccepted(now, suggestions))}
         >
           Accept all
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={sure.length === 0}
+          onClick={() => setReview((now) => allAccepted(now, sure))}
+        >
+          Accept {sure.length} sure
         </Button>
         <Button
           size="xs"

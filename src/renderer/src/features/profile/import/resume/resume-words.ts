@@ -1,4 +1,4 @@
-import type { ResumeFileState, Suggestion } from '#shared/resume-import.ts'
+import type { ResumeDoubt, ResumeFileState, Suggestion } from '#shared/resume-import.ts'
 import { languageName, regionName } from '../../../../ui/format.ts'
 import type { Tone } from '../../../../ui/tone-badge.tsx'
 
@@ -49,12 +49,24 @@ export const STATE_WORDS: Readonly<
   },
 }
 
-/** 'Sure, 92 %'. Pure. */
-export function confidenceWords(confidence: number): { readonly words: string; readonly tone: Tone } {
-  const percent = `${Math.round(confidence * 100)} %`
-  if (confidence >= 0.85) return { words: `Sure, ${percent}`, tone: 'good' }
-  if (confidence >= 0.6) return { words: `Likely, ${percent}`, tone: 'accent' }
-  return { words: `Unsure, ${percent}`, tone: 'warn' }
+export const SURE_WORDS: { readonly words: string; readonly tone: Tone } = { words: 'Sure', tone: 'good' }
+export const CHECK_WORDS: { readonly words: string; readonly tone: Tone } = { words: 'Check this', tone: 'warn' }
+
+const DOUBT_WORDS: Readonly<Record<ResumeDoubt, string>> = {
+  rivals: 'the file has several',
+  unlabelled: 'nothing in the file says that it is this',
+  order: 'only the order of the words says which is which',
+  above: 'the employer is that of the entry above',
+  incomplete: 'a part of it was not found',
+  date: 'its dates are not said whole',
+  leftover: 'words beside it found no place',
+  uneven: 'it is laid out unlike the others',
+  passing: 'the file names it in passing',
+}
+
+/** Why a suggestion is to be looked at: 'a part of it was not found; words beside it found no place'. Pure. */
+export function doubtWords(doubts: readonly ResumeDoubt[]): string {
+  return doubts.map((doubt) => DOUBT_WORDS[doubt]).join('; ')
 }
 
 /** How a suggestion is called, for buttons. Pure. */
@@ -88,10 +100,19 @@ interface AcceptedCounts {
   readonly merged: number
   readonly known: number
   readonly kept: number
+  readonly noRoom: readonly string[]
 }
 
-/** '3 added, 1 completed, 2 known already, 1 not taken, as yours stays'. Pure. */
-export function acceptedWords({ added, merged, known, kept }: AcceptedCounts): string {
-  const words = `${added} added, ${merged} completed, ${known} known already`
-  return kept === 0 ? words : `${words}, ${kept} not taken, as yours stays`
+/** So many names are told of those for which there was no room. */
+const NAMED_MOST = 5
+
+/** '3 added, 1 completed, 2 known already, 1 not taken, as yours stays. No room for: Cook, Acme'. Pure. */
+export function acceptedWords({ added, merged, known, kept, noRoom }: AcceptedCounts): string {
+  const words = [
+    `${added} added, ${merged} completed, ${known} known already`,
+    ...(kept === 0 ? [] : [`${kept} not taken, as yours stays`]),
+  ].join(', ')
+  if (noRoom.length === 0) return words
+  const more = noRoom.length - NAMED_MOST
+  return `${words}. No room for: ${noRoom.slice(0, NAMED_MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}`
 }

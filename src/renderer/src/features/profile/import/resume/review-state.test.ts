@@ -2,7 +2,14 @@ import { expect, it } from 'vitest'
 import type { Suggestion } from '#shared/resume-import.ts'
 import { acceptedOf, allAccepted, byKind, decided, edited, isWhole, UNREVIEWED } from './review-state.ts'
 
-const skill = (id: string, value = id): Suggestion => ({ id, kind: 'skill', value, source: value, confidence: 0.9 })
+const skill = (id: string, value = id): Suggestion => ({
+  id,
+  kind: 'skill',
+  value,
+  source: value,
+  confidence: 0.98,
+  doubts: [],
+})
 const ALL = [skill('a'), skill('b'), skill('c')]
 const idsOf = (suggestions: readonly Suggestion[]) => suggestions.map(({ id }) => id).join('')
 
@@ -26,7 +33,7 @@ it('what was put right is taken as it was put right', () => {
 })
 
 it('kinds come in their order, without the empty ones', () => {
-  const summary: Suggestion = { id: 's', kind: 'summary', value: 'x', source: 'x', confidence: 1 }
+  const summary: Suggestion = { id: 's', kind: 'summary', value: 'x', source: 'x', confidence: 1, doubts: [] }
   expect(byKind([...ALL, summary]).map(([kind, of]) => `${kind} ${of.length}`)).toEqual(['summary 1', 'skill 3'])
 })
 

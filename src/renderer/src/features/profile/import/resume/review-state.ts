@@ -26,6 +26,9 @@ export function allAccepted(review: Review, suggestions: readonly Suggestion[]):
   return { ...review, decisions }
 }
 
+/** Whether nothing speaks against taking it unseen. Pure. */
+export const isSure = ({ doubts }: Suggestion): boolean => doubts.length === 0
+
 /** A suggestion that is put right is meant to be taken. Pure. */
 export function edited(review: Review, suggestion: Suggestion): Review {
   return {

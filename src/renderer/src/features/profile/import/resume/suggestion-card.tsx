@@ -4,8 +4,8 @@ import { useState } from 'react'
 import type { Suggestion } from '#shared/resume-import.ts'
 import { ToneBadge } from '../../../../ui/tone-badge.tsx'
 import classes from '../import.module.css'
-import { confidenceWords, suggestionName } from './resume-words.ts'
-import type { Decision } from './review-state.ts'
+import { CHECK_WORDS, doubtWords, suggestionName, SURE_WORDS } from './resume-words.ts'
+import { type Decision, isSure } from './review-state.ts'
 import { SuggestionForm } from './suggestion-form.tsx'
 import { SuggestionValue } from './suggestion-value.tsx'
 
@@ -20,7 +20,8 @@ export function SuggestionCard(props: {
   const { suggestion, decision } = props
   const [isEditing, setEditing] = useState(false)
   const name = suggestionName(suggestion)
-  const { words, tone } = confidenceWords(suggestion.confidence)
+  const { words, tone } = isSure(suggestion) ? SURE_WORDS : CHECK_WORDS
+  const doubts = doubtWords(suggestion.doubts)
   return (
     <fieldset className={classes.card} aria-label={name}>
       <div className={classes.cardHead}>
@@ -65,6 +66,7 @@ export function SuggestionCard(props: {
           {isEditing ? 'Done' : 'Edit'}
         </Button>
       </div>
+      {doubts !== '' && <p className={classes.doubts}>Why: {doubts}.</p>}
       <div className={classes.columns}>
         {isEditing ? (
           <SuggestionForm suggestion={suggestion} onChange={props.onEdit} />

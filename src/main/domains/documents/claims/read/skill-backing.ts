@@ -1,0 +1,79 @@
+import tables from '#resources/claim-words.json' with { type: 'json' }
+import type { NumberSaid } from '../figures/number-said.ts'
+import type { Ground } from '../ground.ts'
+import { isImplied } from './implied.ts'
+import { LOWER, type SkillSaid } from './skills-said.ts'
+import { alike } from './titles-said.ts'
+import { wordsOf } from './words.ts'
+
+/** Letters between a length of time and the skill it is of. */
+const SKILL_REACH = 45
+const OF_SKILL = /^[^.;,\d)]*(?:of|in|with|mit|von|using|,|\s)[^.;,\d)]*$/
+/** "Python (11 years)", "Kotlin seit vier Jahren" */
+const SKILL_BEFORE = /^\s*(?:[(:,–-]\s*|\s)(?:(?:for|seit|since|over|more than|about|mehr als|rund|uber)\s){0,2}$/iu
+
+interface SkillYears {
+  readonly text: string
+  /** Of the profile, by skill. */
+  readonly skillYears: ReadonlyMap<string, number>
+  /** Those that the text names, and all its numbers. */
+  readonly skills: readonly SkillSaid[]
+  readonly numbers: readonly NumberSaid[]
+}
+
+/** Years of use of the skill beside a length of time; null where none stands there or the profile does not say. Pure. */
+export function yearsOfSkill(number: NumberSaid, { text, skillYears, skills, numbers }: SkillYears): number | null {
+  const next = numbers.find(({ at }) => at > number.at)?.at ?? text.length
+  const behind = skills.find(
+    ({ start }) =>
+      start >= number.end &&
+      start < next &&
+      start - number.end < SKILL_REACH &&
+      OF_SKILL.test(text.slice(number.end, start)),
+  )
+  const before = skills.find(
+    ({ end }) => end <= number.at && number.at - end < SKILL_REACH && SKILL_BEFORE.test(text.slice(end, number.at)),
+  )
+  // "Excel for ten years, SQL for six": a comma ends what is said of the first.
+  const isClosed = /^\s*[,;.)]/.test(text.slice(number.end, number.end + SKILL_REACH))
+  const [first, second] = isClosed ? [before, behind] : [behind, before]
+  return (first && skillYears.get(first.name)) ?? (second && skillYears.get(second.name)) ?? null
+}
+
+/** Whether facts name a skill, or what includes or practises it. Pure. */
+export function isSkillBacked({ name, written, isPlain, isField }: SkillSaid, ground: Ground): boolean {
+  if (ground.skills.has(name) && sameVersion(written, ground)) return true
+  if (ground.impliedSkills.has(name)) return true
+  if (isImplied(written.toLowerCase(), ground.words)) return true
+  if (isField && (isNamedIn(name, ground) || isEndOfCompound(written, ground))) return true
+  const parts = wordsOf(written)
+  if (parts.every((part) => ground.words.has(part))) return true
+  if (!isPlain || parts.length < 2 || parts.some((part) => LOWER.has(part) && !ground.words.has(part))) return false
+  const shared = parts.filter((part) => [...ground.words].some((word) => alike(word, part))).length
+  return DISCIPLINES.has(parts.join(' ')) ? shared === parts.length : shared * 2 >= parts.length
+}
+
+/** "Datenanalyse" of a fact that says "Data Analytics" */
+function isNamedIn(name: string, { words: known }: Ground): boolean {
+  const parts = wordsOf(name)
+  return parts.length > 1 && parts.every((part) => [...known].some((word) => alike(word, part)))
+}
+
+const LEAST_COMPOUND_END = 6
+
+/** "Statistik" of a fact that says "Extremwertstatistik" */
+function isEndOfCompound(written: string, { words: known }: Ground): boolean {
+  const [end = '', ...others] = wordsOf(written)
+  if (others.length > 0 || end.length < LEAST_COMPOUND_END) return false
+  return [...known].some((word) => word.length > end.length + 2 && word.endsWith(end))
+}
+
+/** "Java 17" of a fact that says "Java 8", or none: the version is invented. */
+function sameVersion(written: string, { words: known }: Ground): boolean {
+  const version = /(?<=[\p{L}+#]\s?)\d+(?:\.\d+)*$/u.exec(written)?.[0]
+  if (version === undefined || VERSIONLESS.has(written.toLowerCase().replaceAll(' ', ''))) return true
+  return known.has(version) || wordsOf(written).every((word) => known.has(word)) || known.has(written.toLowerCase())
+}
+/** Fields of work are claimed by their whole name only. */
+const DISCIPLINES = new Set(tables.disciplines)
+const VERSIONLESS = new Set(tables.versionless)
