@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { careerSchema } from '#shared/career.ts'
 import { DOCUMENT_LANGUAGES, type ResumeContent } from '#shared/documents.ts'
+import { profileSchema } from '#shared/profile.ts'
 import { resumeFromCareer } from '../resume-from-career.ts'
 import { careers } from './career.fixture.ts'
 import { findClaims } from './find-claims.ts'
@@ -38,6 +40,32 @@ describe('the labelled sets', () => {
     const sets = [tuned, heldout, blind, fresh, reworded, apart]
     expect(sets.flatMap((set) => set.true).length).toBeGreaterThanOrEqual(400)
     expect(sets.flatMap((set) => set.invented).length).toBeGreaterThanOrEqual(400)
+  })
+})
+
+describe('a skill that the fact names in another form', () => {
+  const career = careerSchema.parse({
+    experiences: [
+      {
+        id: 'expacme1',
+        company: 'Acme',
+        start: '2020',
+        bullets: [{ id: 'bulacme1', text: 'Quantized the network to INT8; calibrated the cameras.' }],
+      },
+    ],
+  })
+  const found = (text: string) =>
+    findClaims(sentenceOf(career, { text, cites: ['bulacme1'] }), {
+      career,
+      profile: profileSchema.parse({}),
+      now: NOW,
+    })
+
+  it.each([
+    ['Ran the network after INT8 quantization.', []],
+    ['Ran the network for time series forecasting.', ['time series forecasting']],
+  ])('%s', (text, words) => {
+    expect(found(text).map((finding) => finding.words)).toEqual(words)
   })
 })
 

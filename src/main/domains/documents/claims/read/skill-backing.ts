@@ -48,9 +48,18 @@ export function isSkillBacked({ name, written, isPlain, isField }: SkillSaid, gr
   if (isField && (isNamedIn(name, ground) || isEndOfCompound(written, ground))) return true
   const parts = wordsOf(written)
   if (parts.every((part) => ground.words.has(part))) return true
+  if (isPlain && isFormOfWord(parts, ground)) return true
   if (!isPlain || parts.length < 2 || parts.some((part) => LOWER.has(part) && !ground.words.has(part))) return false
   const shared = parts.filter((part) => [...ground.words].some((word) => alike(word, part))).length
   return DISCIPLINES.has(parts.join(' ')) ? shared === parts.length : shared * 2 >= parts.length
+}
+
+const SAME_STEM = 7
+
+/** "quantization" of a fact that says "quantized" */
+function isFormOfWord([word = '', ...others]: readonly string[], { words: known }: Ground): boolean {
+  if (others.length > 0 || word.length < SAME_STEM) return false
+  return [...known].some((one) => one.slice(0, SAME_STEM) === word.slice(0, SAME_STEM))
 }
 
 /** "Datenanalyse" of a fact that says "Data Analytics" */

@@ -16,6 +16,11 @@ describe('a number in another form than the fact has', () => {
       'From seven hours to 40 minutes, and from once a month to once a week.',
     ],
     ['Entity recognition for letters; recall 94 %.', 'Reached a recall of 0.94.', 'Reached a recall of 0.95.'],
+    [
+      'Ein Deployment dauert 12 Minuten statt eines halben Tages.',
+      'Früher dauerte ein Deployment einen halben Tag.',
+      'Früher dauerte ein Deployment anderthalb Tage.',
+    ],
     ['Own a budget of €1.6 million.', 'Own a seven-figure budget.', 'Own an eight-figure budget.'],
     [
       'Saved €310,000 with spot instances.',
