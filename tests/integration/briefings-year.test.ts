@@ -75,13 +75,13 @@ describe.each(YEARS)('a year: $name', ({ zone, move, processes }) => {
         const world = createBriefingsWorld({ now: start, settings: { timeZone: zone }, processes })
         const end = start + 365 * DAY_MS
         const awake: Interval[] = []
-        let hasMoved = false
+        let movedAt = Infinity
         await world.awake(MINUTE_MS)
         for (const { kind, minutes } of stretches) {
           if (world.clock.now() >= end) break
-          if (move !== null && !hasMoved && world.clock.now() >= MOVE_AT) {
+          if (move !== null && movedAt === Infinity && world.clock.now() >= MOVE_AT) {
             world.update({ timeZone: move })
-            hasMoved = true
+            movedAt = world.clock.now()
             await world.awake(MINUTE_MS)
           }
           const from = world.clock.now()
@@ -111,7 +111,10 @@ describe.each(YEARS)('a year: $name', ({ zone, move, processes }) => {
           expect(localTimeOf(slotAt, there).slice(11)).toBe({ daily: '08:00', evening: '20:00', weekly: '18:00' }[kind])
           expect(madeAt).toBeGreaterThanOrEqual(slotAt)
           expect(title).not.toBe('')
-          const wasAwake = awake.some(({ from, until }) => from <= slotAt - ENOUGH_MS && until >= slotAt + ENOUGH_MS)
+          // A time of the new zone that was over when the clocks there were taken for one's own is made up for.
+          const isOfNewZone = there === move && slotAt < movedAt
+          const wasAwake =
+            !isOfNewZone && awake.some(({ from, until }) => from <= slotAt - ENOUGH_MS && until >= slotAt + ENOUGH_MS)
           expect(madeAt - slotAt).toBeLessThanOrEqual(wasAwake ? ENOUGH_MS : 30 * HOUR_MS)
         }
         const weeks = ofKind(kept, 'weekly').map(({ slotAt }) => slotAt)
