@@ -20,12 +20,14 @@ import { Board } from './board.tsx'
 import { lanesOf, movedWords, placeOf, withMove, type Lane } from './board-model.ts'
 import classes from './board-view.module.css'
 import { cardElementId } from './card.tsx'
-import { ColumnDialog } from './column-dialog.tsx'
+import { NameDialog } from '../../../ui/name-dialog.tsx'
 import { useBoard } from './use-board.ts'
 import { useBoardCommands } from './use-board-commands.ts'
 import { useBoardFocus } from './use-board-focus.ts'
 import { useColumns } from './use-columns.ts'
 import { useFolds } from './use-folds.ts'
+
+const COLUMN_NAME_MOST = 60
 
 type Asking = { readonly kind: 'add'; readonly lane: Lane } | { readonly kind: 'rename'; readonly column: BoardColumn }
 
@@ -189,10 +191,11 @@ function AskName(props: {
   if (asking.kind === 'rename') {
     const { column } = asking
     return (
-      <ColumnDialog
+      <NameDialog
         title="Rename the column"
         note={`It stands for ${STAGE_WORDS[column.stage]}.`}
         initial={column.name}
+        most={COLUMN_NAME_MOST}
         word="Rename"
         onSave={(name) => columns.rename(column, name)}
         onClose={onClose}
@@ -201,10 +204,11 @@ function AskName(props: {
   }
   const { stage } = asking.lane.spot
   return (
-    <ColumnDialog
+    <NameDialog
       title="A column of your own"
       note={`It lies beside ${STAGE_WORDS[stage]} and counts as that stage.`}
       initial=""
+      most={COLUMN_NAME_MOST}
       word="Add column"
       onSave={(name) => columns.add(name, stage)}
       onClose={onClose}

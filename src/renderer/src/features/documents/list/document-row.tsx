@@ -14,7 +14,7 @@ import { useState } from 'react'
 import type { DocumentHead } from '#shared/documents.ts'
 import { formatAgo, formatQuantity, languageName } from '../../../ui/format.ts'
 import { ToneBadge } from '../../../ui/tone-badge.tsx'
-import { NameDialog } from '../name-dialog.tsx'
+import { NameDialog } from '../../../ui/name-dialog.tsx'
 import { useDocumentDeeds } from '../use-document.ts'
 import { TEMPLATE_WORDS } from '../words.ts'
 import classes from './list.module.css'
@@ -57,6 +57,7 @@ export function DocumentRow({ head, now }: { readonly head: DocumentHead; readon
         <NameDialog
           title="Rename the document"
           initial={name}
+          most={120}
           word="Rename"
           onSave={(next) => deeds.rename(id, next)}
           onClose={() => setRenaming(false)}

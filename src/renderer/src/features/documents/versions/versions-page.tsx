@@ -11,7 +11,7 @@ import { Blank } from '../../../ui/blank.tsx'
 import { Page, Section } from '../../../ui/page.tsx'
 import { ProblemBlank } from '../../../ui/problem-blank.tsx'
 import { Missing } from '../missing.tsx'
-import { NameDialog } from '../name-dialog.tsx'
+import { NameDialog } from '../../../ui/name-dialog.tsx'
 import { useDocument, useDocumentDeeds } from '../use-document.ts'
 import { Compare } from './compare.tsx'
 import { VersionRow } from './version-row.tsx'
@@ -104,6 +104,7 @@ function Versions({ document, versions }: { readonly document: Document; readonl
           title="Keep a version"
           note="What the document is now stays under this name."
           initial={`Version ${newest.length + 1}`}
+          most={120}
           word="Keep it"
           onSave={(name) => deeds.keepVersion(document.id, name)}
           onClose={() => setKeeping(false)}

@@ -1,13 +1,13 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core'
 import { useState, type SubmitEvent } from 'react'
 
-const NAME_MAX_CHARS = 60
-
-/** Asks for the name of a column. */
-export function ColumnDialog(props: {
+/** Asks for a name; closes once it is taken. */
+export function NameDialog(props: {
   readonly title: string
-  readonly note: string
+  readonly note?: string
   readonly initial: string
+  /** The longest name, in characters. */
+  readonly most: number
   readonly word: string
   readonly onSave: (name: string) => Promise<boolean>
   readonly onClose: () => void
@@ -31,8 +31,8 @@ export function ColumnDialog(props: {
         <TextInput
           data-autofocus
           label="Name"
-          description={props.note}
-          maxLength={NAME_MAX_CHARS}
+          {...(props.note === undefined ? {} : { description: props.note })}
+          maxLength={props.most}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
