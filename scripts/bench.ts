@@ -3,7 +3,7 @@ import { buildIfNeeded, root } from './lib/build-if-needed.ts'
 import { runBuilt } from './lib/run-built.ts'
 
 const USAGE = `Usage: npm run bench -- [topic …] [--count 100000] [--keep <folder>] [--queries <file>]
-  Topics: ingest, search, search-host, scroll, board, recommend, readers, render, dedup, sponsors, arrivals, backfill, discover; all of them when none is named.
+  Topics: ingest, search, search-host, scroll, board, typing, recommend, readers, render, dedup, sponsors, arrivals, backfill, discover; all of them when none is named.
   --keep leaves the filled profile in the folder, and takes it from there the next time.
   --queries names a file of questions for the topic search; without it a built-in list is asked.
 `

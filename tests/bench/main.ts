@@ -15,6 +15,7 @@ import { runSearchHostBench } from './search-host.bench.ts'
 import { runSearchBench } from './search.bench.ts'
 import { runSponsorsBench } from './sponsors.bench.ts'
 import { createStored, type Stored } from './stored.ts'
+import { runTypingBench } from './typing.bench.ts'
 
 interface Bench {
   readonly root: string
@@ -42,6 +43,7 @@ const TOPICS: Readonly<Record<string, (bench: Bench) => Promise<void> | void>> =
     await runScrollBench({ profileDir: dir, print })
   },
   board: runBoardBench,
+  typing: runTypingBench,
   recommend: async ({ stored, print }) => await runRecommendBench({ database: await stored.database(), print }),
   readers: runReadersBench,
   render: runRenderBench,

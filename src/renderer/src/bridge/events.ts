@@ -100,6 +100,11 @@ function apply(options: {
 }): void {
   const { api, queryClient, event, refreshJobs, refreshSearches, refreshMatches, refreshApplications, refreshAi } =
     options
+  // What is shown as what would be sent is what is sent.
+  const refreshSent = () => {
+    void queryClient.invalidateQueries({ queryKey: api.writing.preview.key() })
+    void queryClient.invalidateQueries({ queryKey: api.writing.previewInterview.key() })
+  }
   switch (event.type) {
     case 'ready':
       return
@@ -120,9 +125,11 @@ function apply(options: {
       void queryClient.invalidateQueries({ queryKey: api.documents.get.key() })
       void queryClient.invalidateQueries({ queryKey: api.documents.versions.key() })
       void queryClient.invalidateQueries({ queryKey: api.tailoring.key() })
+      refreshSent()
       return
     case 'ai.changed':
       refreshAi()
+      refreshSent()
       return
     case 'notifications.changed':
       void queryClient.invalidateQueries({ queryKey: api.notifications.key() })
@@ -135,6 +142,7 @@ function apply(options: {
       if (queryClient.isMutating({ mutationKey: api.profile.update.mutationKey() }) === 0)
         void queryClient.invalidateQueries({ queryKey: api.profile.key() })
       void queryClient.invalidateQueries({ queryKey: api.career.get.key() })
+      refreshSent()
       void queryClient.invalidateQueries({ queryKey: api.tailoring.key() })
       refreshMatches()
       void queryClient.invalidateQueries({ queryKey: api.experiments.key() })

@@ -9,10 +9,10 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { Document } from '#shared/documents.ts'
 import { ToneBadge } from '../../../ui/tone-badge.tsx'
 import { ExportMenu } from '../export/export-menu.tsx'
-import type { useFindings } from '../panels/use-findings.ts'
 import { KIND_WORDS } from '../words.ts'
 import classes from './document-page.module.css'
 import { keepingFocus } from './keep-focus.ts'
@@ -22,34 +22,36 @@ import { SavedState } from './saved-state.tsx'
 export type Pane = 'write' | 'preview' | 'claims' | 'check'
 
 /** On top: whether it is stored, back and forth, and what to do with it. */
-export function EditorTools(props: {
+export const EditorTools = memo(function EditorTools(props: {
   readonly document: Document
   readonly keeper: DocumentKeeper
-  readonly state: KeeperState
-  readonly claims: ReturnType<typeof useFindings>
+  readonly status: KeeperState['status']
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly openClaims: number
 }) {
-  const { document, keeper, state } = props
+  const { document, keeper } = props
   return (
     <>
-      <SavedState state={state} />
+      <SavedState status={props.status} />
       <TakeBack
         word="Undo"
         keys="Ctrl Z"
         icon={IconArrowBackUp}
-        isOff={!state.canUndo || document.isLocked}
+        isOff={!props.canUndo || document.isLocked}
         run={keeper.undo}
       />
       <TakeBack
         word="Redo"
         keys="Ctrl Shift Z"
         icon={IconArrowForwardUp}
-        isOff={!state.canRedo || document.isLocked}
+        isOff={!props.canRedo || document.isLocked}
         run={keeper.redo}
       />
-      <ExportMenu document={document} keeper={keeper} openClaims={props.claims.findings?.length ?? 0} />
+      <ExportMenu document={document} keeper={keeper} openClaims={props.openClaims} />
     </>
   )
-}
+})
 
 function TakeBack(props: {
   readonly word: string
@@ -81,7 +83,7 @@ function TakeBack(props: {
 }
 
 /** What it is, what is shown beside the content, and how many claims are open. */
-export function EditorBar(props: {
+export const EditorBar = memo(function EditorBar(props: {
   readonly document: Document
   readonly pane: Pane
   readonly isWide: boolean
@@ -136,7 +138,7 @@ export function EditorBar(props: {
       </div>
     </div>
   )
-}
+})
 
 function JobWords({ job }: { readonly job: NonNullable<Document['job']> }) {
   const words = `${job.title} at ${job.company}`

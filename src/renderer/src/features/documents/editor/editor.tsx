@@ -10,6 +10,7 @@ import { EditProvider, FindingsProvider, focusSoon } from './edit-context.ts'
 import { EditorBar, EditorTools, type Pane } from './editor-bar.tsx'
 import classes from './document-page.module.css'
 import { keepingFocus } from './keep-focus.ts'
+import { keepMeasured } from './keep-measured.ts'
 import { useDocumentKeeper } from './keeper/use-document-keeper.ts'
 import { SidePane } from './side-pane.tsx'
 import { useEditorCommands } from './use-editor-commands.ts'
@@ -37,7 +38,16 @@ export function Editor({ document }: { readonly document: Document }) {
   return (
     <PageFrame
       title={document.name}
-      actions={<EditorTools document={document} keeper={keeper} state={state} claims={claims} />}
+      actions={
+        <EditorTools
+          document={document}
+          keeper={keeper}
+          status={state.status}
+          canUndo={state.canUndo}
+          canRedo={state.canRedo}
+          openClaims={claims.findings?.length ?? 0}
+        />
+      }
     >
       <title>{`${document.name} · Career Copilot`}</title>
       <EditorBar
@@ -52,7 +62,7 @@ export function Editor({ document }: { readonly document: Document }) {
         <div className={classes.body} data-split={isWide || undefined}>
           {isWriting && (
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-            <section className={classes.side} aria-label="Content" tabIndex={0} data-keeps-focus>
+            <section ref={keepMeasured} className={classes.side} aria-label="Content" tabIndex={0} data-keeps-focus>
               <WriteSide document={document} keeper={keeper} state={state} />
             </section>
           )}

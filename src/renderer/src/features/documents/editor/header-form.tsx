@@ -1,9 +1,11 @@
 import { ActionIcon, Button, NativeSelect, Switch, TextInput, Title, Tooltip } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { memo, useMemo } from 'react'
 import { COUNTRY_CODES } from '#shared/countries.ts'
 import { careerLinkSchema, personSchema } from '#shared/career.ts'
 import type { DocumentHeader } from '#shared/documents.ts'
 import { regionName } from '../../../ui/format.ts'
+import { useLatestCallback } from '../../../ui/use-latest-callback.ts'
 import { CheckedInput } from './checked-input.tsx'
 import { focusSoon } from './edit-context.ts'
 import { FindingNotes } from './resume/finding-notes.tsx'
@@ -13,7 +15,7 @@ const LINKS_MOST = 20
 const ADD_LINK = 'add-link'
 
 /** The lines on top: name, headline, contact. */
-export function HeaderForm(props: {
+export const HeaderForm = memo(function HeaderForm(props: {
   readonly header: DocumentHeader
   readonly onChange: (header: DocumentHeader, field?: string) => void
 }) {
@@ -24,6 +26,7 @@ export function HeaderForm(props: {
     onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) =>
       onChange({ ...header, [field]: value }, `header ${field}`),
   })
+  const putCountry = useLatestCallback((countryCode: string | null) => onChange({ ...header, countryCode }))
   return (
     <section className={classes.section} aria-labelledby="header-heading">
       <Title order={2} fz="md" id="header-heading">
@@ -47,12 +50,7 @@ export function HeaderForm(props: {
       </div>
       <div className={classes.pair}>
         <TextInput label="City" {...text('city', 80)} />
-        <NativeSelect
-          label="Country"
-          data={countryChoices()}
-          value={header.countryCode ?? ''}
-          onChange={({ currentTarget: { value } }) => onChange({ ...header, countryCode: value === '' ? null : value })}
-        />
+        <CountryChoice code={header.countryCode} onChange={putCountry} />
       </div>
       <Switch
         label="Show city and country"
@@ -63,7 +61,23 @@ export function HeaderForm(props: {
       <Links links={header.links} onChange={(links, field) => onChange({ ...header, links }, field)} />
     </section>
   )
-}
+})
+
+/** Apart, so that its hundreds of names are not drawn anew while a field beside it is typed in. */
+const CountryChoice = memo(function CountryChoice(props: {
+  readonly code: string | null
+  readonly onChange: (code: string | null) => void
+}) {
+  const data = useMemo(() => countryChoices(), [])
+  return (
+    <NativeSelect
+      label="Country"
+      data={data}
+      value={props.code ?? ''}
+      onChange={({ currentTarget: { value } }) => props.onChange(value === '' ? null : value)}
+    />
+  )
+})
 
 function Links(props: {
   readonly links: DocumentHeader['links']

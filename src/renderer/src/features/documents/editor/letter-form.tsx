@@ -1,6 +1,8 @@
-import { Textarea, TextInput, Title } from '@mantine/core'
-import type { LetterContent } from '#shared/documents.ts'
+import { TextInput, Title } from '@mantine/core'
+import type { DocumentHeader, LetterContent } from '#shared/documents.ts'
+import { useLatestCallback } from '../../../ui/use-latest-callback.ts'
 import { LETTER_LIST } from '../model/sorting.ts'
+import { GrowingText } from './growing-text.tsx'
 import { HeaderForm } from './header-form.tsx'
 import { ClaimList } from './resume/claim-list.tsx'
 import classes from './resume/resume.module.css'
@@ -28,6 +30,9 @@ export function LetterForm(props: {
     onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) =>
       onChange({ ...content, recipient: { ...recipient, [field]: value } }, `recipient ${field}`),
   })
+  const putHeader = useLatestCallback((header: DocumentHeader, field?: string) =>
+    onChange({ ...content, header }, field),
+  )
   return (
     <>
       <section className={classes.section} aria-labelledby="recipient-heading">
@@ -38,7 +43,7 @@ export function LetterForm(props: {
           <TextInput label="Name of the recipient" {...to('name', 160)} />
           <TextInput label="Company" {...to('company', 160)} />
         </div>
-        <Textarea label="Address" autosize minRows={2} {...to('address', 500)} />
+        <GrowingText label="Address" minRows={2} {...to('address', 500)} />
         <TextInput label="Place and date" placeholder="Berlin, 3 March 2026" {...text('dateLine', 120)} />
       </section>
       <section className={classes.section} aria-labelledby="letter-heading">
@@ -60,7 +65,7 @@ export function LetterForm(props: {
           <TextInput label="Signature" {...text('signature', 160)} />
         </div>
       </section>
-      <HeaderForm header={content.header} onChange={(header, field) => onChange({ ...content, header }, field)} />
+      <HeaderForm header={content.header} onChange={putHeader} />
     </>
   )
 }

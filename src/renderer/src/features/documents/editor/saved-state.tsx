@@ -5,8 +5,7 @@ import type { KeeperState } from './keeper/document-keeper.ts'
 import classes from './document-page.module.css'
 
 /** Whether what is on screen is stored. */
-export function SavedState({ state }: { readonly state: KeeperState }) {
-  const { status } = state
+export function SavedState({ status }: { readonly status: KeeperState['status'] }) {
   return (
     <output aria-live="polite" aria-label="State of the document">
       {status === 'saved' && (

@@ -1,4 +1,5 @@
 import { NativeSelect, Switch } from '@mantine/core'
+import { memo } from 'react'
 import {
   DOCUMENT_FONTS,
   DOCUMENT_LANGUAGES,
@@ -15,7 +16,7 @@ import classes from './style-bar.module.css'
 const SCALES = [0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2]
 
 /** How the document looks: template, paper, type, colour, language. */
-export function StyleBar(props: {
+export const StyleBar = memo(function StyleBar(props: {
   readonly style: DocumentStyle
   readonly onChange: (patch: Partial<DocumentStyle>, field?: string) => void
 }) {
@@ -84,7 +85,7 @@ export function StyleBar(props: {
       </p>
     </section>
   )
-}
+})
 
 function Choice<Value extends string>(props: {
   readonly label: string

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import type { Document, DocumentContent } from '#shared/documents.ts'
+import type { Document, DocumentContent, DocumentStyle } from '#shared/documents.ts'
+import { useLatestCallback } from '../../../ui/use-latest-callback.ts'
 import { useDocumentDeeds } from '../use-document.ts'
 import classes from './document-page.module.css'
 import type { DocumentKeeper, KeeperState } from './keeper/document-keeper.ts'
@@ -21,6 +22,9 @@ export function WriteSide(props: {
   const deeds = useDocumentDeeds()
   const put = (next: DocumentContent, field?: string) =>
     keeper.edit((working) => ({ ...working, content: next }), field ?? null)
+  const putStyle = useLatestCallback((patch: Partial<DocumentStyle>, field?: string) =>
+    keeper.edit((working) => ({ ...working, style: { ...working.style, ...patch } }), field ?? null),
+  )
   return (
     <>
       <SaveProblem state={state} onRetry={() => void keeper.flush()} />
@@ -36,12 +40,7 @@ export function WriteSide(props: {
         </div>
       )}
       <fieldset disabled={document.isLocked} aria-label="Document" className={classes.document}>
-        <StyleBar
-          style={style}
-          onChange={(patch, field) =>
-            keeper.edit((working) => ({ ...working, style: { ...working.style, ...patch } }), field ?? null)
-          }
-        />
+        <StyleBar style={style} onChange={putStyle} />
         {!document.isLocked && (
           <p className={classes.hint}>
             Points take **bold**, *italic* and [words](https://…). Enter begins the next point, Backspace in an empty

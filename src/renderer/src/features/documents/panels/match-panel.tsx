@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { AtsMatch, AtsTerm } from '#shared/ats.ts'
 import type { Document } from '#shared/documents.ts'
 import type { JobId } from '#shared/ids.ts'
@@ -12,7 +12,7 @@ import { formatQuantity } from '../../../ui/format.ts'
 import { ProblemBlank } from '../../../ui/problem-blank.tsx'
 import { ToneBadge } from '../../../ui/tone-badge.tsx'
 import type { Working } from '../editor/keeper/document-drafts.ts'
-import { useLastGood } from '../preview/use-render.ts'
+import { hashed, useLastGood } from '../preview/use-render.ts'
 import classes from './panels.module.css'
 import { useJobChoices } from './use-job-choices.ts'
 
@@ -53,11 +53,11 @@ export function MatchPanel({ working, document }: { readonly working: Working; r
 function MatchOf({ working, jobId }: { readonly working: Working; readonly jobId: JobId }) {
   const api = useApi()
   const [{ content, style }] = useDebouncedValue(working, TYPING_MS)
-  const query = useQuery({
-    ...api.documents.match.queryOptions({ input: { content, style, jobId } }),
-    gcTime: 10_000,
-    retry: false,
-  })
+  const asked = useMemo(
+    () => hashed(api.documents.match.queryOptions({ input: { content, style, jobId } })),
+    [api, content, style, jobId],
+  )
+  const query = useQuery({ ...asked, gcTime: 10_000, retry: false })
   const match = useLastGood(query)
   if (query.isError && match === undefined)
     return <ProblemBlank {...describeProblem(query.error)} onRetry={() => void query.refetch()} />

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { replaceEqualDeep, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
 import type { Finding } from '#shared/claims.ts'
 import type { Document, DocumentContent } from '#shared/documents.ts'
 import { useApi } from '../../../bridge/api.tsx'
@@ -9,7 +9,7 @@ import { notify, notifyProblem } from '../../../ui/notify.tsx'
 import { useLatestCallback } from '../../../ui/use-latest-callback.ts'
 import type { DocumentKeeper } from '../editor/keeper/document-keeper.ts'
 import { citing, dropped } from '../model/claim-edits.ts'
-import { useLastGood } from '../preview/use-render.ts'
+import { hashed, useLastGood } from '../preview/use-render.ts'
 
 const TYPING_MS = 500
 const CONFIRM_MAX_CHARS = 1000
@@ -27,12 +27,14 @@ export function useFindings(options: {
   const api = useApi()
   const queryClient = useQueryClient()
   const [asked] = useDebouncedValue(content, TYPING_MS)
-  const query = useQuery({
-    ...api.documents.findings.queryOptions({ input: { content: asked, ...namedBy(job) } }),
-    gcTime: 10_000,
-    retry: false,
-  })
-  const findings = useLastGood(query)
+  const [jobId, title, company] = [job?.id, job?.title, job?.company]
+  const question = useMemo(
+    () => hashed(api.documents.findings.queryOptions({ input: { content: asked, ...namedBy(job) } })),
+    // oxlint-disable-next-line react/exhaustive-deps -- saving brings the same job as another object
+    [api, asked, jobId, title, company],
+  )
+  const query = useQuery({ ...question, gcTime: 10_000, retry: false })
+  const findings = useSame(useLastGood(query))
   const byId = useMemo(() => Map.groupBy(findings ?? NONE, ({ at }) => at), [findings])
   const findingsAt = useCallback((id: string) => byId.get(id) ?? NONE, [byId])
   const confirm = async (finding: Finding) => {
@@ -62,15 +64,22 @@ export function useFindings(options: {
     keeper.edit((working) => ({ ...working, content: next }))
     notify('Dropped. Undo brings it back.')
   }
-  return {
-    findings,
-    isBehind: query.isFetching || asked !== content,
-    error: query.isError ? query.error : null,
-    retry: () => void query.refetch(),
-    findingsAt,
+  const isBehind = query.isFetching || asked !== content
+  const error = query.isError ? query.error : null
+  const act = {
+    retry: useLatestCallback(() => void query.refetch()),
     confirm: useLatestCallback((finding: Finding) => void confirm(finding)),
     drop: useLatestCallback(drop),
   }
+  return { findings, isBehind, error, findingsAt, ...act }
+}
+
+/** The same array for as long as the same is found: everything that shows findings is drawn anew for another one. */
+function useSame<Data>(data: Data): Data {
+  const [known, setKnown] = useState(data)
+  const same = replaceEqualDeep<Data>(known, data)
+  if (same !== known) setKnown(same)
+  return same
 }
 
 /** The job, and where it is gone or never was stored, how it was called. */

@@ -1,14 +1,14 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconLoader2 } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import type { DocumentStyle } from '#shared/documents.ts'
 import { describeProblem } from '../../../bridge/problem.ts'
 import { formatQuantity } from '../../../ui/format.ts'
-import { bytesOf } from '../../../ui/save-file.ts'
 import { ToneBadge } from '../../../ui/tone-badge.tsx'
+import { usePages } from './drawing/use-pages.ts'
 import { Fit } from './fit.tsx'
+import { Page } from './page.tsx'
 import { naturalWidthPx, paperWords, type Zoom } from './paper.ts'
-import type { DrawnPage } from './pdf-pages.ts'
 import classes from './preview.module.css'
 import type { useRender } from './use-render.ts'
 import { ZoomBar } from './zoom-bar.tsx'
@@ -17,7 +17,7 @@ import { ZoomBar } from './zoom-bar.tsx'
 const DRAWN_WIDTH_PX = 800
 
 /** The pages as the exported file has them. The last good ones stay while the next are made. */
-export function Preview(props: {
+export const Preview = memo(function Preview(props: {
   readonly render: ReturnType<typeof useRender>
   readonly style: DocumentStyle
   readonly zoom: Zoom
@@ -26,7 +26,10 @@ export function Preview(props: {
   const { style, zoom, onZoom } = props
   const { shown, isBehind, error, retry } = props.render
   const [naturalPx, setNaturalPx] = useState(DRAWN_WIDTH_PX)
-  const { pages, problem } = usePages(shown?.base64, Math.max(DRAWN_WIDTH_PX, zoom === 'fit' ? 0 : zoom * naturalPx))
+  const { pages, problem, drawer } = usePages(
+    shown?.base64,
+    Math.max(DRAWN_WIDTH_PX, zoom === 'fit' ? 0 : zoom * naturalPx),
+  )
   const [first] = pages
   if (first && naturalWidthPx(first) !== naturalPx) setNaturalPx(naturalWidthPx(first))
   const room = useRef<HTMLDivElement>(null)
@@ -71,6 +74,7 @@ export function Preview(props: {
           <Page
             key={page.number}
             page={page}
+            drawer={drawer}
             name={`Page ${page.number} of ${pages.length}`}
             widthPx={zoom === 'fit' ? null : naturalWidthPx(page) * zoom}
           />
@@ -79,59 +83,4 @@ export function Preview(props: {
       <p className={classes.foot}>This is the PDF as it is exported.</p>
     </section>
   )
-}
-
-function usePages(base64: string | undefined, widthPx: number) {
-  const [drawn, setDrawn] = useState<{ readonly pages: readonly DrawnPage[]; readonly problem: string | null }>({
-    pages: [],
-    problem: null,
-  })
-  useEffect(() => {
-    if (base64 === undefined) return undefined
-    let isGone = false
-    const show = async () => {
-      const next = await draw(base64, widthPx)
-      if (!isGone) setDrawn(({ pages }) => ({ pages: next.pages ?? pages, problem: next.problem }))
-    }
-    void show()
-    return () => {
-      isGone = true
-    }
-  }, [base64, widthPx])
-  return drawn
-}
-
-interface Drawing {
-  readonly pages: readonly DrawnPage[] | null
-  /** Why the file cannot be drawn. */
-  readonly problem: string | null
-}
-
-async function draw(base64: string, widthPx: number): Promise<Drawing> {
-  try {
-    const { drawPages } = await import('./pdf-pages.ts')
-    return { pages: await drawPages(bytesOf(base64), widthPx), problem: null }
-  } catch (error) {
-    return { pages: null, problem: error instanceof Error ? error.message : String(error) }
-  }
-}
-
-function Page(props: { readonly page: DrawnPage; readonly name: string; readonly widthPx: number | null }) {
-  const { page, widthPx } = props
-  const room = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    page.canvas.setAttribute('aria-hidden', 'true')
-    room.current?.replaceChildren(page.canvas)
-  }, [page])
-  return (
-    <section
-      className={classes.page}
-      aria-label={props.name}
-      data-sized={widthPx !== null || undefined}
-      {...(widthPx === null ? {} : { style: { width: widthPx } })}
-    >
-      <div ref={room} />
-      <p className="cc-unseen">{page.text}</p>
-    </section>
-  )
-}
+})

@@ -1,7 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { useState } from 'react'
+import { hashKey, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { useApi } from '../../../bridge/api.tsx'
+import { useLatestCallback } from '../../../ui/use-latest-callback.ts'
 import type { Working } from '../editor/keeper/document-drafts.ts'
 
 const TYPING_MS = 400
@@ -12,20 +13,21 @@ const KEPT_MS = 20_000
 export function useRender(working: Working) {
   const api = useApi()
   const [{ content, style }] = useDebouncedValue(working, TYPING_MS)
-  const query = useQuery({
-    ...api.documents.render.queryOptions({ input: { content, style, format: 'pdf' } }),
-    gcTime: KEPT_MS,
-    staleTime: Infinity,
-    retry: false,
-    refetchOnWindowFocus: false,
-  })
+  const asked = useMemo(
+    () => hashed(api.documents.render.queryOptions({ input: { content, style, format: 'pdf' } })),
+    [api, content, style],
+  )
+  const query = useQuery({ ...asked, gcTime: KEPT_MS, staleTime: Infinity, retry: false, refetchOnWindowFocus: false })
   const shown = useLastGood(query)
-  return {
-    shown,
-    isBehind: query.isFetching || content !== working.content || style !== working.style,
-    error: query.isError ? query.error : null,
-    retry: () => void query.refetch(),
-  }
+  const isBehind = query.isFetching || content !== working.content || style !== working.style
+  const error = query.isError ? query.error : null
+  const retry = useLatestCallback(() => void query.refetch())
+  return useMemo(() => ({ shown, isBehind, error, retry }), [shown, isBehind, error, retry])
+}
+
+/** A query whose key holds a whole document is named once by it, not each time that something is drawn. */
+export function hashed<Options extends { readonly queryKey: readonly unknown[] }>(options: Options) {
+  return { ...options, queryHash: hashKey(options.queryKey) }
 }
 
 /** What a query last gave, also while it asks for something else. */

@@ -93,7 +93,7 @@ function Progress({ state, names }: { readonly state: WritingState; readonly nam
       <output className={classes.muted} aria-label="State of the writing">
         {STEPS[step]}
         {last !== undefined && ` ${names.get(last.provider) ?? last.provider}, ${last.model}.`}
-        {costUsd !== null && ` Cost: ${dollars(costUsd)}.`}
+        {step === 'written' && ` Cost: ${costUsd === null ? 'no price' : dollars(costUsd)}.`}
       </output>
       {asked.some(({ reason }) => reason !== '') && (
         <ul className={classes.notes} aria-label="Asked in vain">
@@ -118,7 +118,8 @@ function Progress({ state, names }: { readonly state: WritingState; readonly nam
 
 /** Cents and their parts: a call may cost less than one. */
 function dollars(amount: number): string {
-  return amount < 0.0001 && amount > 0 ? 'less than $0.0001' : `$${amount.toFixed(4)}`
+  if (amount === 0) return '$0.00'
+  return amount < 0.0001 ? 'less than $0.0001' : `$${amount.toFixed(4)}`
 }
 
 function Failed({ error }: { readonly error: unknown }) {

@@ -11,6 +11,7 @@ export interface WritingState {
   readonly text: string
   readonly result: TailoringResult | null
   readonly findings: readonly Finding[]
+  /** Of what was written; null where nobody told the price. */
   readonly costUsd: number | null
   readonly error: unknown
 }

@@ -1,5 +1,5 @@
-import type { AiCallState, AiModel, AiProvider, AiPurpose } from '#shared/ai.ts'
-import type { Locale } from '../../../ui/format.ts'
+import type { AiCallState, AiModel, AiProvider, AiPurpose, AiUsage } from '#shared/ai.ts'
+import { formatQuantity, type Locale } from '../../../ui/format.ts'
 import type { Tone } from '../../../ui/tone-badge.tsx'
 
 export const PURPOSE_WORDS: Readonly<Record<AiPurpose, string>> = {
@@ -43,13 +43,29 @@ export function formatUsd(usd: number, locale?: Locale): string {
   }).format(usd)
 }
 
+/** What a call cost. Money that nobody knows does not look like none. Pure. */
+export function costWords(usd: number | null, locale?: Locale): string {
+  return usd === null ? 'no price' : formatUsd(usd, locale)
+}
+
+/** What a month cost so far, and of how much. Pure. */
+export function spentWords(
+  { spentUsd, unpriced, budgetUsd }: Pick<AiUsage, 'spentUsd' | 'unpriced' | 'budgetUsd'>,
+  locale?: Locale,
+): string {
+  const of = budgetUsd === null ? '' : ` of ${formatUsd(budgetUsd, locale)}`
+  const money = spentUsd === null ? [] : [`${formatUsd(spentUsd, locale)}${of}`]
+  const without = unpriced === 0 ? [] : [`${formatQuantity(unpriced, ['call', 'calls'])} without a price`]
+  return [...money, ...without].join(' and ')
+}
+
 /** What a model costs, in a line. Pure. */
 export function priceWords(
   model: Pick<AiModel, 'inputUsdPerMillion' | 'outputUsdPerMillion'>,
-  locale?: Locale,
+  { isHere, locale }: { readonly isHere: boolean; readonly locale?: Locale },
 ): string {
   const { inputUsdPerMillion: input, outputUsdPerMillion: output } = model
   if (input === null || output === null) return 'price not known'
-  if (input === 0 && output === 0) return 'costs nothing'
+  if (input === 0 && output === 0) return isHere ? 'free, on this computer' : 'costs nothing'
   return `${formatUsd(input, locale)} in, ${formatUsd(output, locale)} out a million tokens`
 }

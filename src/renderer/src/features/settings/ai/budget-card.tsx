@@ -14,7 +14,7 @@ import rowClasses from '../setting-row.module.css'
 import { useDraft } from '../use-draft.ts'
 import { useSaveSettings } from '../use-settings.ts'
 import classes from './ai.module.css'
-import { formatUsd } from './ai-words.ts'
+import { spentWords } from './ai-words.ts'
 
 const TYPING_MS = 500
 const DEFAULT_BUDGET_USD = 5
@@ -77,10 +77,7 @@ function Spent() {
     <div>
       <SettingRow name="Spent this month" note={data === undefined ? 'Counting' : countWords(data)} controlId={id}>
         <output id={id} className={classes.cost}>
-          {data !== undefined &&
-            (data.budgetUsd === null
-              ? formatUsd(data.spentUsd)
-              : `${formatUsd(data.spentUsd)} of ${formatUsd(data.budgetUsd)}`)}
+          {data !== undefined && spentWords(data)}
         </output>
       </SettingRow>
       {data !== undefined && data.budgetUsd !== null && (
@@ -93,7 +90,7 @@ function Spent() {
 }
 
 function shareOf({ spentUsd, budgetUsd }: AiUsage): number {
-  return budgetUsd === null || budgetUsd === 0 ? 0 : Math.min(1, spentUsd / budgetUsd)
+  return budgetUsd === null || budgetUsd === 0 ? 0 : Math.min(1, (spentUsd ?? 0) / budgetUsd)
 }
 
 function countWords({ calls, inputTokens, outputTokens }: AiUsage): string {

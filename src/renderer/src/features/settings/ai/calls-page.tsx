@@ -13,7 +13,7 @@ import { ProblemBlank } from '../../../ui/problem-blank.tsx'
 import { ToneBadge } from '../../../ui/tone-badge.tsx'
 import { SettingsTabs } from '../settings-tabs.tsx'
 import classes from './ai.module.css'
-import { formatUsd, PROVIDER_WORDS, PURPOSE_WORDS, STATE_WORDS } from './ai-words.ts'
+import { costWords, PROVIDER_WORDS, PURPOSE_WORDS, STATE_WORDS } from './ai-words.ts'
 import { useCalls } from './use-calls.ts'
 
 /** Every call to a language model: what it was for, how it ended, what it cost, what was said. */
@@ -92,7 +92,7 @@ function CallRow({ call }: { readonly call: AiCall }) {
           </span>
           <ToneBadge tone={tone}>{words}</ToneBadge>
         </UnstyledButton>
-        <span className={classes.cost}>{formatUsd(call.costUsd)}</span>
+        <span className={classes.cost}>{costWords(call.costUsd)}</span>
       </div>
       <Collapse expanded={isOpen} id={panelId} transitionDuration={120}>
         {isOpen && <CallBody call={call} />}

@@ -51,7 +51,7 @@ export function ProviderBody({ view, settings }: ProviderBodyProps) {
           void save({ aiModels: chosen === '' ? others : { ...others, [id]: chosen } })
         }}
       />
-      {model !== undefined && <PriceForm key={model.id} provider={id} model={model} settings={settings} save={save} />}
+      {model !== undefined && <PriceForm key={model.id} view={view} model={model} settings={settings} save={save} />}
       <AddressField
         view={view}
         issue={issues.aiBaseUrls}

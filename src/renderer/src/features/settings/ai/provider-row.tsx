@@ -22,6 +22,9 @@ import { priceWords } from './ai-words.ts'
 import { moved, switched } from './chain.ts'
 import { ProviderBody } from './provider-body.tsx'
 
+const IDLE_MS = 60_000
+const WAITING_MS = 1000
+
 interface ProviderRowProps {
   readonly view: AiProviderView
   readonly settings: Settings
@@ -49,7 +52,7 @@ export function ProviderRow({ view, settings, place }: ProviderRowProps) {
           <span className={classes.words}>
             <span className={classes.name}>{name}</span>
             <span className={classes.note}>
-              {model === undefined ? 'No model chosen' : `${model.name} · ${priceWords(model)}`}
+              {model === undefined ? 'No model chosen' : `${model.name} · ${priceWords(model, view)}`}
             </span>
           </span>
           <ProviderState view={view} isOn={isOn} />
@@ -94,7 +97,8 @@ function useSaveChain() {
 }
 
 function ProviderState({ view, isOn }: { readonly view: AiProviderView; readonly isOn: boolean }) {
-  const now = useNow(10_000)
+  // A pause goes from the screen when it is over, although nobody tells of it.
+  const now = useNow(view.waitUntil === null ? IDLE_MS : WAITING_MS)
   if (view.id !== 'compatible' && !view.hasKey) {
     return (
       <ToneBadge tone={isOn ? 'warn' : 'plain'} icon={IconKey}>

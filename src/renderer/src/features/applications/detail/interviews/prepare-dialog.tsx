@@ -3,10 +3,11 @@ import { IconSparkles } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { JobId } from '#shared/ids.ts'
-import type { InterviewQuestion } from '#shared/writing.ts'
+import type { InterviewPreparation, InterviewQuestion } from '#shared/writing.ts'
 import { useApi } from '../../../../bridge/api.tsx'
 import { describeProblem } from '../../../../bridge/problem.ts'
 import { ProblemBlank } from '../../../../ui/problem-blank.tsx'
+import { SentInterviewPreview } from '../../../documents/index.ts'
 import classes from './prepare-dialog.module.css'
 
 const PARTS = [
@@ -48,6 +49,11 @@ export function PrepareDialog({ jobId, onClose }: { readonly jobId: JobId; reado
           {withModel ? 'By rules' : 'Ask a model'}
         </Button>
       )}
+      {isModelReady && !withModel && (
+        <div className={classes.sent}>
+          <SentInterviewPreview jobId={jobId} />
+        </div>
+      )}
       {prepared.isError && (
         <ProblemBlank {...describeProblem(prepared.error)} onRetry={() => void prepared.refetch()} />
       )}
@@ -64,7 +70,7 @@ export function PrepareDialog({ jobId, onClose }: { readonly jobId: JobId; reado
       <ol className={classes.list} aria-label="Questions">
         {prepared.data?.questions.map((question) => (
           <li key={`${question.question} ${question.why}`}>
-            <Question {...question} />
+            <Question {...question} language={prepared.data.language} />
           </li>
         ))}
       </ol>
@@ -72,11 +78,21 @@ export function PrepareDialog({ jobId, onClose }: { readonly jobId: JobId; reado
   )
 }
 
-function Question({ question, why, answer, findings }: InterviewQuestion) {
+function Question({
+  question,
+  why,
+  answer,
+  findings,
+  language,
+}: InterviewQuestion & Pick<InterviewPreparation, 'language'>) {
   return (
     <>
-      <p className={classes.question}>{question}</p>
-      <p className={classes.muted}>{why}</p>
+      <p className={classes.question} lang={language}>
+        {question}
+      </p>
+      <p className={classes.muted} lang={language}>
+        {why}
+      </p>
       {answer === null ? (
         <p className={classes.open}>Your career says nothing to it. Think of an honest answer of your own.</p>
       ) : (
@@ -84,7 +100,7 @@ function Question({ question, why, answer, findings }: InterviewQuestion) {
           {PARTS.map(([name, part]) => (
             <div key={part}>
               <dt>{name}</dt>
-              <dd>{answer[part]}</dd>
+              <dd lang={language}>{answer[part]}</dd>
             </div>
           ))}
         </dl>

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import type { ClaimText } from '#shared/documents.ts'
 import { useLatestCallback } from '../../../../ui/use-latest-callback.ts'
 import { changed, insertedAfter, moved, neighbourOf, without } from '../../model/list-edits.ts'
@@ -7,6 +5,7 @@ import { newClaim } from '../../model/new-parts.ts'
 import { listId } from '../../model/sorting.ts'
 import { focusSoon, useEdit } from '../edit-context.ts'
 import { SortableList } from '../sorting/sortable.tsx'
+import { AddButton } from './add-button.tsx'
 import { ClaimRow, type ClaimDeed } from './claim-row.tsx'
 import classes from './resume.module.css'
 
@@ -28,7 +27,8 @@ export function ClaimList(props: ClaimListProps) {
   const list = listId('claims', id)
   const act = useClaimDeeds(props)
   return (
-    <div className={classes.claims}>
+    // A form of its own: browsers look through all fields of a form, and outside of any through all of the page, at each letter.
+    <form className={classes.claims} onSubmit={(event) => event.preventDefault()}>
       {claims.length > 0 && (
         <SortableList tag="ul" list={list} className={classes.claimList} label={`${word}s`}>
           {claims.map((claim, index) => (
@@ -46,19 +46,13 @@ export function ClaimList(props: ClaimListProps) {
         </SortableList>
       )}
       {claims.length < most && (
-        <div>
-          <Button
-            id={`${id}-add-text`}
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconPlus size={13} aria-hidden="true" />}
-            onClick={() => act({ kind: 'add', after: null })}
-          >
-            Add a {word.toLowerCase()}
-          </Button>
-        </div>
+        <AddButton
+          id={`${id}-add-text`}
+          words={`Add a ${word.toLowerCase()}`}
+          onClick={() => act({ kind: 'add', after: null })}
+        />
       )}
-    </div>
+    </form>
   )
 }
 

@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core'
 import { memo, type KeyboardEvent } from 'react'
 import type { ClaimText } from '#shared/documents.ts'
 import { focusSoon } from '../edit-context.ts'
+import { GrowingText } from '../growing-text.tsx'
 import { Sortable } from '../sorting/sortable.tsx'
 import { FindingNotes } from './finding-notes.tsx'
 import { RowTools } from './row-tools.tsx'
@@ -57,11 +57,10 @@ export const ClaimRow = memo(function ClaimRow(props: {
       {(grip) => (
         <>
           {grip}
-          <Textarea
+          <GrowingText
             id={`${id}-text`}
-            className={classes.claimText ?? ''}
+            className={classes.claimText}
             aria-label={name}
-            autosize
             minRows={isOneLine ? 1 : 3}
             maxLength={CLAIM_MAX_CHARS}
             value={claim.text}
@@ -73,7 +72,8 @@ export const ClaimRow = memo(function ClaimRow(props: {
           <RowTools
             id={id}
             name={name}
-            place={{ index, count: props.count }}
+            index={index}
+            count={props.count}
             isShown={claim.isShown}
             onMove={(step) => act({ kind: 'move', id, step })}
             onShow={(isShown) => act({ kind: 'show', id, isShown })}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Finding } from '#shared/claims.ts'
 import { useFindingsAround } from '../edit-context.ts'
 import classes from './resume.module.css'
@@ -9,7 +9,7 @@ import classes from './resume.module.css'
 const SHOWN_MOST = 2
 
 /** What in this sentence, item or row no fact of the career backs, and the ways out. */
-export function FindingNotes({ id }: { readonly id: string }) {
+export const FindingNotes = memo(function FindingNotes({ id }: { readonly id: string }) {
   const { findingsAt, onConfirm, onDrop } = useFindingsAround()
   const [isWhole, setWhole] = useState(false)
   const findings = findingsAt(id)
@@ -36,7 +36,7 @@ export function FindingNotes({ id }: { readonly id: string }) {
       )}
     </ul>
   )
-}
+})
 
 function Ways(props: {
   readonly finding: Finding

@@ -1,5 +1,4 @@
-import { Button, TagsInput, TextInput } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { TagsInput, TextInput } from '@mantine/core'
 import type { WordGroup } from '#shared/documents.ts'
 import { useHalfTyped } from '../../../../ui/half-typed.ts'
 import { changed, moved, neighbourOf, without } from '../../model/list-edits.ts'
@@ -8,6 +7,7 @@ import { groupName } from '../../model/part-names.ts'
 import { listId } from '../../model/sorting.ts'
 import { focusSoon } from '../edit-context.ts'
 import { Sortable, SortableList } from '../sorting/sortable.tsx'
+import { AddButton } from './add-button.tsx'
 import { FindingNotes } from './finding-notes.tsx'
 import { RowTools } from './row-tools.tsx'
 import classes from './resume.module.css'
@@ -59,7 +59,8 @@ export function GroupList(props: {
             <RowTools
               id={group.id}
               name={name}
-              place={{ index, count: groups.length }}
+              index={index}
+              count={groups.length}
               isShown={group.isShown}
               onMove={(step) => onChange(moved(groups, group.id, step))}
               onShow={(isShown) => onChange(changed(groups, group.id, { isShown }))}
@@ -77,17 +78,7 @@ export function GroupList(props: {
         {groups.map(row)}
       </SortableList>
       {groups.length < GROUPS_MOST && (
-        <div>
-          <Button
-            id={`${props.id}-add-group`}
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconPlus size={13} aria-hidden="true" />}
-            onClick={add}
-          >
-            Add a row of words
-          </Button>
-        </div>
+        <AddButton id={`${props.id}-add-group`} words="Add a row of words" onClick={add} />
       )}
     </div>
   )

@@ -2,6 +2,7 @@ import { Switch, TextInput } from '@mantine/core'
 import { memo, useState } from 'react'
 import type { ResumeItem, SectionKind } from '#shared/documents.ts'
 import { useHalfTypedStore } from '../../../../ui/half-typed.ts'
+import { useLatestCallback } from '../../../../ui/use-latest-callback.ts'
 import { readMonth } from '../../../profile/index.ts'
 import { itemName } from '../../model/part-names.ts'
 import { CheckedInput } from '../checked-input.tsx'
@@ -46,8 +47,9 @@ export const ItemCard = memo(function ItemCard(props: {
   const isUnfinished = useHalfTypedStore().hasAny(`${id} `)
   const [isOpen, setOpen] = useState(isUnfinished || (item.title === '' && item.organisation === ''))
   const name = itemName(item, index)
-  const change = (patch: Partial<ResumeItem>, field?: string) =>
-    act({ kind: 'change', id, patch, ...(field === undefined ? {} : { field }) })
+  const change = useLatestCallback((patch: Partial<ResumeItem>, field?: string) =>
+    act({ kind: 'change', id, patch, ...(field === undefined ? {} : { field }) }),
+  )
   return (
     <Sortable
       tag="article"
@@ -64,7 +66,8 @@ export const ItemCard = memo(function ItemCard(props: {
             item={item}
             name={name}
             grip={grip}
-            place={{ index, count: props.count }}
+            index={index}
+            count={props.count}
             isUnfinished={isUnfinished}
             isOpen={isOpen}
             onToggle={() => setOpen(!isOpen)}

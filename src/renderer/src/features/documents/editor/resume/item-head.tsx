@@ -13,7 +13,8 @@ export function ItemHead(props: {
   readonly grip: ReactNode
   /** Something in its fields cannot be stored yet. */
   readonly isUnfinished: boolean
-  readonly place: { readonly index: number; readonly count: number }
+  readonly index: number
+  readonly count: number
   readonly isOpen: boolean
   readonly onToggle: () => void
   readonly onChange: (patch: Partial<ResumeItem>) => void
@@ -40,7 +41,8 @@ export function ItemHead(props: {
       <RowTools
         id={item.id}
         name={name}
-        place={props.place}
+        index={props.index}
+        count={props.count}
         isShown={item.isShown}
         onMove={props.onMove}
         onShow={(isShown) => props.onChange({ isShown })}

@@ -1,6 +1,13 @@
 import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { SECTION_KINDS, type ResumeContent, type ResumeSection } from '#shared/documents.ts'
+import { memo } from 'react'
+import {
+  SECTION_KINDS,
+  type DocumentHeader,
+  type ResumeContent,
+  type ResumeSection,
+  type SectionKind,
+} from '#shared/documents.ts'
 import { useLatestCallback } from '../../../../ui/use-latest-callback.ts'
 import { changed, moved, neighbourOf, without } from '../../model/list-edits.ts'
 import { newSection } from '../../model/new-parts.ts'
@@ -32,9 +39,17 @@ export function ResumeForm(props: {
       focusSoon(neighbour === null ? ADD_SECTION : `${neighbour.id}-title`)
     }
   })
+  const putHeader = useLatestCallback((header: DocumentHeader, field?: string) =>
+    onChange({ ...content, header }, field),
+  )
+  const add = useLatestCallback((kind: SectionKind) => {
+    const section = newSection(kind)
+    put([...sections, section])
+    focusSoon(`${section.id}-up`)
+  })
   return (
     <>
-      <HeaderForm header={content.header} onChange={(header, field) => onChange({ ...content, header }, field)} />
+      <HeaderForm header={content.header} onChange={putHeader} />
       <SortableList tag="div" list={listId('sections')} className={classes.sections}>
         {sections.map((section, index) => (
           <SectionCard key={section.id} section={section} index={index} count={sections.length} act={act} />
@@ -43,35 +58,32 @@ export function ResumeForm(props: {
       {sections.length === 0 && (
         <p className={classes.empty}>Nothing stands below the contact yet. Add the first section, as Experience.</p>
       )}
-      {sections.length < SECTIONS_MOST && (
-        <Menu position="top-start" width={220}>
-          <Menu.Target>
-            <Button
-              id={ADD_SECTION}
-              className={classes.addSection ?? ''}
-              size="xs"
-              variant="default"
-              leftSection={<IconPlus size={14} aria-hidden="true" />}
-            >
-              Add a section
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {SECTION_KINDS.map((kind) => (
-              <Menu.Item
-                key={kind}
-                onClick={() => {
-                  const section = newSection(kind)
-                  put([...sections, section])
-                  focusSoon(`${section.id}-up`)
-                }}
-              >
-                {SECTION_WORDS[kind]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      {sections.length < SECTIONS_MOST && <AddSection onAdd={add} />}
     </>
   )
 }
+
+const AddSection = memo(function AddSection({ onAdd }: { readonly onAdd: (kind: SectionKind) => void }) {
+  return (
+    <Menu position="top-start" width={220}>
+      <Menu.Target>
+        <Button
+          id={ADD_SECTION}
+          className={classes.addSection ?? ''}
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden="true" />}
+        >
+          Add a section
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {SECTION_KINDS.map((kind) => (
+          <Menu.Item key={kind} onClick={() => onAdd(kind)}>
+            {SECTION_WORDS[kind]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+})

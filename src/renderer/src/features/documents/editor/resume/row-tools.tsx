@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconEye, IconEyeOff, IconTrash, type Icon } from '@tabler/icons-react'
-import { useState, type KeyboardEvent } from 'react'
+import { memo, useState, type KeyboardEvent } from 'react'
+import { useLatestCallback } from '../../../../ui/use-latest-callback.ts'
 import { focusSoon, useEdit } from '../edit-context.ts'
 import classes from './resume.module.css'
 
@@ -12,35 +13,46 @@ interface Tool {
   readonly run: () => void
 }
 
-/** Up, down, on and off, remove: for a section, an item, a point. `name` is what they say it is called. Tab stops at one of them, the
- *  arrow keys lead to the others. */
-export function RowTools(props: {
+interface RowToolsProps {
   readonly id: string
   readonly name: string
-  readonly place: { readonly index: number; readonly count: number }
+  readonly index: number
+  readonly count: number
   readonly isShown: boolean
   readonly onMove: (step: -1 | 1) => void
   readonly onShow: (isShown: boolean) => void
   readonly onRemove: () => void
-}) {
-  const { id, name, place, isShown } = props
+}
+
+/** Up, down, on and off, remove: for a section, an item, a point. `name` is what they say it is called. Tab stops at one of them, the
+ *  arrow keys lead to the others. */
+export function RowTools(props: RowToolsProps) {
+  const onMove = useLatestCallback(props.onMove)
+  const onShow = useLatestCallback(props.onShow)
+  const onRemove = useLatestCallback(props.onRemove)
+  return <Tools {...props} onMove={onMove} onShow={onShow} onRemove={onRemove} />
+}
+
+/** Typing in the row does not draw them anew. */
+const Tools = memo(function Tools(props: RowToolsProps) {
+  const { id, name, index, count, isShown } = props
   const { say } = useEdit()
   const [last, setLast] = useState<Tool['part']>('up')
   const move = (step: -1 | 1) => {
     props.onMove(step)
-    const at = place.index + step
-    say(`${name}: ${at + 1} of ${place.count}`)
+    const at = index + step
+    say(`${name}: ${at + 1} of ${count}`)
     // At the end of the list the button under the finger is off: the other one takes over.
-    const part = step === -1 ? (at === 0 ? 'down' : 'up') : at === place.count - 1 ? 'up' : 'down'
+    const part = step === -1 ? (at === 0 ? 'down' : 'up') : at === count - 1 ? 'up' : 'down'
     focusSoon(`${id}-${part}`)
   }
   const tools: readonly Tool[] = [
-    { part: 'up', icon: IconArrowUp, word: 'Move up', isOff: place.index === 0, run: () => move(-1) },
+    { part: 'up', icon: IconArrowUp, word: 'Move up', isOff: index === 0, run: () => move(-1) },
     {
       part: 'down',
       icon: IconArrowDown,
       word: 'Move down',
-      isOff: place.index === place.count - 1,
+      isOff: index === count - 1,
       run: () => move(1),
     },
     {
@@ -83,4 +95,4 @@ export function RowTools(props: {
       ))}
     </div>
   )
-}
+})

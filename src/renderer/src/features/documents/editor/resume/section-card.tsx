@@ -1,7 +1,6 @@
-import { Button, TextInput, Title } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { TextInput, Title } from '@mantine/core'
 import { memo } from 'react'
-import type { ResumeItem, ResumeSection } from '#shared/documents.ts'
+import type { ResumeItem, ResumeSection, SectionKind } from '#shared/documents.ts'
 import { useLatestCallback } from '../../../../ui/use-latest-callback.ts'
 import { changed, moved, neighbourOf, without } from '../../model/list-edits.ts'
 import { newItem, partsOf } from '../../model/new-parts.ts'
@@ -10,6 +9,7 @@ import { listId } from '../../model/sorting.ts'
 import { SECTION_WORDS } from '../../words.ts'
 import { focusSoon } from '../edit-context.ts'
 import { Sortable, SortableList } from '../sorting/sortable.tsx'
+import { AddButton } from './add-button.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { GroupList } from './group-list.tsx'
 import { ItemCard, type ItemDeed } from './item-card.tsx'
@@ -35,8 +35,9 @@ export const SectionCard = memo(function SectionCard(props: {
   const { section, index, act } = props
   const { id } = section
   const name = sectionName(section)
-  const change = (patch: Partial<ResumeSection>, field?: string) =>
-    act({ kind: 'change', id, patch, ...(field === undefined ? {} : { field }) })
+  const change = useLatestCallback((patch: Partial<ResumeSection>, field?: string) =>
+    act({ kind: 'change', id, patch, ...(field === undefined ? {} : { field }) }),
+  )
   return (
     <Sortable
       tag="section"
@@ -59,7 +60,8 @@ export const SectionCard = memo(function SectionCard(props: {
             <RowTools
               id={id}
               name={name}
-              place={{ index, count: props.count }}
+              index={index}
+              count={props.count}
               isShown={section.isShown}
               onMove={(step) => act({ kind: 'move', id, step })}
               onShow={(isShown) => change({ isShown })}
@@ -82,15 +84,7 @@ function SectionBody({ section, onChange }: BodyProps) {
   const parts = partsOf(section)
   return (
     <div className={classes.sectionBody}>
-      <TextInput
-        id={`${section.id}-title`}
-        size="xs"
-        label="Heading"
-        placeholder={`As the language has it for: ${SECTION_WORDS[section.kind]}`}
-        maxLength={120}
-        value={section.title}
-        onChange={({ currentTarget: { value } }) => onChange({ title: value }, `${section.id} title`)}
-      />
+      <Heading id={section.id} kind={section.kind} title={section.title} onChange={onChange} />
       {parts.includes('paragraphs') && (
         <ClaimList
           id={section.id}
@@ -108,6 +102,26 @@ function SectionBody({ section, onChange }: BodyProps) {
     </div>
   )
 }
+
+const Heading = memo(function Heading(props: {
+  readonly id: string
+  readonly kind: SectionKind
+  readonly title: string
+  readonly onChange: BodyProps['onChange']
+}) {
+  const { id, onChange } = props
+  return (
+    <TextInput
+      id={`${id}-title`}
+      size="xs"
+      label="Heading"
+      placeholder={`As the language has it for: ${SECTION_WORDS[props.kind]}`}
+      maxLength={120}
+      value={props.title}
+      onChange={({ currentTarget: { value } }) => onChange({ title: value }, `${id} title`)}
+    />
+  )
+})
 
 function Items({ section, onChange }: BodyProps) {
   const { items } = section
@@ -142,19 +156,7 @@ function Items({ section, onChange }: BodyProps) {
           />
         ))}
       </SortableList>
-      {items.length < ITEMS_MOST && (
-        <div>
-          <Button
-            id={`${section.id}-add-item`}
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconPlus size={13} aria-hidden="true" />}
-            onClick={add}
-          >
-            Add an entry
-          </Button>
-        </div>
-      )}
+      {items.length < ITEMS_MOST && <AddButton id={`${section.id}-add-item`} words="Add an entry" onClick={add} />}
     </>
   )
 }

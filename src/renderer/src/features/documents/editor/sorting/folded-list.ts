@@ -1,5 +1,6 @@
 /** Shows only the heads of a list's members while one of them is dragged, so that the next ones are near. The member in the hand stays
- *  where it is on screen, now and when the function that this answers with unfolds the list again. */
+ *  where it is on screen, now and when the function that this answers with unfolds the list again. Meanwhile everything in the scroller
+ *  is laid out, on screen or not: where the hand may lead is measured. */
 export function foldList(list: HTMLElement, member: HTMLElement): () => void {
   const scroller = scrollerOf(list)
   if (scroller === null) return () => undefined
@@ -8,6 +9,7 @@ export function foldList(list: HTMLElement, member: HTMLElement): () => void {
   // The browser would scroll, too.
   style.overflowAnchor = 'none'
   const topBefore = topOf(member)
+  scroller.dataset['inHand'] = ''
   list.dataset['sorting'] = ''
   // The short list may leave too little above or below to scroll the member back under the hand.
   const wanted = scroller.scrollTop + topOf(member) - topBefore
@@ -19,6 +21,7 @@ export function foldList(list: HTMLElement, member: HTMLElement): () => void {
   return () => {
     const topHeld = topOf(member)
     delete list.dataset['sorting']
+    delete scroller.dataset['inHand']
     list.style.removeProperty('margin-top')
     list.style.removeProperty('padding-bottom')
     scroller.scrollTop += topOf(member) - topHeld

@@ -1,6 +1,6 @@
 import { Draggable, Droppable, type DraggableProvidedDragHandleProps } from '@hello-pangea/dnd'
 import { IconGripVertical } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useEdit } from '../edit-context.ts'
 import classes from './sortable.module.css'
 
@@ -65,11 +65,14 @@ export function Sortable(props: {
   )
 }
 
-function Grip(props: { readonly name: string; readonly handle: DraggableProvidedDragHandleProps | null }) {
+const Grip = memo(function Grip(props: {
+  readonly name: string
+  readonly handle: DraggableProvidedDragHandleProps | null
+}) {
   if (props.handle === null) return null
   return (
     <div {...props.handle} className={classes.grip} aria-label={`Drag: ${props.name}`} title="Drag, or press Space">
       <IconGripVertical size={14} aria-hidden="true" />
     </div>
   )
-}
+})
