@@ -11,7 +11,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { OTHER_PART, type Post, type ResumeCase } from './resume-set.ts'
+import { OTHER_PART, type Post, type ResumeCase, stays, wholeStay } from './resume-set.ts'
 
 type Block = Paragraph | Table
 const line = (text: string) => new Paragraph({ children: [new TextRun(text)] })
@@ -87,6 +87,22 @@ function plainBody(
     heading(headings.education, isStyled),
     ...resume.schools.flatMap(({ degree, school, dates }) => [strong(`${degree}\t${dates}`), line(school)]),
     ...tail(resume, isStyled),
+  ]
+}
+
+/** An employer with the whole stay over the posts held there, and what was done as plain lines. */
+function promotionsBody(resume: ResumeCase): Block[] {
+  const { headings } = resume.wording
+  return [
+    ...contacts(resume),
+    heading(headings.experience, true),
+    ...stays(resume.posts).flatMap((held) => [
+      strong([`${held[0]?.company ?? ''}, ${held[0]?.place ?? ''}`, wholeStay(held)].filter(Boolean).join('\t')),
+      ...held.flatMap((post) => [line(`${post.title}\t${post.dates}`), ...post.bullets.map(line)]),
+    ]),
+    heading(headings.education, true),
+    ...resume.schools.flatMap(({ degree, school, dates }) => [strong(`${school}\t${dates}`), line(degree)]),
+    ...tail(resume, true),
   ]
 }
 
@@ -250,6 +266,7 @@ const BODIES: Readonly<Record<ResumeCase['layout'], (resume: ResumeCase) => Bloc
     }),
   table: tableBody,
   europass: europassBody,
+  promotions: promotionsBody,
   typeset: (resume) =>
     plainBody(resume, {
       isStyled: true,

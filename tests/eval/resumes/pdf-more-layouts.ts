@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import { bold, box, contactLines, heading, row, spokenLines, text } from './pdf-elements.ts'
-import { OTHER_PART, type Post, type ResumeCase } from './resume-set.ts'
+import { OTHER_PART, type Post, type ResumeCase, stays, wholeStay } from './resume-set.ts'
 
 /** What was done, set in, and without the sign of a list. */
 const notesOf = ({ bullets }: Post) =>
@@ -118,5 +118,24 @@ export function capitalsBody(resume: ResumeCase): ReactElement {
     titled(wording.headings.education),
     ...schools.map(({ degree, school, dates }) => text([school, degree, dates].join(' | '))),
     ...tailOf(resume, titled),
+  ])
+}
+
+/** An employer with the whole stay over the posts held there, and how to reach the person in a footer far below. */
+export function promotionsBody(resume: ResumeCase): ReactElement {
+  const { person, wording, posts, schools } = resume
+  return box([
+    text(person.name, { ...bold, fontSize: 20 }),
+    heading(wording.headings.experience),
+    ...stays(posts).flatMap((held) => [
+      row(text(`${held[0]?.company ?? ''}, ${held[0]?.place ?? ''}`, bold), text(wholeStay(held))),
+      ...held.flatMap((post) => [row(text(post.title), text(post.dates)), notesOf(post)]),
+    ]),
+    heading(wording.headings.education),
+    ...schools.map(({ degree, school, dates }) =>
+      box([row(text(school, bold), text(dates)), text(degree)], { marginBottom: 6 }),
+    ),
+    ...tailOf(resume, heading),
+    text(contactLines({ ...resume, labelled: false }).join('  ·  '), { fontSize: 8, marginTop: 60 }),
   ])
 }

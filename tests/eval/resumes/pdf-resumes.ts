@@ -3,7 +3,7 @@ import { Document, Font, Link, Page, renderToBuffer, Text } from '@react-pdf/ren
 import { createElement as h, type ReactElement, type ReactNode } from 'react'
 import { bold, box, bulletsOf, contactLines, heading, row, schoolOf, spokenLines, text } from './pdf-elements.ts'
 import { dateColumnBody, profileExportBody } from './pdf-export-layouts.ts'
-import { capitalsBody, indentedBody, typesetBody, threeColumnsBody } from './pdf-more-layouts.ts'
+import { capitalsBody, indentedBody, promotionsBody, typesetBody, threeColumnsBody } from './pdf-more-layouts.ts'
 import type { Post, ResumeCase } from './resume-set.ts'
 
 const FONTS = join(import.meta.dirname, '..', '..', '..', 'node_modules', '@expo-google-fonts', 'noto-sans')
@@ -76,6 +76,7 @@ const BODIES: Readonly<Record<ResumeCase['layout'], (resume: ResumeCase) => Reac
   europass: (resume) => europassOf(resume),
   sidebar: (resume) => sidebarOf(resume, 'row'),
   'sidebar-right': (resume) => sidebarOf(resume, 'row-reverse'),
+  promotions: promotionsBody,
   typeset: typesetBody,
   indented: indentedBody,
   'three-columns': threeColumnsBody,

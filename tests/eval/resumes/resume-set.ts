@@ -54,6 +54,7 @@ export const LAYOUTS = [
   'capitals',
   'profile-export',
   'date-column',
+  'promotions',
 ] as const
 export type Layout = (typeof LAYOUTS)[number]
 /** Those of the half that nothing was tuned on are partly unseen. */
@@ -72,6 +73,7 @@ const LAYOUTS_OF = {
     'capitals',
     'profile-export',
     'date-column',
+    'promotions',
   ],
   held: ['company-first', 'table', 'sidebar-right', 'europass', 'one-line', 'plain', 'below'],
 } as const satisfies Record<Person['half'], readonly Layout[]>
@@ -81,6 +83,9 @@ export const OTHER_PART = { heading: 'Varia', line: 'Atlas | Minerva | 2011 – 
 /** A point that names a span of time, in layouts that set points in. */
 const DATED_POINT = 'Atlas (2016–2017)'
 const DATED_LAYOUTS: ReadonlySet<Layout> = new Set(['typeset', 'indented', 'three-columns', 'capitals'])
+
+/** In these, the first employer has two posts. */
+const HELD_LAYOUTS: ReadonlySet<Layout> = new Set(['profile-export', 'promotions'])
 
 type DateStyle = 'number' | 'dots' | 'short' | 'long' | 'years'
 const STYLES_OF: Readonly<Record<Person['half'], readonly DateStyle[]>> = {
@@ -129,7 +134,7 @@ function caseOf(person: Person, { layout, style, at, kind }: Form): ResumeCase {
     const points = DATED_LAYOUTS.has(layout) ? [...bullets, DATED_POINT] : bullets
     return { title, company, place, bullets: points, ...spanOf(start, end) }
   })
-  const posts = layout === 'profile-export' ? heldAtFirst(all) : all
+  const posts = HELD_LAYOUTS.has(layout) ? heldAtFirst(all) : all
   const schools = person.schools.map((line): School => {
     const [degree = '', school = '', start = '', end = ''] = line.split('|')
     return { degree, school, ...spanOf(start, end) }
@@ -150,6 +155,24 @@ function caseOf(person: Person, { layout, style, at, kind }: Form): ResumeCase {
     link: `linkedin.com/in/${slug}`,
     labelled: at % 2 === 1,
   }
+}
+
+/** The posts that stand together at one employer. */
+export function stays(posts: readonly Post[]): Post[][] {
+  const groups: Post[][] = []
+  for (const post of posts) {
+    const last = groups.at(-1)
+    if (last?.[0]?.company === post.company) last.push(post)
+    else groups.push([post])
+  }
+  return groups
+}
+
+/** From the first day of a stay to its last one, as the dates of its posts are written; empty for a single post. */
+export function wholeStay(posts: readonly Post[]): string {
+  const [last, first] = [posts[0]?.dates ?? '', posts.at(-1)?.dates ?? '']
+  const dash = last.includes(' – ') ? ' – ' : ' - '
+  return posts.length < 2 ? '' : `${first.split(dash)[0] ?? ''}${dash}${last.split(dash)[1] ?? ''}`
 }
 
 /** The second post at the employer of the first. */

@@ -128,12 +128,32 @@ function isTable({ gutter, rows, left, right }: Sides): boolean {
   const named = texts.filter((text, at) => hasDate(text) || isPartOfLabel(texts, at)).length / left.length
   if ((marked >= TABLE_SHARE || named >= NAMED_SHARE) && besideLeft >= 0.5) return true
   if (dated(left) >= 0.4 && besideLeft >= BESIDE_SHARE) return true
+  if (marginOfDates(left) >= TABLE_SHARE && besideLeft >= BESIDE_SHARE) return true
   if (dated(right) >= 0.4 && besideRight >= TABLE_SHARE) return true
   const headings = (side: readonly Row[]) => side.filter(isHeading).length
   // Parts one below the other, their headings at the left edge, and a value beside every line.
   const fields = left.filter((row) => !isHeading(row)).length
   if (headings(right) === 0 && headings(left) > 1 && both.length / fields >= TABLE_SHARE) return true
+  // Nothing tells what stands on the right but what stands beside it.
+  if (headings(right) === 0 && headings(left) > 0 && dated(left) >= 0.25 && besideRight >= 0.6) return true
   return headings(right) === 0 && besideRight >= BESIDE_SHARE && left.length >= right.length
+}
+
+/** The share of the left column that is dates, or what stands right under one: the place. A column with headings of its own has none. */
+function marginOfDates(left: readonly Row[]): number {
+  if (left.some(isHeading)) return 0
+  const isDated = left.map((row) => row.some(({ text }) => hasDate(text)))
+  return (
+    left.filter((row, at) => isDated[at] === true || isUnder(left[at - 1], row, isDated[at - 1] === true)).length /
+    left.length
+  )
+}
+
+function isUnder(above: Row | undefined, row: Row, isDate: boolean): boolean {
+  const [one, other] = [above?.[0], row[0]]
+  return (
+    isDate && one !== undefined && other !== undefined && one.page === other.page && other.y - one.y <= 2 * one.size
+  )
 }
 
 /** A label may take two lines. */

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { load } from 'cheerio'
+import { isContactText } from './contact-footers.ts'
 import { repairText, withoutBullet } from './repair-text.ts'
 import type { ResumeLine, ResumeLink, ResumeText } from './resume-line.ts'
 
@@ -32,6 +33,7 @@ interface Place {
 interface Piece {
   readonly text: string
   readonly isBold: boolean
+  readonly isSlanted?: boolean
 }
 
 interface Collector {
@@ -56,7 +58,13 @@ export async function docxLines(bytes: Buffer, parts: ReadonlyMap<string, Buffer
   for (const text of head) push(into, { pieces: [{ text, isBold: false }], place: start(0) })
   into.flows = 1
   if (body !== undefined) walk(body.children, start(1), into)
-  const stray = await marginLines(margins.files, 'footer')
+  const footer = await marginLines(margins.files, 'footer')
+  const isContact = footer.some(isContactText)
+  if (isContact) {
+    into.flows += 1
+    for (const text of footer) push(into, { pieces: [{ text, isBold: false }], place: start(into.flows) })
+  }
+  const stray = isContact ? [] : footer
   const isCut = margins.isCut || into.lines.length >= MAX_LINES
   return { lines: into.lines.slice(0, MAX_LINES), links: into.links, stray, pages: null, isCut }
 }
@@ -161,9 +169,12 @@ function inlinePieces(node: Element, place: Place, into: Collector): Piece[] {
   if (node.name === 'br') return [{ text: '\n', isBold: false }]
   if (place.depth > MAX_DEPTH) return []
   const isBold = place.isBold || node.name === 'strong' || node.name === 'b'
+  const isSlanted = node.name === 'em' || node.name === 'i'
   const pieces = node.children.flatMap((child): Piece[] => {
-    if ('data' in child) return [{ text: child.data, isBold }]
-    return 'attribs' in child ? inlinePieces(child, { ...place, isBold, depth: place.depth + 1 }, into) : []
+    if ('data' in child) return [{ text: child.data, isBold, isSlanted }]
+    if (!('attribs' in child)) return []
+    const inner = inlinePieces(child, { ...place, isBold, depth: place.depth + 1 }, into)
+    return isSlanted ? inner.map((piece) => ({ ...piece, isSlanted })) : inner
   })
   const url = node.name === 'a' ? node.attribs['href'] : undefined
   if (url !== undefined && !url.startsWith('#'))
@@ -184,6 +195,7 @@ function push({ lines }: Collector, { pieces, place }: { pieces: readonly Piece[
         .split('\t')
         .map((cell) => cell.trim())
         .filter((cell) => cell !== ''),
+      ...looksOf(pieces, whole),
       x: (place.isBullet || isBullet ? 1 : 0) * LIST_INDENT,
       right: 0,
       size: place.size,
@@ -195,6 +207,20 @@ function push({ lines }: Collector, { pieces, place }: { pieces: readonly Piece[
       page: 0,
     })
   }
+}
+
+/** Of a paragraph of one line and one cell. */
+function looksOf(pieces: readonly Piece[], whole: string): Pick<ResumeLine, 'looks'> {
+  if (/[\n\t]/u.test(whole)) return {}
+  const looks: { text: string; look: string }[] = []
+  for (const { text, isBold, isSlanted = false } of pieces) {
+    const last = looks.at(-1)
+    const look = `${isBold} ${isSlanted}`
+    if (last === undefined || (last.look !== look && text.trim() !== '')) looks.push({ text, look })
+    else last.text += text
+  }
+  const texts = looks.map(({ text }) => repairText(text).replaceAll(/\s+/gu, ' ').trim()).filter((text) => text !== '')
+  return texts.length > 1 ? { looks: texts } : {}
 }
 
 function table(node: Element, place: Place, into: Collector): void {

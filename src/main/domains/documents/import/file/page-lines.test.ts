@@ -42,3 +42,21 @@ test('of thousands of edges, only the likely ones are tried as that of a column'
   bandsOf(entries)
   expect(asked()).toBeLessThan(segments.length * 500)
 })
+
+test('the sign of a list that is drawn apart belongs to what it stands before', () => {
+  const run = (text: string, x: number) => ({ text, x, y: 100, width: text.length * 5, size: 10, isBold: false })
+  const segments = segmentsOf(
+    {
+      runs: [run('•', 50), run('Python', 68), run('•', 200), run('SQL', 218)],
+      links: [],
+      width: 595,
+      height: 842,
+      turned: [],
+    },
+    0,
+  )
+  expect(segments.map(({ text, x }) => [text, x])).toEqual([
+    ['• Python', 50],
+    ['• SQL', 200],
+  ])
+})

@@ -10,6 +10,8 @@ export interface Segment {
   readonly size: number
   readonly isBold: boolean
   readonly page: number
+  /** Its pieces where the letters turn bold, slanted or back. */
+  readonly looks?: readonly string[]
 }
 
 /** In parts of the size of the letters. */
@@ -25,7 +27,23 @@ export function segmentsOf({ runs }: PdfPage, page: number): Segment[] {
   const words = runs.filter(({ text }) => text.trim() !== '')
   const rows = rowsOf(words)
   const edges = edgesOf(rows.flatMap((row) => splitRow(row, { page, edges: NO_EDGES })))
-  return rows.flatMap((row) => splitRow(row, { page, edges }))
+  return rows.flatMap((row) => withSigns(splitRow(row, { page, edges })))
+}
+
+const SIGN = /^[•●▪■◦○∙·‣⁃►▸▶➢➤✓✔❖◆♦§*–—-]$/u
+/** Sizes of the letters by which the sign of a list stands before its text. */
+const SIGN_GAP = 3
+
+/** The segments of a row, the sign of a list with what it stands before: signs alone make no column. */
+function withSigns(row: readonly Segment[]): Segment[] {
+  const whole: Segment[] = []
+  for (const segment of row) {
+    const sign = whole.at(-1)
+    const isListed = sign !== undefined && SIGN.test(sign.text) && segment.x - sign.right < SIGN_GAP * segment.size
+    if (isListed) whole[whole.length - 1] = { ...segment, text: `${sign.text} ${segment.text}`, x: sign.x }
+    else whole.push(segment)
+  }
+  return whole
 }
 
 const NO_EDGES: ReadonlySet<number> = new Set()
@@ -111,5 +129,18 @@ function segmentOf(group: readonly Run[], page: number): Segment {
     size: longest?.size ?? 0,
     isBold: bold > letters / 2,
     page,
+    looks: looksOf(group),
   }
+}
+
+/** The texts of the runs, those of one font together. */
+function looksOf(group: readonly Run[]): string[] {
+  const looks: { text: string; look: string }[] = []
+  for (const run of group) {
+    const last = looks.at(-1)
+    const look = `${run.isBold ? 'bold ' : ''}${run.font ?? ''}`
+    if (last === undefined || (last.look !== look && run.text.trim() !== '')) looks.push({ text: run.text, look })
+    else last.text = `${last.text} ${run.text}`
+  }
+  return looks.map(({ text }) => text.replaceAll(/\s+/gu, ' ').trim()).filter((text) => text !== '')
 }

@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Band, bandsOf } from './columns.ts'
+import { withoutContactFooters } from './contact-footers.ts'
 import { segmentsOf, type Segment } from './page-lines.ts'
 import type { PdfContent, PdfPage } from './pdf-pages.ts'
 import { withoutBullet } from './repair-text.ts'
 import type { ResumeLine, ResumeLink, ResumeText } from './resume-line.ts'
+import { withWholeCells } from './table-cells.ts'
 import { withoutRepeated } from './repeated-lines.ts'
 
 type Row = readonly Segment[]
@@ -26,13 +28,18 @@ export async function pdfLines({ pages, pageCount, isCut }: PdfContent): Promise
     perPage.push(segmentsOf(page, index))
     await nextTurn()
   }
-  const { kept, repeated } = withoutRepeated(perPage, pages)
+  const once = withoutRepeated(perPage, pages)
+  const { repeated } = once
+  const { kept, footer } = withoutContactFooters(once.kept, { pages, repeated })
   const bands: Band[] = []
   for (const segments of kept) {
     bands.push(...bandsOf(segments))
     await nextTurn()
   }
-  const lines = flowsOf(bands).flatMap(({ rows }, flow) => linesOf(rows, flow))
+  const footers = bandsOf(footer).flatMap((band): Flow[] =>
+    band.kind === 'rows' ? [{ gutters: null, rows: [...band.rows] }] : [],
+  )
+  const lines = [...flowsOf(bands), ...footers].flatMap(({ rows }, flow) => linesOf(withWholeCells(rows, pages), flow))
   const stray = [...repeated, ...pages.flatMap(({ turned }) => turned)]
   return { lines, links: linksOf(pages, perPage), stray, pages: pageCount, isCut }
 }
@@ -88,7 +95,9 @@ function linesOf(rows: readonly Row[], flow: number): ResumeLine[] {
     const step = above !== null && above.page === first.page ? first.y - above.y : 0
     const gap = step / (first.size || 1)
     const isTight = above !== null && (above.page !== first.page || gap < 1.9)
-    const isHanging = hanging !== null && first.x > hanging + 2 && isTight
+    // What a page begins with in another size is a heading.
+    const isAlike = above?.page === first.page || last?.size === Math.max(...row.map(({ size }) => size))
+    const isHanging = hanging !== null && first.x > hanging + 2 && isTight && isAlike
     const isSame = last !== undefined && above !== null && Math.abs(above.x - first.x) < 3 && last.size === first.size
     const fillsLine = above !== null && above.right > above.x + FULL_SHARE * (rightEdge - above.x)
     const goesOn = isSame && isTight && fillsLine && /^[\p{Ll}(]/u.test(text)
@@ -98,6 +107,7 @@ function linesOf(rows: readonly Row[], flow: number): ResumeLine[] {
         .split('\t')
         .map((cell) => cell.trim())
         .filter((cell) => cell !== ''),
+      ...looksOf(row),
       x: first.x,
       right: Math.max(...row.map(({ right }) => right)),
       size: Math.max(...row.map(({ size }) => size)),
@@ -113,6 +123,12 @@ function linesOf(rows: readonly Row[], flow: number): ResumeLine[] {
     above = row.at(-1) === first ? first : { ...first, right: row.at(-1)?.right ?? first.right }
   }
   return lines
+}
+
+/** Of a line of one piece. */
+function looksOf([first, other]: Row): Pick<ResumeLine, 'looks'> {
+  const looks = other === undefined ? (first?.looks ?? []) : []
+  return looks.length > 1 ? { looks } : {}
 }
 
 /** Each link with the words that stand where it can be pressed. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import type { getDocumentProxy } from 'unpdf'
 import { RESUME_FILE_MAX_PAGES } from '#shared/resume-import.ts'
-import { repairText } from './repair-text.ts'
+import { repairText, withPlainSigns } from './repair-text.ts'
 
 /** A piece of text on a page, in points from its upper left corner. `y` is that of its baseline. */
 export interface Run {
@@ -11,6 +11,8 @@ export interface Run {
   readonly width: number
   readonly size: number
   readonly isBold: boolean
+  /** Its name, or another sign by which runs of one font are known. */
+  readonly font?: string
 }
 
 export interface PdfLink {
@@ -112,11 +114,14 @@ async function pageOf(page: PdfJsPage, budget: Budget): Promise<PdfPage> {
     await nextTurn()
   }
   const isPlain = isWhole && found.length > 0 && found.length < MANY_RUNS
-  const isBold = isPlain ? await boldFonts(page) : () => false
+  const fontOf = isPlain ? await fontsOf(page) : () => PLAIN_FONT
   return {
     width: view.width,
     height: view.height,
-    runs: found.map(({ run, fontName }) => ({ ...run, isBold: isBold(fontName) })),
+    runs: found.map(({ run, fontName }) => {
+      const { name, isBold } = fontOf(fontName)
+      return { ...run, text: withPlainSigns(run.text, name), isBold, font: name || fontName }
+    }),
     links: isWhole ? await linksOf(page, view) : [],
     turned,
   }
@@ -146,19 +151,27 @@ function placed(
   return { text, x: va * e + vc * f + ve, y: vb * e + vd * f + vf, width, size: size || along, isBold: false }
 }
 
+/** A font as far as it matters: whether it is bold, and what its own signs stand for. */
+interface Font {
+  readonly name: string
+  readonly isBold: boolean
+}
+
+const PLAIN_FONT: Font = { name: '', isBold: false }
+
 /** The names of fonts are known once the page's operators were read. */
-async function boldFonts(page: PdfJsPage): Promise<(fontName: string) => boolean> {
+async function fontsOf(page: PdfJsPage): Promise<(key: string) => Font> {
   await page.getOperatorList()
-  const known = new Map<string, boolean>()
-  return (fontName) => {
-    const found = known.get(fontName)
+  const known = new Map<string, Font>()
+  return (key) => {
+    const found = known.get(key)
     if (found !== undefined) return found
-    const font: unknown = page.commonObjs.has(fontName) ? page.commonObjs.get(fontName) : null
-    const name = typeof font === 'object' && font !== null && 'name' in font ? String(font.name) : ''
-    const isBold =
-      BOLD.test(name) || (typeof font === 'object' && font !== null && 'bold' in font && font.bold === true)
-    known.set(fontName, isBold)
-    return isBold
+    const font: unknown = page.commonObjs.has(key) ? page.commonObjs.get(key) : null
+    const isObject = typeof font === 'object' && font !== null
+    const name = isObject && 'name' in font ? String(font.name) : ''
+    const isBold = BOLD.test(name) || (isObject && 'bold' in font && font.bold === true)
+    known.set(key, { name, isBold })
+    return { name, isBold }
   }
 }
 

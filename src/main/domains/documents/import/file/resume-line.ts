@@ -8,6 +8,8 @@ export interface ResumeLink {
 export interface ResumeLine {
   readonly text: string
   readonly cells: readonly string[]
+  /** Its pieces where its letters turn bold, slanted or back; none where all look alike. */
+  readonly looks?: readonly string[]
   /** In points; of a word processor's file the depth of its list. */
   readonly x: number
   readonly right: number

@@ -43,7 +43,7 @@ const FORMS: readonly string[] = [
   String.raw`${YEAR}[./-](?:0[1-9]|1[0-2])(?:[./-]${DAY})?(?!\d)`,
   String.raw`${YEAR}/\d\d(?!\d)`,
   String.raw`(?:0?[1-9]|1[0-2])\s?[./-]\s?${YEAR}`,
-  String.raw`(?:${DAY}\.?\s+(?:de\s+)?)?(?:${MONTH})\.?,?(?:\s+de|\s+del)?[\s./-]*${YEAR}`,
+  String.raw`(?:${DAY}\.?\s(?:de\s)?)?(?:${MONTH})\.?,?(?:\s+de|\s+del)?[\s./-]*${YEAR}`,
   String.raw`(?:${MONTH})\.?\s+${DAY}(?:st|nd|rd|th)?,?\s+${YEAR}`,
   String.raw`(?:${MONTH})\.?\s*'\d\d`,
   String.raw`(?:${SEASON})\.?(?:\s+de|\s+of)?\s*${YEAR}(?:/\d\d(?:\d\d)?)?`,
@@ -64,7 +64,9 @@ const SPAN = new RegExp(
     `${EDGE}(?<s1>${SHORT})\\s*[–—-]\\s*(?:(?<s2>${SHORT})|(?<sopen>${PRESENT}))${CLOSE}`,
     `${EDGE}(?:${SINCE})\\s+(?<since>${ATOM})${CLOSE}`,
     `${EDGE}(?:${UNTIL})\\s+(?<until>${ATOM})${CLOSE}`,
-    `${EDGE}(?<half>${ATOM})\\s*[–—-](?=\\s*(?:$|[\\t)|]))`,
+    // What parted them was lost, or is empty space.
+    `^\\s*(?<e1>${ATOM})\\s+(?<e2>${ATOM})\\s*$`,
+    `${EDGE}(?<half>${ATOM})\\s*[–—-](?=\\s{2}|\\s*(?:$|[\\t)|]))`,
     `${EDGE}(?<one>${ATOM})${CLOSE}`,
   ].join('|'),
   'gu',
@@ -94,10 +96,12 @@ export const hasDate = (text: string): boolean => findSpans(text).length > 0
 type Groups = Readonly<Record<string, string | undefined>>
 
 function spanOf(groups: Groups): Omit<DateSpan, 'from' | 'to'> | null {
-  const { a, b, open, m1, m2, my, n1, n2, ny, y1, y2, y3, y4, y5, s1, s2, sopen, since, until, half, one } = groups
+  const { a, b, open, e1, e2, m1, m2, my, n1, n2, ny, y1, y2, y3, y4, y5, s1, s2, sopen, since, until, half, one } =
+    groups
   const range = (start: string | null, end: string | null, isOpen = false) =>
     start !== null && end !== null && end.slice(0, 4) < start.slice(0, 4) ? null : { start, end, isOpen, isRange: true }
   if (a !== undefined) return range(...endsOf(a, b), open !== undefined)
+  if (e1 !== undefined) return range(...endsOf(e1, e2))
   if (my !== undefined) return range(`${my}-${months.get(m1 ?? '') ?? ''}`, `${my}-${months.get(m2 ?? '') ?? ''}`)
   if (ny !== undefined) return range(`${ny}-${n1 ?? ''}`, `${ny}-${n2 ?? ''}`)
   if (y1 !== undefined && y2 !== undefined) return y2.length === 4 ? range(y1, y2) : shortRange(y1, y2)

@@ -6,7 +6,7 @@ export type SectionKind = keyof typeof headings.sections
 export type LabelKind = keyof typeof words.labels
 
 /** Letters, digits and single spaces. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return foldSame(text)
     .replaceAll(/[^\p{L}\p{N}&+]+/gu, ' ')
     .trim()
@@ -34,7 +34,7 @@ export function headingKind(text: string): SectionKind | null {
   const key = plain(text.replace(/^\s*(?:\d{1,2}|[ivx]{1,4})[.)]\s+/iu, ''))
   const known = sections.get(key)
   if (known !== undefined) return known
-  if (isSetApart(text)) return squeezed.get(key.replaceAll(' ', '')) ?? null
+  if (isSetApart(text) || isCapitals(text)) return squeezed.get(key.replaceAll(' ', '')) ?? null
   const parts = key.split(JOINT)
   if (parts.length < 2) return null
   const kinds = parts.map((part) => sections.get(part))
@@ -49,6 +49,9 @@ function isSetApart(text: string): boolean {
   return text === text.toUpperCase() && /(?:^|\s)\p{Lu}(?=\s|$)/u.test(text) && text.replaceAll(/\s/gu, '').length > 4
 }
 
+/** "OMNIE": the space between words whose letters stand apart is lost. */
+const isCapitals = (text: string) => /^\p{Lu}{5,}$/u.test(text)
+
 const PHRASES = [...sections].filter(([phrase]) => phrase.length > 4).toSorted(([a], [b]) => b.length - a.length)
 
 /** The section whose heading stands within a text that is known to be a heading by its looks ("Career to date"). Pure. */
@@ -58,6 +61,11 @@ export function headingWithin(text: string): SectionKind | null {
 }
 
 export const isHeadingText = (text: string): boolean => headingKind(text.replace(/:\s*$/u, '')) !== null
+
+const references = new Set(headings.references.map(plain))
+
+/** Whether other people stand below the heading, with addresses that are not the person's. Pure. */
+export const isReferences = (heading: string): boolean => references.has(plain(heading))
 
 /** "Curriculum vitae", "Lebenslauf". */
 export const isDocumentWord = (text: string): boolean => documentWords.has(plain(text))
@@ -150,21 +158,34 @@ function count(text: string, patterns: Patterns): number {
     .filter((word) => matches(word, patterns)).length
 }
 
+/** "Reichelsdorf & Partner": part of a name. */
+const AND_PARTNER = /(?:&|\+)\s*Partner(?!\p{L})/u
+
 /** How many of its words are words of job titles. */
-export const titleWords = (text: string): number => count(text, titlePatterns)
+export const titleWords = (text: string): number => count(text.replace(AND_PARTNER, ''), titlePatterns)
 export const companyWords = (text: string): number => count(text, companyPatterns)
 export const institutionWords = (text: string): number => count(text, institutionPatterns)
 export const degreeWords = (text: string): number => count(text, degreePatterns)
+export const isTitleWord = (word: string): boolean => titleWords(word) > 0
 export const isDegreeWord = (word: string): boolean => matches(foldSame(word), degreePatterns)
 
 const LEGAL_FORM =
-  /(?:^|[\s,])(?:g?gmbh|ag|se|kg|ohg|ug|e\.\s?v\.|ltd\.?|limited|llc|llp|inc\.?|corp\.?|plc|s\.?a\.?s\.?|s\.?a\.?r\.?l\.?|s\.?a\.?|s\.?l\.?u?\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|ab|oyj?|asa|a\/s|aps|i\/s|k\/s|ehf|lda\.?|p?jsc|tov|pte|pvt|uab|sia|zrt|nyrt|e?ood|d\.o\.o\.?|s\.coop\.?|og|sp\.\s?z\s?o\.\s?o\.|s\.r\.o\.|kft\.?)(?=$|[\s,)])/u
+  /(?:^|[\s,])(?:g?gmbh|ag|se|kg|ohg|ug|e\.\s?v\.|ltd\.?|limited|llc|llp|inc\.?|corp\.?|plc|s\.?a\.?s\.?|s\.?a\.?r\.?l\.?|s\.?a\.?|s\.\s?l\.(?:\s?u\.)?|s\.?l\.?u?\.?|s\.\s?r\.\s?l\.?|s\.?r\.?l\.?|s\.\s?p\.\s?a\.?|s\.?p\.?a\.?|s\.\s?a\.?|sagl|oü|b\.\s?v\.|b\.?v\.?|n\.?v\.?|ab|oyj?|asa|a\/s|aps|i\/s|k\/s|ehf|lda\.?|p?jsc|tov|pte|pvt|uab|sia|zrt|nyrt|e?ood|j?\.?d\.\s?o\.\s?o\.?|eg|e\.\s?g\.|gbr|mbb|partg|sp\.\s?k\.|sp\.\s?j\.|a\.s\.|doo|s\.c\.|s\.c\.r\.l\.|cvba|vof|v\.o\.f\.|a\.d\.|s\.\s?coop\.?(?:\s(?:ltda|mad|and)\.?)?|og|sp\.\s?z\s?o\.\s?o\.|s\.r\.o\.|kft\.?)(?=$|[\s,)])/u
 
 /** In small letters a word of many languages. */
 const NORWEGIAN_FORM = /\s(?:AS|ANS)$/u
 
 /** Whether a legal form stands in it. */
 export const hasLegalForm = (text: string): boolean => LEGAL_FORM.test(foldSame(text)) || NORWEGIAN_FORM.test(text)
+
+/** Where the last legal form of it ends; null for none. Pure. */
+export function legalFormEnd(text: string): number | null {
+  const form = [...foldSame(text).matchAll(new RegExp(LEGAL_FORM.source, 'gu'))].at(-1)
+  return form === undefined ? null : form.index + form[0].trimEnd().length
+}
+
+/** Whether the last word is a legal form, whose stop ends no sentence. Pure. */
+export const endsWithLegalForm = (text: string): boolean => legalFormEnd(text) === text.trimEnd().length
 
 const types = new Set(words.types.map(plain))
 /** "Full-time", "Vollzeit": how much or on what terms, which is neither title nor company. */
@@ -182,6 +203,14 @@ export function isTimeOut(text: string): boolean {
 /** "Self-employed", which stands where an employer would. Pure. */
 export const isSelfEmployment = (text: string): boolean => selfEmployed.has(plain(text))
 
+const SELF_WORD = new RegExp(
+  String.raw`(?<!\p{L})(?:${words.selfEmployed.filter((word) => /^\p{L}{6,}$/u.test(word)).join('|')})\p{L}{0,2}(?!\p{L})`,
+  'iu',
+)
+
+/** "Freiberuflicher" of "Freiberuflicher Berater": that somebody worked for themselves, as it is written; null for none. Pure. */
+export const selfEmploymentIn = (title: string): string | null => SELF_WORD.exec(title)?.[0] ?? null
+
 const groups = new Set(words.groups.map(plain))
 
 /** "Industry", "Internships": what parts the posts of a section. Pure. */
@@ -192,6 +221,11 @@ const disciplines = new Set(words.disciplines.map(plain))
 /** "Data Science": what somebody works on, which is no employer. Pure. */
 export const isDiscipline = (text: string): boolean => disciplines.has(plain(text))
 
+const fields = new Set(words.fields.map(foldSame))
+
+/** "Data Products": only words of what somebody works on. Pure. */
+export const isAllFields = (text: string): boolean => wordsOf(text).every((word) => fields.has(word))
+
 const theses = words.theses.map(plain)
 
 /** "Masterarbeit: …": what a degree was written on, whatever year it names. Pure. */
@@ -199,3 +233,8 @@ export function isThesis(text: string): boolean {
   const key = plain(text)
   return theses.some((thesis) => key === thesis || key.startsWith(`${thesis} `))
 }
+
+const bareSchools = new Set(words.bareSchools.map(plain))
+
+/** "High School": a kind of school, which names none. Pure. */
+export const isBareSchool = (text: string): boolean => bareSchools.has(plain(text))

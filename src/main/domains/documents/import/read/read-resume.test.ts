@@ -38,6 +38,8 @@ describe('the person', () => {
     ],
     ['an address that is spelled out', ['ada (at) example (dot) org'], { email: 'ada@example.org' }],
     ['an address that is wrapped', ['ada.byron@', 'example.org'], { email: 'ada.byron@example.org' }],
+    ['a number behind a word', [...HEAD, 'Mobil 0176 – 555 01 09'], { phone: '0176 555 01 09' }],
+    ['a number beside a day of birth', [...HEAD, 'Born 12.04.1990 · +39 347 5550188'], { phone: '+39 347 5550188' }],
     ['eight digits in groups', [...HEAD, '28 76 54 32'], { phone: '28 76 54 32' }],
     [
       'a home beside other things',

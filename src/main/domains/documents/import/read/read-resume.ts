@@ -8,6 +8,7 @@ import { readEducations } from './entries/educations.ts'
 import { pointsOf } from './entries/entries.ts'
 import { type Read, readExperiences } from './entries/experiences.ts'
 import { languagesInPassing, languagesListed, type SpokenLanguage } from './person/languages.ts'
+import { isReferences } from './lexicon.ts'
 import type { NewId } from './new-id.ts'
 import { readExtras, readProjects } from './entries/other-entries.ts'
 import { findHeadline, findHome, findName } from './person/person.ts'
@@ -102,7 +103,8 @@ function personOf(sections: readonly Section[], { lines, links }: Pick<ResumeTex
     const own = found.source.split('\n').flatMap((text) => byText.get(text) ?? [])
     drafts.push({ kind: 'person', field, ...found, value: textFrom(found.value, 160), lines: own })
   }
-  const ordered = [...head, ...lines.filter((line) => !headSet.has(line))]
+  const referees = new Set(sections.filter(({ heading }) => isReferences(heading)).flatMap((section) => section.lines))
+  const ordered = [...head, ...lines.filter((line) => !headSet.has(line) && !referees.has(line))]
   const email = findEmail(ordered, links)
   const name = findName(ordered, email?.value ?? null)
   const home = findHome(head)

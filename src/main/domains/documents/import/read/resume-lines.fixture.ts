@@ -1,4 +1,6 @@
+import type { Suggestion } from '#shared/resume-import.ts'
 import type { ResumeLine } from '../file/resume-line.ts'
+import { readResume } from './read-resume.ts'
 
 export type Written = string | (Partial<ResumeLine> & { readonly text: string })
 
@@ -26,3 +28,15 @@ export function resumeLines(...written: readonly Written[]): ResumeLine[] {
 export const headingLine = (text: string): Written => ({ text, size: 13, isBold: true, gap: 2.2 })
 /** A line that is set in. */
 export const noteLine = (text: string): Written => ({ text, x: 64 })
+
+/** What is read from such lines. */
+export function suggestionsOf(...written: readonly Written[]): readonly Suggestion[] {
+  let next = 0
+  const steps = readResume({ lines: resumeLines(...written), links: [], stray: [], pages: 1, isCut: false }, () => {
+    next += 1
+    return `fact${next}xxxx`
+  })
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value.suggestions
+}

@@ -6,9 +6,10 @@ import { doubtsOf } from '../doubts.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import type { Read } from './experiences.ts'
 import { type Part, partsOf } from '../person/header-parts.ts'
-import { degreeWords, institutionWords, isDegreeWord } from '../lexicon.ts'
+import { degreeWords, institutionWords, isDegreeWord, isThesis } from '../lexicon.ts'
 import type { NewId } from '../new-id.ts'
-import { hasTail, isUneven, schoolLean, settle, slotLeans } from './settle-roles.ts'
+import { degreeAndSchool } from './lone-part.ts'
+import { hasTail, isUneven, layoutOf, schoolLean, settle } from './settle-roles.ts'
 import { isSentence } from '../sentences.ts'
 import { textFrom } from '../text-from.ts'
 
@@ -24,15 +25,24 @@ const REMARK = new RegExp(
   String.raw`\s*\([^()]*\s(?:${words.joints.filter((joint) => joint.length > 2).join('|')})\s[^()]*\)`,
   'u',
 )
-/** British classes, which stand without a word for them. */
-const HONOURS =
-  /[,(]\s*(?:2[:.][12]|first[- ]class(?: honours)?|1st|upper second|lower second|with distinction|with merit|mit auszeichnung|avec mention|(?:summa |magna )?cum laude)\)?\s*$/iu
+/** How well it was passed, without a word that says so: alone, behind a sign or in brackets. */
+const HONOURS = new RegExp(
+  String.raw`(?:^|[,;(|·–—-]\s*)(?:${words.honours
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll('.', String.raw`\.`))
+    .join('|')}|(?<=\()\d[.,]\d{1,2}(?=\)))\)?\s*$`,
+  'iu',
+)
 
 /** The degrees of a section; without a school there is none. Pure but for the ids it is given. */
 export function readEducations(lines: readonly ResumeLine[], newId: NewId): Read<Education>[] {
-  const entries = entriesOf(lines, { isLoneDate: true, isHeader, isLacking })
-  const headers = entries.map((entry) => partsOf(entry.header))
-  const slots = slotLeans(
+  const entries = entriesOf(lines, { isLoneDate: true, isHeader, isLacking, pieces: (part) => degreeAndSchool(part) })
+  const headers = entries.map((entry) => {
+    const { parts, ...rest } = partsOf(entry.header)
+    const [lone, other] = parts
+    return { ...rest, parts: lone === undefined || other !== undefined ? parts : degreeAndSchool(lone, true) }
+  })
+  const layout = layoutOf(
     headers.map(({ parts }) => parts),
     schoolLean,
   )
@@ -40,15 +50,17 @@ export function readEducations(lines: readonly ResumeLine[], newId: NewId): Read
     const { parts, place } = headers[index] ?? { parts: [], place: '' }
     const settled = settle(
       parts.map(withoutGrade).filter(({ text }) => text !== ''),
-      { lean: schoolLean, slots },
+      { lean: schoolLean, layout },
     )
     const isUnknown = settled.second === null && settled.first !== null && schoolLean(settled.first) >= 0
     const school = settled.second ?? (isUnknown ? settled.first : null)
     if (school === null || isSentence(school.text)) return []
-    const degree = isUnknown ? null : settled.first
+    const below = isUnknown || settled.first === null ? degreeBelow(entry, school) : null
+    const degree = below ?? (isUnknown ? null : settled.first)
+    const own = below === null ? entry : { ...entry, points: entry.points.slice(1) }
     return [
       {
-        ...degreeOf(entry, { school, degree, others: settled.others, place, newId }),
+        ...degreeOf(own, { school, degree, others: settled.others, place, newId }),
         lines: entry.lines,
         doubts: doubtsOf({
           order: !settled.isBySaying,
@@ -60,6 +72,16 @@ export function readEducations(lines: readonly ResumeLine[], newId: NewId): Read
       },
     ]
   })
+}
+
+const MAX_DEGREE_CHARS = 90
+
+/** "• Master in Data Science" below a school: what the header lacks, as the first point. */
+function degreeBelow({ points: [first] }: Entry, school: Part): Part | null {
+  const text = first?.text ?? ''
+  const isDegree = text.split(/\s+/u).slice(0, 2).some(isDegreeWord) && institutionWords(text) === 0
+  if (!isDegree || text.length > MAX_DEGREE_CHARS || isSentence(text) || isThesis(text)) return null
+  return withoutGrade({ ...school, text, label: null, turn: null })
 }
 
 /** "Master of Science – Informatik", and the school below. */
@@ -95,14 +117,12 @@ function degreeOf(
   { school, degree, others, place, newId }: Header,
 ): Pick<Read<Education>, 'value' | 'rest'> {
   const { span, points } = entry
-  const said = splitDegree(degree?.text ?? '')
+  const { name, subjects } = withSubjects(degree?.text ?? '')
+  const said = splitDegree(name)
   const field = others.find(({ label }) => label === 'field') ?? others[0]
   const grade = GRADE.exec(entry.lines.map(({ text }) => text).join('\n'))?.[1] ?? honoursOf(entry)
   const isLone = span !== null && !span.isRange
-  const { bullets, rest } = bulletsFrom(
-    points.map(({ text }) => text),
-    newId,
-  )
+  const { bullets, rest } = bulletsFrom([...subjects, ...points.map(({ text }) => text)], newId)
   const value = {
     id: newId(),
     institution: textFrom(school.text, 200),
@@ -116,6 +136,16 @@ function degreeOf(
     bullets,
   }
   return { value, rest }
+}
+
+const SUBJECTS = /^([^:]{2,40}?):\s*([^,]+(?:,[^,]+){2,}|.*\((?:[A-F]\*?|\d)\).*)$/u
+
+/** "A-levels: Mathematics (A), Physics (B)": what a degree of school was passed in is no field of study. */
+function withSubjects(text: string): { readonly name: string; readonly subjects: readonly string[] } {
+  const [, name, subjects] = SUBJECTS.exec(text) ?? []
+  return name !== undefined && subjects !== undefined && degreeWords(name) > 0
+    ? { name, subjects: [subjects] }
+    : { name: text, subjects: [] }
 }
 
 /** "MS, Informatics" behind "Master of Science": the degree once more. */
@@ -147,6 +177,8 @@ function splitDegree(text: string): { readonly degree: string; readonly field: s
       ? ofScience(text)
       : { degree: joint[1].trim(), field: joint[2].trim() }
   }
+  // "Master's Degree"
+  if (/\s(?:degree|diploma|certificate)$/iu.test(text)) return { degree: text, field: '' }
   const [first = '', ...rest] = text.split(' ')
   const isShort = rest.length > 0 && isDegreeWord(first) && first.length <= 8 && /^[\p{Lu}]/u.test(rest[0] ?? '')
   return isShort && !rest.some(isDegreeWord) ? { degree: first, field: rest.join(' ') } : { degree: text, field: '' }

@@ -1,18 +1,23 @@
 import type { ResumeLine } from '../../file/resume-line.ts'
-import { type DateSpan, findSpans } from '../dates.ts'
-import { type HeaderLine, isLength, partsOf, type Part } from '../person/header-parts.ts'
-import { isDegreeWord, isGroupName, isThesis, labelled, titleWords } from '../lexicon.ts'
+import type { DateSpan } from '../dates.ts'
+import { type HeaderLine, isLength, partsOf } from '../person/header-parts.ts'
+import { isGroupName, labelled } from '../lexicon.ts'
 import { isPlace } from '../person/places.ts'
 import { joinLines } from '../source-lines.ts'
-import { isSentence } from '../sentences.ts'
-import { isDateCell, type Typed, withIndents } from './indents.ts'
-import { type WholeLine, wholeLines } from './whole-lines.ts'
+import { withoutAsides } from './asides.ts'
+import { type Typed, withIndents } from './indents.ts'
+import { type EntryRules, typedLines } from './typed-lines.ts'
+import { OPEN_END } from './whole-lines.ts'
 
 /** One post, degree or project as its lines stand: those over it, with its span, and what is said below. */
 export interface Entry {
   readonly header: readonly HeaderLine[]
+  /** Which line of the header the span stands in. */
+  readonly anchor: number
   readonly span: DateSpan | null
   readonly points: readonly Point[]
+  /** What the points are made of. */
+  readonly body: readonly ResumeLine[]
   readonly lines: readonly ResumeLine[]
 }
 
@@ -21,23 +26,11 @@ export interface Point {
   readonly isBullet: boolean
 }
 
-interface EntryRules {
-  /** Whether a lone date begins an entry; else only a span or "since" does. */
-  readonly isLoneDate: boolean
-  /** Whether words beside a lone date are those of a header: of an entry that has no span where others have one. */
-  readonly isHeader: (text: string) => boolean
-  /** Whether a line below the date is what the header still lacks, though it has two parts. */
-  readonly isLacking?: (parts: readonly Part[], line: ResumeLine) => boolean
-}
-
-const MAX_HEADER_CHARS = 110
-const MAX_HEADER_WORDS = 14
 /** Lines over the first date of a section, at most. */
 const MAX_ABOVE = 3
 /** Without bullets: lines below the line of the date that still belong to the header. */
 const MAX_BELOW = 3
 const MAX_ENTRIES = 60
-const MAX_WRAPPED_WORDS = 8
 /** In points. */
 const LOUDER = 0.4
 
@@ -45,7 +38,7 @@ const LOUDER = 0.4
  *  space and by what is plainly text. Pure, linear. */
 export function entriesOf(lines: readonly ResumeLine[], rules: EntryRules): Entry[] {
   const own = lines.filter(({ text, cells, isBullet }) => isBullet || cells.length > 1 || !isGroupName(text))
-  const typed = withoutNotes(withIndents(withoutWrapped(wholeLines(own).map((whole) => typeOf(whole, rules)))), rules)
+  const typed = withoutAsides(withIndents(typedLines(own, rules)), rules)
   const anchors = anchorsOf(typed)
   if (anchors.length === 0) return []
   const lead = leadOf(typed, anchors[0] ?? 0)
@@ -60,17 +53,10 @@ export function entriesOf(lines: readonly ResumeLine[], rules: EntryRules): Entr
     entryOf(typed.slice(starts[index], starts[index + 1] ?? typed.length), {
       anchor: anchor - (starts[index] ?? 0),
       isLacking: rules.isLacking ?? (() => false),
+      pieces: rules.pieces ?? ((part) => [part]),
       isAbove: loud !== null,
     }),
   )
-}
-
-/** A line of many words that goes on in the next one is text, with or without a stop. */
-function withoutWrapped(typed: readonly Typed[]): Typed[] {
-  return typed.map((each, at) => {
-    const goesOn = typed[at + 1]?.line.isWrapped === true && each.line.text.split(' ').length > MAX_WRAPPED_WORDS
-    return each.kind === 'short' && goesOn ? { ...each, kind: 'text' } : each
-  })
 }
 
 /** The size of the first line over the first date where it is set larger than the rest: that of an employer. */
@@ -78,73 +64,6 @@ function loudSize(head: readonly Typed[], date: Typed | undefined): number | nul
   const [first, ...others] = head
   const sizes = [...others, ...(date === undefined ? [] : [date])].map(({ line }) => line.size)
   return first !== undefined && first.line.size > Math.max(...sizes) + LOUDER ? first.line.size : null
-}
-
-/** Among spans, the year of a thesis or a prize that stands below a degree begins no entry. */
-function withoutNotes(typed: readonly Typed[], { isHeader }: EntryRules): Typed[] {
-  if (!typed.some(({ span }) => span?.isRange === true)) return [...typed]
-  return typed.map((each) => {
-    if (each.kind !== 'date' || each.span === null || each.span.isRange) return each
-    const words = `${each.line.text.slice(0, each.span.from)} ${each.line.text.slice(each.span.to)}`
-    return /\p{L}{3}/u.test(words) && !isHeader(words) ? { ...each, kind: 'text', span: null } : each
-  })
-}
-
-function typeOf({ line, parts }: WholeLine, { isLoneDate, isHeader }: EntryRules): Typed {
-  if (line.isWrapped || isThesis(line.text)) return { line, parts, kind: 'text', span: null }
-  const spans = findSpans(line.text)
-  const range = spans.find(({ isRange }) => isRange)
-  const label = labelled(line.text, line.cells)
-  const lone = range === undefined ? spans.at(-1) : undefined
-  const isLone = isLoneDate || label?.kind === 'dates' || (lone !== undefined && isLoneHeader(line, lone, isHeader))
-  const span = range ?? (isLone ? lone : undefined)
-  const isPlain = !line.isBullet || line.isBold
-  if (span !== undefined && (isPlain || spanIsEdge(line, span)) && isDateLine(line, span))
-    return { line, parts, kind: 'date', span }
-  if (line.isBullet || isText(line)) return { line, parts, kind: 'text', span: null }
-  return { line, parts, kind: 'short', span: null }
-}
-
-/** "Summer 2015  Intern, Acme Ltd": a date apart from the words of a header. */
-function isLoneHeader(line: ResumeLine, { from, to }: DateSpan, isHeader: (text: string) => boolean): boolean {
-  const [before, after] = [line.text.slice(0, from).trim(), line.text.slice(to).trim()]
-  if (line.isBullet || (before !== '' && after !== '')) return false
-  const isApart = line.cells.length > 1 || /[|·,–—(-]$/u.test(before) || /^[|·:–—)-]/u.test(after)
-  return isApart && isHeader(before + after)
-}
-
-/** A bullet that is dated as a header is ("• 2018 – 2020: Developer at ACME"). */
-function spanIsEdge(line: ResumeLine, { from, isRange }: DateSpan): boolean {
-  return isRange && from <= 1 && line.text.length < MAX_HEADER_CHARS
-}
-
-/** A date stands alone, before or behind the words of a header, or in brackets; inside of a sentence it is no header's. */
-function isDateLine(line: ResumeLine, span: DateSpan): boolean {
-  const { from, to } = span
-  const before = line.text.slice(0, from).trim()
-  const after = line.text.slice(to).trim()
-  if (before.length + after.length > MAX_HEADER_CHARS) return false
-  if (isDateCell(line, span) && !isSentence(after)) return true
-  if (before === '' || after === '') return !/[.!?]$/u.test(before + after) || (before + after).length < 40
-  const isParted = /[([|,;:·•–—-]$/u.test(before) && /^[([)\]|,;:·•–—-]/u.test(after)
-  if (isParted) return !/[.!?]$/u.test(after) || after.length < 30
-  return line.cells.length > 1
-}
-
-function isText({ text }: ResumeLine): boolean {
-  if (text.length > MAX_HEADER_CHARS || text.split(' ').length > MAX_HEADER_WORDS || isSentence(text)) return true
-  if (/^[\p{Ll}(]/u.test(text) && !/^(?:at|bei|chez|w|m)\s/u.test(text) && !beginsAsHeader(text)) return true
-  return (
-    /[.!?;]$/u.test(text) &&
-    text.split(' ').length > 2 &&
-    !/\b(?:inc|ltd|corp|co|e\.v|o\.o|s\.a|s\.l|s\.r\.l|s\.p\.a|lda|b\.v|n\.v)\.$/iu.test(text)
-  )
-}
-
-/** "magister, Informatyka": where titles and degrees are written small. */
-function beginsAsHeader(text: string): boolean {
-  const first = /^[\p{L}.-]+/u.exec(text)?.[0] ?? ''
-  return text.length < 70 && !/[.;]$/u.test(text) && (isDegreeWord(first) || titleWords(first) > 0)
 }
 
 /** A second date below the first one of a header is not another entry: "2018 – 2020" over "Berlin, since 2018". */
@@ -167,13 +86,21 @@ function startOf(
   let shorts = 0
   while (anchor - shorts - 1 > floor && typed[anchor - shorts - 1]?.kind === 'short') shorts += 1
   // The place below a date is that of the post before.
-  const top = typed[anchor - shorts]
-  if (floor >= 0 && shorts > 1 && above > 0 && anchor - shorts === floor + 1 && top && isPlace(top.line.text))
+  const first = typed[anchor - shorts]
+  if (floor >= 0 && shorts > 1 && above > 0 && anchor - shorts === floor + 1 && first && isPlace(first.line.text))
     shorts -= 1
+  const top = typed[anchor - shorts]
   if (shorts === 0) return anchor
+  const bold = boldLead(typed, { anchor, shorts: Math.min(shorts, MAX_ABOVE), floor })
+  if (loud === null && bold > above) return anchor - bold
   if (loud !== null) return anchor - loudLead(typed.slice(anchor - shorts, anchor), { above, loud })
   const isAfterText = typed[anchor - shorts - 1]?.kind === 'text'
-  if (isAfterText && above > 0) return anchor - Math.min(shorts, above)
+  if (isAfterText && above > 0) {
+    // The first post of another employer has a line more than the next one of the same.
+    const isEmployer =
+      shorts > above && shorts <= MAX_ABOVE && top?.line.isBold === true && isApart(typed, anchor - shorts)
+    return anchor - (isEmployer ? shorts : Math.min(shorts, above))
+  }
   if (isAfterText) {
     // No header of the section begins above its date: only the wider space shows that this one does.
     const isWider = (typed[anchor - shorts]?.line.gap ?? 0) > (typed[anchor]?.line.gap ?? 0)
@@ -188,6 +115,19 @@ function loudLead(shorts: readonly Typed[], { above, loud }: { above: number; lo
   return at === -1 ? Math.min(shorts.length, above - 1) : shorts.length - at
 }
 
+/** How many lines over a date that is not bold follow the last bold one, with it: an employer over the first of its posts. */
+function boldLead(
+  typed: readonly Typed[],
+  { anchor, shorts, floor }: { anchor: number; shorts: number; floor: number },
+): number {
+  if (typed[anchor]?.line.isBold !== false) return 0
+  const at = typed.slice(anchor - shorts, anchor).findLastIndex(({ line }) => line.isBold && !line.isBullet)
+  const before = typed[anchor - shorts + at - 1]
+  // What stands directly below the date before is that one's own.
+  const isOwn = floor >= 0 && anchor - shorts + at <= floor + 1
+  return at === -1 || isOwn || before?.line.isBold === true ? 0 : shorts - at
+}
+
 /** Whether a line stands off from the one before and looks like the beginning of something. */
 function isApart(typed: readonly Typed[], at: number): boolean {
   const [before, line] = [typed[at - 1]?.line, typed[at]?.line]
@@ -195,13 +135,13 @@ function isApart(typed: readonly Typed[], at: number): boolean {
   return line.gap > before.gap * 1.15 && (line.isBold || line.gap > 1.8)
 }
 
-interface HeaderRules extends Required<Pick<EntryRules, 'isLacking'>> {
+interface HeaderRules extends Required<Pick<EntryRules, 'isLacking' | 'pieces'>> {
   readonly anchor: number
   /** Whether title and employer stand over the date, so that below it only a place does. */
   readonly isAbove: boolean
 }
 
-function entryOf(typed: readonly Typed[], { anchor, isLacking, isAbove }: HeaderRules): Entry {
+function entryOf(typed: readonly Typed[], { anchor, isLacking, pieces, isAbove }: HeaderRules): Entry {
   const header: HeaderLine[] = []
   const rest: ResumeLine[] = []
   let below = 0
@@ -209,7 +149,8 @@ function entryOf(typed: readonly Typed[], { anchor, isLacking, isAbove }: Header
   for (const [index, { line, kind, span }] of typed.entries()) {
     const label = labelled(line.text, line.cells)
     const isField = label !== null && label.kind !== 'bullets'
-    const isOpen = !isBody && (isField || isPlace(line.text) || (!isAbove && hasRoom(header, { line, isLacking })))
+    const isOpen =
+      !isBody && (isField || isPlace(line.text) || (!isAbove && hasRoom(header, { line, isLacking, pieces })))
     if (index <= anchor) header.push({ line, span })
     else if (isOpen && (kind === 'short' || isField) && (isField || below < MAX_BELOW)) {
       header.push({ line, span })
@@ -221,18 +162,22 @@ function entryOf(typed: readonly Typed[], { anchor, isLacking, isAbove }: Header
   }
   return {
     header,
+    anchor,
     span: typed[anchor]?.span ?? null,
     points: pointsOf(rest),
+    body: rest,
     lines: typed.flatMap(({ parts }) => parts),
   }
 }
 
 function hasRoom(
   header: readonly HeaderLine[],
-  { line, isLacking }: Pick<HeaderRules, 'isLacking'> & { line: ResumeLine },
+  { line, isLacking, pieces }: Pick<HeaderRules, 'isLacking' | 'pieces'> & { line: ResumeLine },
 ): boolean {
   const { parts } = partsOf(header)
-  return parts.length < 2 || isLacking(parts, line)
+  const [lone, other] = parts
+  const isLone = other === undefined && (lone === undefined || pieces(lone).length < 2)
+  return isLone || isLacking(parts, line)
 }
 
 /** Bullets with what they were wrapped into; other lines are joined until a sentence ends. */
@@ -244,6 +189,7 @@ export function pointsOf(lines: readonly ResumeLine[]): Point[] {
       line.isBullet ||
       last === undefined ||
       (!line.isWrapped &&
+        !OPEN_END.test(last.at(-1)?.text ?? '') &&
         (/[.!?:;]$/u.test(last.at(-1)?.text ?? '') || line.gap > 1.9 || !/^[\p{Ll}(\d]/u.test(line.text)))
     if (isNew) groups.push([line])
     else last.push(line)

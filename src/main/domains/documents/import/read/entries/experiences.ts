@@ -2,14 +2,18 @@ import type { Experience } from '#shared/career.ts'
 import type { ResumeDoubt } from '#shared/resume-import.ts'
 import type { ResumeLine } from '../../file/resume-line.ts'
 import { bulletsFrom } from './bullets-from.ts'
+import { clientNotes } from './client-notes.ts'
 import { doubtsOf } from '../doubts.ts'
 import { type Entry, entriesOf } from './entries.ts'
-import { isLength, type Parts, partsOf } from '../person/header-parts.ts'
+import { isLength, type Part, type Parts, partsOf } from '../person/header-parts.ts'
 import type { NewId } from '../new-id.ts'
-import { hasLegalForm, isTimeOut, titleWords } from '../lexicon.ts'
-import { companyLean, hasTail, isUneven, rejoined, settle, slotLeans } from './settle-roles.ts'
+import { hasLegalForm, isTimeOut, selfEmploymentIn, titleWords } from '../lexicon.ts'
+import { looksAsEmployer, titleAndEmployer } from './lone-part.ts'
+import { headsOf, withoutBelow } from './promotions.ts'
+import { withPlaces } from './section-places.ts'
+import { companyLean, hasTail, isUneven, layoutOf, rejoined, settle, type Settled, SURE_LEAN } from './settle-roles.ts'
 import { skillsIn } from '../person/skills.ts'
-import { isSentence } from '../sentences.ts'
+import { isDeed, isSentence } from '../sentences.ts'
 import { textFrom } from '../text-from.ts'
 
 export interface Read<T> {
@@ -23,9 +27,8 @@ export interface Read<T> {
 /** The posts of a section. A post that names no company takes that of the one above when it stands below it; one without any is left
  *  out. Pure but for the ids it is given. */
 export function readExperiences(lines: readonly ResumeLine[], newId: NewId): Read<Experience>[] {
-  const entries = entriesOf(lines, { isLoneDate: false, isHeader })
-  const headers = entries.map((entry) => partsOf(entry.header))
-  const slots = slotLeans(
+  const { entries, headers, heads } = headersOf(lines)
+  const layout = layoutOf(
     headers.map(({ parts }) => parts),
     companyLean,
   )
@@ -34,32 +37,103 @@ export function readExperiences(lines: readonly ResumeLine[], newId: NewId): Rea
   for (const [index, entry] of entries.entries()) {
     const { parts, place, self } = headers[index] ?? NO_PARTS
     if (parts.some(({ text }) => isTimeOut(text))) continue
-    const settled = rejoined(settle(parts, { lean: companyLean, slots }), entry)
-    const own = settled.second?.text ?? self
-    const title = settled.first?.text ?? (settled.second === null ? '' : self)
-    const company: string = own === '' && isHeldThere(title, above) ? (above?.company ?? '') : own
-    if (isSentence(company) || isSentence(title)) continue
-    const isHead = title === '' && entry.points.length === 0 && isGroup(entries, index)
-    if (company === '' || isHead) {
-      if (own !== '') above = { company: own, lines: entry.lines.slice(0, MAX_ABOVE_LINES), isGroup: isHead }
+    const isHead = heads.includes(index)
+    if (isHead) {
+      above = {
+        company: parts[0]?.text ?? '',
+        lines: entry.lines.slice(0, MAX_ABOVE_LINES),
+        isGroup: true,
+        isOverTitle: true,
+      }
       continue
     }
+    const isHeld = heads[index] !== null
+    const isOwn = self !== '' && parts.every((part) => companyLean(part) < SURE_LEAN)
+    const settled = isHeld || isOwn ? titleOf(parts) : rejoined(settle(parts, { lean: companyLean, layout }), entry)
+    const selfWord = settled.second === null && !isHeld ? selfEmploymentIn(settled.first?.text ?? '') : null
+    const own = settled.second?.text ?? (self === '' ? (selfWord ?? '') : self)
+    const title = settled.first?.text ?? (settled.second === null ? '' : self)
+    const company: string =
+      own === '' && isHeldThere(settled.first, { title, entry, above }) ? (above?.company ?? '') : own
+    if (isSentence(company) || isSentence(title)) continue
+    if (company === '') continue
     posts.push({
       ...postOf(entry, { company, title, place, newId }),
       lines: own === '' ? [...new Set([...(above?.lines ?? []), ...entry.lines])] : entry.lines,
       doubts: doubtsOf({
-        order: !settled.isBySaying,
+        order: !settled.isBySaying && !isHeld,
         above: own === '' && above?.isGroup !== true,
-        incomplete: title === '',
+        incomplete: title === '' || company === selfWord,
         date: entry.span?.isRange !== true || entry.span.start === null,
         leftover: settled.others.length > 0 || hasTail(company),
         uneven: isUneven(headers, index),
       }),
     })
     const isGroupHead = entry.header.some(({ line }) => isLength(line.text))
-    if (own !== '') above = { company, lines: entry.lines.slice(0, MAX_ABOVE_LINES), isGroup: isGroupHead }
+    const isOverTitle = isInDateLine(settled.first, entry) && rowOf(settled.second) < entry.anchor
+    if (own !== '') above = { company, lines: entry.lines.slice(0, MAX_ABOVE_LINES), isGroup: isGroupHead, isOverTitle }
   }
   return posts
+}
+
+interface Headers {
+  readonly entries: readonly Entry[]
+  readonly headers: readonly Parts[]
+  /** For each entry the one that is its employer. */
+  readonly heads: readonly (number | null)[]
+}
+
+/** The entries of a section, what stands below a date being what was done where the others' employers stand above or beside theirs. */
+function headersOf(lines: readonly ResumeLine[]): Headers {
+  const strict = (part: Part) => titleAndEmployer(part, 'named')
+  const loose = (part: Part) => titleAndEmployer(part, 'said')
+  const rules = { isLoneDate: false, isHeader, isDeed, notes: clientNotes(lines) }
+  const first = entriesOf(lines, { ...rules, pieces: strict })
+  const isCommaStyle = first.filter((entry) => isLoneOf(entry, loose)).length >= Math.max(2, 0.6 * first.length)
+  const pieces = isCommaStyle ? (part: Part) => titleAndEmployer(part, 'all') : strict
+  const whole = isCommaStyle ? entriesOf(lines, { ...rules, pieces }) : first
+  const heads = headsOf(
+    whole,
+    whole.map(({ header }) => {
+      const parts = partsOf(header)
+      const [lone, other] = parts.parts
+      return lone === undefined || other !== undefined ? parts : { ...parts, parts: pieces(lone) }
+    }),
+  )
+  const tops = whole.map((entry) => topParts(entry, pieces).length)
+  const isMostlyAbove = tops.filter((count) => count > 1).length * 2 > tops.length
+  const entries = whole.map((entry, index) => {
+    const isWhole = heads[index] !== null || (isMostlyAbove && tops[index] === 1 && !isNamedBelow(entry))
+    return isWhole ? withoutBelow(entry) : entry
+  })
+  const raw = withPlaces(entries.map((entry) => partsOf(entry.header)))
+  const hasOthers = raw.some(({ parts }) => parts.length > 1) || heads.some((head) => head !== null)
+  const headers = raw.map((header, index) => {
+    const [lone, other] = header.parts
+    if (lone === undefined || other !== undefined || heads[index] !== null || heads.includes(index)) return header
+    return { ...header, parts: isCommaStyle || hasOthers ? pieces(lone) : loose(lone) }
+  })
+  return { entries, headers, heads }
+}
+
+/** The pieces that stand over and beside the date. */
+function topParts({ header, anchor }: Entry, pieces: (part: Part) => readonly Part[]): readonly Part[] {
+  const { parts } = partsOf(header.slice(0, anchor + 1))
+  const [lone, other] = parts
+  return lone === undefined || other !== undefined ? parts : pieces(lone)
+}
+
+function isLoneOf(entry: Entry, pieces: (part: Part) => readonly Part[]): boolean {
+  return topParts(entry, (part) => [part]).length === 1 && topParts(entry, pieces).length > 1
+}
+
+const isNamedBelow = ({ header, anchor }: Entry) =>
+  partsOf(header.slice(anchor + 1)).parts.some((part) => looksAsEmployer(part))
+
+/** What a post is that stands below its employer: its title, and perhaps a department. */
+function titleOf(parts: readonly Part[]): Settled {
+  const first = parts.toSorted((left, right) => titleWords(right.text) - titleWords(left.text))[0] ?? null
+  return { first, second: null, others: parts.filter((part) => part !== first), isBySaying: true }
 }
 
 const isHeader = (text: string) => titleWords(text) > 0 || hasLegalForm(text)
@@ -70,23 +144,28 @@ interface Above {
   readonly lines: readonly ResumeLine[]
   /** Whether it stands over several posts, with their whole span. */
   readonly isGroup: boolean
+  /** Whether its own post has the title beside the date and the employer in a line above. */
+  readonly isOverTitle: boolean
 }
 
 const MAX_ABOVE_LINES = 4
-const NO_PARTS: Parts = { parts: [], place: '', self: '' }
+const NO_PARTS: Parts = { parts: [], place: '', self: '', placeRows: [] }
 
-/** What has the words of a title, or stands below the head of a group: another line without an employer may be no post at all. */
-function isHeldThere(title: string, above: Above | null): boolean {
-  return above !== null && title !== '' && (above.isGroup || titleWords(title) > 0)
+interface Held {
+  readonly title: string
+  readonly entry: Entry
+  readonly above: Above | null
 }
 
-/** A company with its whole span over the posts held there. */
-function isGroup(entries: readonly Entry[], index: number): boolean {
-  const next = entries[index + 1]
-  const [own, other] = [entries[index]?.span, next?.span]
-  if (!own?.start || !other?.start) return false
-  return own.start <= other.start
+/** What has the words of a title, stands below the head of a group, or is laid out as the title of the post above: another line without an
+ *  employer may be no post at all. */
+function isHeldThere(first: Part | null, { title, entry, above }: Held): boolean {
+  if (above === null || title === '') return false
+  return above.isGroup || titleWords(title) > 0 || (above.isOverTitle && isInDateLine(first, entry))
 }
+
+const rowOf = (part: Part | null) => (part === null ? Infinity : Number(part.slot.split('.')[0]))
+const isInDateLine = (part: Part | null, { anchor }: Entry) => rowOf(part) === anchor
 
 interface Header extends Pick<Parts, 'place'> {
   readonly company: string

@@ -101,16 +101,14 @@ function numbersIn(line: ResumeLine, index: number): Number[] {
   const { text } = line
   const own = labelled(text, line.cells)
   const isCalled = own?.kind === 'phone' || LABEL.test(text)
-  if (BIRTH.test(text) && !isCalled) return []
+  const isBirth = BIRTH.test(text) && !isCalled
   return [...text.matchAll(PHONE)].flatMap((match): Number[] => {
     const written = match[0].trim()
     const digits = digitsOf(written)
     const isAbroad = /^\(?\+|^00/u.test(written)
-    if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS) return []
-    if (
-      /[\p{L}\d/@=_]/u.test(text[match.index - 1] ?? '') ||
-      /[\p{L}@_]/u.test(text[match.index + match[0].length] ?? '')
-    )
+    if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS || (isBirth && !isAbroad)) return []
+    const at = match.index + match[0].length - match[0].trimStart().length
+    if (/[\p{L}\d/@=_]/u.test(text[at - 1] ?? '') || /[\p{L}@_]/u.test(text[match.index + match[0].length] ?? ''))
       return []
     if (
       !isAbroad &&
@@ -161,8 +159,11 @@ export function findLinks(
   const pressed = links
     .filter(({ url }) => /^https?:\/\//iu.test(url))
     .map(({ url, text }) => ({ url, source: text === '' ? url : text, isHead: text !== '' && headText.includes(text) }))
+  const shownUrls = new Map(written.map(({ url }) => [bareUrl(url), url]))
   const found = new Map<string, FoundLink>()
-  for (const { url, source, isHead } of [...pressed, ...written]) {
+  for (const { url: target, source, isHead } of [...pressed, ...written]) {
+    const shown = isPlainQuery(target) ? shownUrls.get(bareUrl(target)) : undefined
+    const url = shown ?? target
     const link = linkOf(url)
     if (link === null || (!isHead && (link.isOther || link.isPart))) continue
     if (found.size < MAX_LINKS && !found.has(link.key)) {
@@ -171,6 +172,11 @@ export function findLinks(
   }
   return [...found.values()]
 }
+
+const bareUrl = (url: string) => (url.split('?')[0] ?? '').replace(/^https?:\/\//iu, '')
+
+/** Whether a page is named without what follows its "?", unlike that of a user of Google Scholar. */
+const isPlainQuery = (url: string) => url.includes('?') && !/[?&](?:user|id)=/iu.test(url)
 
 /** The addresses in a line; one that ends it with a slash or hyphen goes on in the next. "Node.js" and "ASP.NET" are skills. */
 function urlsIn(text: string, below: string): { url: string; source: string }[] {

@@ -1,10 +1,13 @@
 import words from '#resources/resume-words.json' with { type: 'json' }
 import type { ResumeLine } from '../../file/resume-line.ts'
 import type { DateSpan } from '../dates.ts'
+import { clientIn } from '../clients.ts'
 import {
+  companyWords,
   degreeWords,
   hasLegalForm,
   institutionWords,
+  isAllFields,
   isEmploymentType,
   isSelfEmployment,
   type LabelKind,
@@ -24,11 +27,21 @@ export interface Part {
   readonly slot: string
   /** Whether "at" or "bei" stands before it. */
   readonly isAfterAt: boolean
+  /** Whether a place stood behind it, with a comma or in brackets. */
+  readonly hasPlace: boolean
+  /** Whether it ends a line of several pieces. */
+  readonly isRowEnd: boolean
+  /** Where the letters begin to look otherwise within it; null where all look alike. */
+  readonly turn: number | null
+  /** Whether only the kinds of its words part it from what stands beside it. */
+  readonly isCut: boolean
 }
 
 export interface Parts {
   readonly parts: readonly Part[]
   readonly place: string
+  /** The lines that end with a place or have nothing else beside the date. */
+  readonly placeRows: readonly number[]
   /** "Self-employed", as it is written. */
   readonly self: string
 }
@@ -54,31 +67,62 @@ const EDGES = /^[\s,;:|·•–—()[\]/-]+|[\s,;:|·•–—([/-]+$/gu
 /** The lines over an entry cut into pieces, without dates, places and terms of employment. Pure. */
 export function partsOf(lines: readonly HeaderLine[]): Parts {
   const parts: Part[] = []
+  const placeRows: number[] = []
   let place = ''
   let self = ''
   for (const [row, { line, span }] of lines.entries()) {
-    const field = labelled(line.text, line.cells)
+    const field = fieldOf(line)
     if (field?.kind === 'dates' || field?.kind === 'bullets') continue
     if (field?.kind === 'place') {
       place ||= field.value
       continue
     }
-    const from = { line, label: field?.kind ?? null, row }
+    const pieces = piecesOf(field?.value ?? line.text, field === null ? span : null, line).flatMap((piece) =>
+      atOf(piece).map((text, index) => ({ text, isAfterAt: index > 0 })),
+    )
     let at = 0
-    for (const piece of piecesOf(field?.value ?? line.text, field === null ? span : null, line)) {
-      for (const [index, text] of atOf(piece).entries()) {
-        const found = read(isSelfEmployment(text) ? '' : text)
-        const [rest, own] = withoutSelf(found.text === '' && isSelfEmployment(text) ? text : found.text)
-        self ||= own
-        if (found.place !== '') place ||= found.place
-        if (rest === '') continue
-        const { isBold, size } = from.line
-        parts.push({ text: rest, label: from.label, isBold, size, slot: `${row}.${at}`, isAfterAt: index > 0 })
-        at += 1
-      }
+    for (const [index, { text, isAfterAt }] of pieces.entries()) {
+      const isRowEnd = pieces.length > 1 && index === pieces.length - 1
+      const found = read(isSelfEmployment(text) ? '' : text)
+      const [rest, own] = withoutSelf(found.text === '' && isSelfEmployment(text) ? text : found.text)
+      self ||= own
+      if (found.place !== '') place ||= found.place
+      if (rest === '' && own === '' && found.place !== '' && (isRowEnd || pieces.length === 1)) placeRows.push(row)
+      if (rest === '') continue
+      const { isBold, size } = line
+      const label = field?.kind ?? null
+      const hasPlace = found.place !== ''
+      const turn = turnOf(rest, line)
+      parts.push({
+        text: rest,
+        label,
+        isBold,
+        size,
+        slot: `${row}.${at}`,
+        isAfterAt,
+        hasPlace,
+        isRowEnd,
+        turn,
+        isCut: false,
+      })
+      at += 1
     }
   }
-  return { parts: parts.length === 1 ? parts.flatMap(atComma) : parts, place, self }
+  return { parts, place, self, placeRows }
+}
+
+/** What a line is for, as the file says it: a client is told as an employer where nothing else is. */
+function fieldOf({ text, cells }: ResumeLine): { readonly kind: LabelKind; readonly value: string } | null {
+  const client = clientIn({ text, cells })
+  return client === null ? labelled(text, cells) : { kind: 'company', value: client }
+}
+
+/** Where a piece begins to look otherwise: "**Developer** ACME". */
+function turnOf(text: string, { looks = [] }: ResumeLine): number | null {
+  const [first, second, third] = looks
+  if (first === undefined || second === undefined || third !== undefined) return null
+  const head = trimmed(first)
+  return head.length > 1 && text.startsWith(`${head} `) ? head.length : null
 }
 
 /** A title parted from "Self-employed" behind it. */
@@ -88,38 +132,34 @@ function withoutSelf(text: string): [string, string] {
   return title !== undefined && own !== undefined && isSelfEmployment(own) ? [title, own] : [text, '']
 }
 
-/** "Developer, ACME": where nothing else parts a header, a comma does, if only one side of it has words of titles. */
-function atComma(part: Part): Part[] {
-  for (const { index } of part.text.matchAll(/,\s+/gu)) {
-    const [left, right] = [part.text.slice(0, index), trimmed(part.text.slice(index + 1))]
-    if (isTwoThings(left, right))
-      return [
-        { ...part, text: left },
-        { ...part, text: right, slot: `${part.slot},` },
-      ]
-  }
-  return [part]
-}
-
-/** A title and a company, or a degree and a school. */
-function isTwoThings(left: string, right: string): boolean {
-  if (isDegree(left) && institutionWords(right) > 0) return true
-  if (isSchool(left) && isDegree(right)) return true
-  return titleWords(left) > 0 !== titleWords(right) > 0 && !(hasLegalForm(right) && !right.includes(' '))
-}
-
-const isDegree = (text: string) => degreeWords(text) > 0 && institutionWords(text) === 0
-const isSchool = (text: string) => institutionWords(text) > 0 && degreeWords(text) === 0
-
 function piecesOf(text: string, span: DateSpan | null, line: ResumeLine): string[] {
   const cells = (span === null ? [text] : [text.slice(0, span.from), text.slice(span.to)]).map(withoutStop)
   const sides = line.cells.length > 1 && text === line.text ? cells.flatMap((cell) => cell.split(/\s{2,}/u)) : cells
   return sides
     .map((side) => side.replaceAll(LENGTH, ' '))
     .flatMap((side) => side.split(SEPARATOR))
+    .flatMap(slashOf)
     .map(trimmed)
     .filter((piece) => piece !== '' && /[\p{L}\d]/u.test(piece))
 }
+
+/** "ACME GmbH, Kiel / Data Scientist": a stroke parts a title or degree from where it was held, not two titles. */
+function slashOf(piece: string): readonly string[] {
+  const sides = trimmed(piece).split(/\s\/\s/u)
+  if (sides.length < 2 || sides.length > MAX_SLASHED) return [piece]
+  const titles = sides.map((side) => titleWords(side) + degreeWords(side) > 0)
+  const names = sides.map(isName)
+  const isMixed = (says: readonly boolean[]) => says.includes(true) && says.includes(false)
+  const isOther = (side: string, at: number) => titles[at] === false && !isPlace(side) && !isAllFields(side)
+  return isMixed(names) || (isMixed(titles) && sides.some(isOther)) ? sides : [piece]
+}
+
+const MAX_SLASHED = 4
+
+const isName = (text: string) =>
+  hasLegalForm(text) ||
+  (companyWords(text) + institutionWords(text) > 0 && titleWords(text) === 0 && !isAllFields(text)) ||
+  splitPlace(text).place !== ''
 
 /** "Engineer, ACME, Cork.": a stop that ends no abbreviation. */
 function withoutStop(text: string): string {
@@ -128,7 +168,8 @@ function withoutStop(text: string): string {
   return isStop && !hasLegalForm(last) ? text.trimEnd().slice(0, -1) : text
 }
 
-function trimmed(text: string): string {
+/** A piece without the signs that part it from others. Pure. */
+export function trimmed(text: string): string {
   const bare = text.replaceAll(EDGES, '').trim()
   // A bracket that was not opened in this piece.
   return bare.includes('(') ? bare : bare.replaceAll(/[)\]]+$/gu, '').trim()
@@ -145,6 +186,8 @@ function read(text: string): { text: string; place: string } {
   if (isEmploymentType(text)) return { text: '', place: '' }
   if (isPlace(text)) return { text: '', place: text }
   const { rest, place } = splitPlace(text)
-  const bare = rest.replace(/\s*\(([^()]*)\)$/u, (whole, inside: string) => (isEmploymentType(inside) ? '' : whole))
+  const bare = rest.replace(/\s*\(([^()]*)\)$/u, (whole, inside: string, at: number) =>
+    isEmploymentType(inside) && titleWords(rest.slice(0, at)) === 0 ? '' : whole,
+  )
   return { text: trimmed(bare), place }
 }

@@ -20,6 +20,11 @@ test.each([
   ['Dutch', ['Nederlands: moedertaal', 'Engels: vloeiend', 'Duits (B1)'], ['nl native', 'en', 'de B1']],
   ['languages that few ask for', ['Quechua (B2), Luganda: mother tongue'], ['qu B2', 'lg native']],
   [
+    'a name of two words, and one that nobody knows between others',
+    ['English (native), Scottish Gaelic (C1), Klingon (A1)', 'Deutsch: fliessend, C1'],
+    ['en native', 'gd C1', 'de C1'],
+  ],
+  [
     'names in the languages themselves',
     ['Українська (native)', 'Русский: C1', '日本語 A1'],
     ['uk native', 'ru C1', 'ja A1'],

@@ -38,16 +38,27 @@ export function languagesListed(lines: readonly ResumeLine[]): SpokenLanguage[] 
       return []
     }
     const next = lines[index + 1]
-    const below = next !== undefined && listedIn(next).length === 0 && next.text.length < 60 ? next.text : ''
+    const isBelow = names.length === 1 && next !== undefined && listedIn(next).length === 0 && next.text.length < 60
+    const below = isBelow ? next.text : ''
     const found = names.map((name, at) => ({
       ...name,
       line,
-      level: levelOf(line.text, { names, at, below, isNative }),
+      level: levelOf(line.text, { names, at, below: cellBelow(next, { line, names, at }) ?? below, isNative }),
       doubts: [],
     }))
     isNative = false
     return found
   })
+}
+
+/** The level below a language, where a row of levels stands below one of languages; null where none does. */
+function cellBelow(
+  next: ResumeLine | undefined,
+  { line, names, at }: { line: ResumeLine; names: readonly Name[]; at: number },
+): string | null {
+  const isRow = names.length > 1 && line.cells.length === names.length && next?.cells.length === names.length
+  const cell = isRow && listedIn(next).length === 0 ? next.cells[at] : undefined
+  return cell ?? null
 }
 
 /** Languages in a line of another section: only with a measure beside them. Pure. */
@@ -94,11 +105,11 @@ interface Beside {
 function levelOf(text: string, { names, at, below, isNative }: Beside): SpokenLanguage['level'] {
   const name = names[at]
   if (name === undefined) return null
-  const after = text.slice(name.end, names[at + 1]?.start ?? text.length)
+  const after = ownOf(text.slice(name.end, names[at + 1]?.start ?? text.length))
   const before = at === 0 ? text.slice(0, name.start) : ''
   // "Native: Polish, C1: English": the measure stands before its language.
   const isBefore = at === 0 && /[:：]\s*$/u.test(before)
-  for (const piece of [after, before, ...(names.length === 1 && !saysMeasure(after) ? [below] : [])]) {
+  for (const piece of [after, before, ...(saysMeasure(after) ? [] : [below])]) {
     const cefr = CEFR.exec(piece)?.[1]
     if (cefr !== undefined) return LEVELS.find((level) => level === cefr) ?? null
     // A soft hyphen may leave a gap within the word.
@@ -106,6 +117,14 @@ function levelOf(text: string, { names, at, below, isNative }: Beside): SpokenLa
     if (saysMeasure(piece)) return null
   }
   return isNative && !isBefore ? 'native' : null
+}
+
+/** What stands behind a language, without what is said of one whose name is not known: "English (native), Cantonese (C1)". */
+function ownOf(after: string): string {
+  const bracket = /^\s*\([^()]*\)/u.exec(after)?.[0] ?? ''
+  if (saysMeasure(bracket) || NATIVE.test(foldSame(bracket))) return bracket
+  const first = after.split(/[,;·|•]/u)[0] ?? ''
+  return CEFR.test(first) || NATIVE.test(foldSame(first)) ? first : after
 }
 
 const LEVELS: readonly (typeof SPOKEN_LEVELS)[number][] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2']

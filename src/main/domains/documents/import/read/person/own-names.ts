@@ -13,6 +13,8 @@ const LOCALES = ['en', 'de', 'fr', 'es', 'pl', 'it', 'nl', 'pt', 'sv', 'da', 'nb
 /** Invented languages, whose names are words of others. */
 const INVENTED: ReadonlySet<string> = new Set(['ia', 'ie', 'io', 'vo'])
 const MIN_CHARS = 3
+/** Of a name of two words. */
+const MAX_CHARS = 40
 
 let codes: ReadonlyMap<string, string> | null = null
 
@@ -22,20 +24,26 @@ export function ownNamesIn(text: string): OwnName[] {
   codes ??= namedCodes()
   const known = codes
   const found = new Map<string, OwnName>()
+  let end = 0
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    const code = known.get(foldSame(word))
-    if (code !== undefined && !found.has(code)) found.set(code, { code, start: index, end: index + word.length })
+    if (index < end) continue
+    const two = /^[\p{L}\p{M}]+ [\p{L}\p{M}]+/u.exec(text.slice(index, index + MAX_CHARS))?.[0] ?? word
+    const name = [two, word].find((each) => known.has(foldSame(each)))
+    const code = name === undefined ? undefined : known.get(foldSame(name))
+    if (name === undefined || code === undefined) continue
+    end = index + name.length
+    if (!found.has(code)) found.set(code, { code, start: index, end })
   }
   return [...found.values()]
 }
 
-/** Names of one word; one that two languages bear says neither. */
+/** Names of one or two words; one that two languages bear says neither. */
 function namedCodes(): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   const shared = new Set<string>()
   const add = (name: string, code: string, least = MIN_CHARS) => {
     const key = foldSame(name)
-    if (key.length < least || !/^[\p{L}\p{M}]+$/u.test(key)) return
+    if (key.length < least || !/^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?$/u.test(key)) return
     if ((names.get(key) ?? code) !== code) shared.add(key)
     names.set(key, code)
   }

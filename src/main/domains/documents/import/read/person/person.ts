@@ -61,7 +61,13 @@ function namesIn(line: ResumeLine, { next, index, largest, email }: Around): Can
   const texts = [whole, whole.split(PIECES)[0] ?? '']
   const [above, below] = [line.cells[0] ?? '', next?.cells[0] ?? '']
   const isTwoLines =
-    next !== undefined && field === null && !/\s/u.test(above) && !/\s/u.test(below) && line.size >= largest * 0.95
+    next !== undefined &&
+    field === null &&
+    headingKind(above) === null &&
+    headingKind(below) === null &&
+    !/\s/u.test(above) &&
+    !/\s/u.test(below) &&
+    line.size >= largest * 0.95
   const twoLines = isTwoLines ? `${above} ${below}` : ''
   if (isTwoLines) texts.push(twoLines)
   return [...new Set(texts)].flatMap((text): Candidate[] => {
@@ -177,13 +183,16 @@ export function findHome(head: readonly ResumeLine[]): { city: Found | null; cou
 
 /** Numbers, addresses of mail and pages stand beside the home without a sign between them, too. */
 const withoutContacts = (text: string) =>
-  text.replaceAll(/\S+@\S+|https?:\/\/\S+|\+\d[\d\s()./-]{6,}\d/gu, (found) => ` | ${found} | `)
+  text.replaceAll(
+    /\S+@\S+|https?:\/\/\S+|\+\d[\d\s()./-]{6,}\d|(?<!\d)0\d[\d\s()./-]{7,}\d/gu,
+    (found) => ` | ${found} | `,
+  )
 
 /** Without postal code, district and what stands in brackets. */
 function cityIn(part: string): string {
   return withoutPostal(part)
     .replace(/(?:\s*\([^()]*\))+$/u, '')
-    .replace(/\s\d{1,2}$/u, '')
+    .replace(/\s(?:\d{1,2}|[NSEWCVØ]|SE|SW|NE|NW)$/u, '')
 }
 
 function withDoubt(found: Found, doubt: ResumeDoubt): Found {
