@@ -27,8 +27,8 @@ export const aiModelSchema = z.object({
 })
 export type AiModel = z.infer<typeof aiModelSchema>
 
-/** `keyName`: under which the keychain has its key; null: needs none. `waitUntil`: not asked before this instant, by its own word or
- *  because it failed. */
+/** `keyName`: under which the keychain has its key; null: needs none. `isHere`: it is asked on this computer. `waitUntil`: not asked
+ *  before this instant, by its own word. */
 export const aiProviderViewSchema = z.object({
   id: aiProviderSchema,
   name: z.string(),
@@ -36,6 +36,7 @@ export const aiProviderViewSchema = z.object({
   hasKey: z.boolean(),
   isOn: z.boolean(),
   baseUrl: z.string(),
+  isHere: z.boolean(),
   model: z.string(),
   models: z.array(aiModelSchema),
   requestsPerMinute: z.number().int(),
@@ -62,7 +63,7 @@ export const AI_CALL_STATES = [
 export type AiCallState = (typeof AI_CALL_STATES)[number]
 
 /** `isEstimated`: the provider did not tell all of its tokens. They were reckoned from the text; of an answer that is not whole, the most
- *  that it may have been is counted. */
+ *  that it may have been is counted. `costUsd` is null where nobody told the price: 0 is what cost nothing. */
 export const aiCallSchema = z.object({
   id: z.number().int(),
   provider: aiProviderSchema,
@@ -76,21 +77,30 @@ export const aiCallSchema = z.object({
   inputTokens: z.number().int(),
   outputTokens: z.number().int(),
   isEstimated: z.boolean(),
-  costUsd: z.number(),
+  costUsd: z.number().nullable(),
   message: z.string(),
 })
 export type AiCall = z.infer<typeof aiCallSchema>
 
+/** Money is the sum over the calls whose price is known; null where only calls without a price can have cost something. `unpriced` counts
+ *  those. */
 export const aiUsageSchema = z.object({
   /** 'YYYY-MM' in the user's zone. */
   month: z.string(),
   budgetUsd: z.number().nullable(),
-  spentUsd: z.number(),
+  spentUsd: z.number().nullable(),
+  unpriced: z.number().int(),
   calls: z.number().int(),
   inputTokens: z.number().int(),
   outputTokens: z.number().int(),
   byProvider: z.array(
-    z.object({ provider: aiProviderSchema, calls: z.number().int(), costUsd: z.number(), failed: z.number().int() }),
+    z.object({
+      provider: aiProviderSchema,
+      calls: z.number().int(),
+      costUsd: z.number().nullable(),
+      unpriced: z.number().int(),
+      failed: z.number().int(),
+    }),
   ),
 })
 export type AiUsage = z.infer<typeof aiUsageSchema>

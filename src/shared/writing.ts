@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { aiProviderSchema } from './ai.ts'
 import { findingSchema } from './claims.ts'
+import { DOCUMENT_LANGUAGES } from './documents.ts'
 import { errors } from './errors.ts'
 import { jobIdSchema } from './ids.ts'
 import { tailoringOptionsSchema, tailoringResultSchema } from './tailoring.ts'
@@ -30,8 +31,8 @@ export const writingPreviewSchema = z.object({
 export type WritingPreview = z.infer<typeof writingPreviewSchema>
 
 /** 'asked': a provider was asked, first or after another failed (`reason`, empty for the first). 'text': what came since. 'written': it
- *  is there whole, checked; `findings` are what no fact backs, `costUsd` what all requests for it cost. The stream ends
- *  with 'written', or with 'stopped' and what had come. */
+ *  is there whole, checked; `findings` are what no fact backs, `costUsd` what all requests for it cost, null where one has no price.
+ *  The stream ends with 'written', or with 'stopped' and what had come. */
 export const writingEventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('asked'),
@@ -46,7 +47,7 @@ export const writingEventSchema = z.discriminatedUnion('type', [
     callId: z.number().int(),
     result: tailoringResultSchema,
     findings: z.array(findingSchema),
-    costUsd: z.number(),
+    costUsd: z.number().nullable(),
   }),
   z.object({
     type: z.literal('stopped'),
@@ -77,6 +78,8 @@ export type InterviewQuestion = z.infer<typeof interviewQuestionSchema>
 
 export const interviewPreparationSchema = z.object({
   questions: z.array(interviewQuestionSchema),
+  /** Of questions and outlines. */
+  language: z.enum(DOCUMENT_LANGUAGES),
   /** 'rules' when no model was asked. */
   by: z.enum(['rules', 'model']),
   callId: z.number().int().nullable(),
@@ -93,6 +96,8 @@ export const writingContract = {
   write: asking.input(writingInputSchema).output(eventIterator(writingEventSchema)),
   /** Stops the model of a stream that goes on; what had come is its last event. False: nothing with this call was under way. */
   stop: base.input(z.object({ callId: z.number().int() })).output(z.object({ isStopped: z.boolean() })),
+  /** What a model would be asked for an interview. Throws AI_FAILED (state 'key_missing') when no provider is set up. */
+  previewInterview: asking.input(z.object({ jobId: jobIdSchema })).output(writingPreviewSchema),
   /** With a model when one is set up and wanted, else by rules from posting and career. */
   prepareInterview: asking
     .input(z.object({ jobId: jobIdSchema, withModel: z.boolean().default(false) }))

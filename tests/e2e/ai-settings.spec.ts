@@ -36,6 +36,18 @@ function writeCall(home: string): void {
   database.close()
 }
 
+/** A call to a model whose price nobody told, as the ledger books it. */
+function writeUnpricedCall(home: string): void {
+  const database = new Sqlite(join(home, 'career-copilot.db'))
+  database
+    .prepare(
+      `insert into ai_call (provider, model, purpose, state, started_at, ms, input_tokens, output_tokens, cost_usd, message, sent,
+         received) values ('compatible', 'llama', 'letter', 'ok', ?, 5200, 900, 300, null, ?, 'The posting and the facts.', 'Dear team,')`,
+    )
+    .run(Date.now(), 'Nobody told the price of llama, so what it cost is not known.')
+  database.close()
+}
+
 test('a key of the keys tab makes a provider ready; a test says so, and a refused key says that', async ({
   app,
   host,
@@ -101,6 +113,34 @@ test('a model without a price says so; a price of one’s own goes before, and g
   await expect.poll(() => cli(home, ['settings', 'get', 'aiOwnModels'])).toMatchObject([{ id: 'some/new-model' }])
   await app.getByRole('button', { name: 'Use the bundled price' }).click()
   await expect(app.getByText(/Its price is not known/)).toBeVisible()
+})
+
+test('a local model has no price until the user says that it costs nothing, and no call of it looks free', async ({
+  app,
+  host,
+  home,
+}) => {
+  writeUnpricedCall(home)
+  await app.goto(`${host.origin}/settings/ai`)
+  await expect(app.getByText('1 call without a price', { exact: true })).toBeVisible()
+  writeCall(home)
+  await expect(app.getByText('US$0.25 of US$5.00 and 1 call without a price')).toBeVisible()
+  await app.getByRole('button', { name: /^OpenAI-compatible/ }).click()
+  const model = app.getByRole('combobox', { name: 'Model of OpenAI-compatible' })
+  await model.fill('llama')
+  await model.press('Enter')
+  await expect(app.getByRole('button', { name: /^OpenAI-compatible.*llama · price not known/ })).toBeVisible()
+  await expect(app.getByText(/It runs on this computer, so it is asked whatever the budget is/)).toBeVisible()
+  await app.getByRole('button', { name: 'It costs nothing' }).click()
+  await expect(app.getByRole('button', { name: /^OpenAI-compatible.*llama · free, on this computer/ })).toBeVisible()
+  await expect(app.getByRole('button', { name: 'It costs nothing' })).toBeHidden()
+  await expect
+    .poll(() => cli(home, ['settings', 'get', 'aiOwnModels']))
+    .toMatchObject([{ provider: 'compatible', id: 'llama', inputUsdPerMillion: 0, outputUsdPerMillion: 0 }])
+  await app.goto(`${host.origin}/settings/ai/calls`)
+  const rows = app.getByRole('list', { name: 'Calls' }).getByRole('listitem')
+  await expect(rows.filter({ hasText: 'llama' })).toContainText('no price')
+  await expect(rows.filter({ hasText: 'gpt-oss' })).toContainText('US$0.25')
 })
 
 test('an address that is none is refused; a preset fills it', async ({ app, host, home }) => {

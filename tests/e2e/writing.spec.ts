@@ -226,9 +226,41 @@ test('an interview is prepared by rules, out of the career’s own points, and b
   await switchOn(app, ['groq'])
   await app.reload()
   await app.getByRole('button', { name: /^Prepare / }).click()
+  await dialog.getByRole('button', { name: 'Show what is sent' }).click()
+  await expect(dialog.getByLabel('The data')).toContainText('Cut training time by 35 %', SOON)
+  await expect(dialog.getByLabel('The data')).not.toContainText('ada@example.com')
+  expect(fakeOf(fakes, 'groq').asked).toHaveLength(0)
   await dialog.getByRole('button', { name: 'Ask a model' }).click()
   await expect(questions.getByText('How did you cut the time?')).toBeVisible(SOON)
   await expect(questions.getByRole('list', { name: 'Not backed by your career' })).toContainText('70')
+})
+
+test('a pause is shown until it is over, goes by itself then, and at once with a new key', async ({
+  app,
+  fakes,
+  host,
+}) => {
+  const groq = fakeOf(fakes, 'groq')
+  await switchOn(app, ['groq'])
+  await openTailoring(app)
+  groq.setMode('busy_long')
+  await panel(app).getByRole('button', { name: 'Write', exact: true }).click()
+  await expect(panel(app).getByRole('alert')).toContainText('Groq', SOON)
+  const waiting = app.getByRole('button', { name: /^Groq.*Asks to wait/ })
+  const ready = app.getByRole('button', { name: /^Groq.*Ready/ })
+  await app.clock.install()
+  await app.goto(`${host.origin}/settings/ai`)
+  await expect(waiting).toBeVisible(SOON)
+  await app.clock.fastForward('11:00')
+  await expect(ready).toBeVisible()
+  await app.reload()
+  await app.clock.setSystemTime(Date.now())
+  await app.goto(`${host.origin}/settings/ai`)
+  const core = await coreOf(app)
+  expect((await core.ai.providers()).find(({ id }) => id === 'groq')?.waitUntil).toBeGreaterThan(Date.now())
+  await core.secrets.set({ name: 'GROQ_API_KEY', value: `${KEY}-new` })
+  await expect(ready).toBeVisible()
+  expect((await core.ai.providers()).find(({ id }) => id === 'groq')?.waitUntil).toBeNull()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -124,6 +124,45 @@ test('what the user wrote or pasted keeps its facts and loses the own contacts; 
   }
 })
 
+test('a home that a document of the user tells is not sent, however a pasted posting spells it; what nobody tells is shown before it is', async () => {
+  const groq = await fakeProvider('groq', { answer: say(HONEST) })
+  const body = [
+    'You build pipelines in Python and Airflow in Stockerau.',
+    'Sent to: MÜHL-\nGASSE Nr. 12/3, A-2000 STOCKERAU, on Monday.',
+    'The other one lives at Unknown Quarter 7, 9999 Nowhere.',
+  ].join('\n\n')
+  const career = { ...MIRA, person: { ...MIRA.person, city: '' } }
+  const { write, client, jobIds } = await writingWorld([groq], {
+    career,
+    jobs: [{ company: 'Elbtal Analytics', body }],
+  })
+  const input = {
+    jobId: jobIds[0] ?? missing(),
+    documentId: null,
+    provider: null,
+    options: tailoringOptionsSchema.parse({}),
+  }
+  const told = async () => (await client.writing.preview(input)).messages.map(({ text }) => text).join('\n')
+  expect(await told()).toMatch(/GASSE Nr\. 12/)
+  const { id, revision, style, content } = await client.documents.create({
+    kind: 'resume',
+    name: 'All',
+    start: { from: 'career' },
+  })
+  const header = { ...content.header, city: 'Muehlgasse 12, 2000 Stockerau' }
+  await client.documents.save({ id, revision, style, content: { ...content, header } })
+  const shown = await told()
+  expect(shown).toContain('Sent to: [left out], on Monday.')
+  expect(shown).toContain('Airflow in Stockerau.')
+  expect(shown).toContain('Unknown Quarter 7, 9999 Nowhere')
+  const { callId } = lastOf(await write(), 'written')
+  const call = await client.ai.call({ id: callId })
+  for (const sent of [groq.asked[0]?.body ?? '', call.sent]) {
+    expect(sent).toContain('Sent to: [left out], on Monday.')
+    expect(sent).not.toMatch(/gasse nr/i)
+  }
+})
+
 function missing(): never {
   throw new Error('no job')
 }

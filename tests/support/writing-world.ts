@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { Core } from '#main/core.ts'
 import { NOW, plainJob, type SampleJob, storeJobs } from '#main/domains/jobs/search/search.fixture.ts'
 import { openDatabase } from '#main/infra/db/open.ts'
+import type { Clock } from '#main/infra/time/clock.ts'
 import { AI_PROVIDERS } from '#shared/ai.ts'
 import { type Career, careerSchema } from '#shared/career.ts'
 import { type JobId, jobIdSchema } from '#shared/ids.ts'
@@ -91,6 +92,7 @@ export interface WritingWorldOptions {
   readonly jobs?: readonly Partial<SampleJob>[]
   readonly career?: Career
   readonly settings?: Partial<Settings>
+  readonly clock?: Clock
 }
 
 /** A core with Mira's career and these models, each with a key of its own. */
@@ -99,7 +101,7 @@ export async function writingWorld(
   options: WritingWorldOptions = {},
 ): Promise<WritingWorld> {
   const profileDir = tempDir()
-  const clock = createFakeClock({ now: NOW, autoAdvance: true })
+  const clock = options.clock ?? createFakeClock({ now: NOW, autoAdvance: true })
   const baseUrls = Object.fromEntries(fakes.map(({ provider, baseUrl }) => [provider, baseUrl]))
   const core = testCore({ profileDir, clock, baseUrls })
   const { client } = core

@@ -15,6 +15,7 @@ export function writingRoutes(os: RouterBase, { writing, log }: WritingServices)
       preview: os.writing.preview.handler(({ input }) => writing.preview(input)),
       write: os.writing.write.handler(({ input, signal }) => told(writing.write(input, signal), log)),
       stop: os.writing.stop.handler(({ input }) => writing.stop(input.callId)),
+      previewInterview: os.writing.previewInterview.handler(({ input }) => writing.previewInterview(input)),
       prepareInterview: os.writing.prepareInterview.handler(({ input, signal }) =>
         writing.prepareInterview(input, signal),
       ),

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { createLedger } from '#main/infra/ai/ledger.ts'
 import { openDatabase } from '#main/infra/db/open.ts'
+import { processOwner } from '#main/infra/tasks/lease.ts'
 import { fakeProvider } from '../../support/ai-world.ts'
 import { canaryOf } from '../../support/canary.ts'
 import { type CliResult, runCliProcess } from '../../support/cli.ts'
@@ -54,6 +56,49 @@ test('a test says whether the key is taken, by words and by its exit code, and n
     code: 2,
     stderr: expect.stringMatching(/There is no provider "nobody"; there are groq/),
   })
+})
+
+test('calls without a price are no calls for nothing, in words and as JSON', async () => {
+  const home = homeWithCalls()
+  const database = openDatabase({ path: join(home, 'career-copilot.db'), now: Date.now() })
+  onTestFinished(() => database.close())
+  const begin = (mostUsd: number | null, startedAt: number) =>
+    createLedger(database, { owner: processOwner(), onChange: () => undefined }).begin(
+      {
+        provider: 'compatible',
+        model: 'local',
+        purpose: 'letter',
+        fallbackOf: null,
+        most: { inputTokens: 90, outputTokens: 20, cacheWriteTokens: 0 },
+        mostUsd,
+        isHere: true,
+        sent: 'What went out',
+        now: startedAt,
+      },
+      { budgetUsd: null, month: { startsAt: 0, endsAt: 1 }, requestsPerMinute: 60 },
+    )
+  begin(null, Date.now())
+  begin(null, Date.UTC(2026, 1, 15))
+  begin(null, Date.UTC(2026, 1, 15, 1))
+  database.close()
+  expect((await ai(home, ['usage'])).stdout).toMatch(/: \$0\.25 and 1 call without a price, of \$5\.00; 2 calls/)
+  const february = await ai(home, ['usage', '--month', '2026-02'])
+  expect(february.stdout).toMatch(/^2026-02: 2 calls without a price, of \$5\.00; 2 calls/)
+  expect(february.stdout).toMatch(/^compatible +2 +0 +2 calls without a price$/m)
+  const json = await ai(home, ['usage', '--month', '2026-02', '--json'])
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    spentUsd: null,
+    unpriced: 2,
+    byProvider: [{ provider: 'compatible', costUsd: null, unpriced: 2 }],
+  })
+  expect((await ai(home, ['calls'])).stdout).toMatch(/^3 .* local +running +~90 +~20 +no price$/m)
+  expect(JSON.parse((await ai(home, ['calls', '--json'])).stdout)).toMatchObject([
+    {},
+    {},
+    { id: 3, costUsd: null },
+    {},
+    {},
+  ])
 })
 
 test('what was spent, the calls, and one of them with its texts', async () => {

@@ -4,6 +4,7 @@ import type { AiProvider } from '#shared/ai.ts'
 import type { AppError } from '#shared/errors.ts'
 import { createFakeClock } from '../../fakes/fake-clock.ts'
 import { aiWorld, fakeProvider, messages, NOW } from '../../support/ai-world.ts'
+import { writingWorld } from '../../support/writing-world.ts'
 
 const ask = { purpose: 'resume', messages, maxOutputTokens: 1000 } as const
 
@@ -198,7 +199,7 @@ test.each([
   baseUrls.groq = groq.baseUrl
   keys[name] = 'two'
   expect(await state()).toBe('Hello from the model.')
-  expect(world.targets.waitUntil('groq')).toBeNull()
+  expect(await world.targets.waitUntil('groq')).toBeNull()
 })
 
 test('a short pause is waited for by the next question, too; it goes to nobody else', async () => {
@@ -221,4 +222,59 @@ test('an account that is busy for long is left alone', async () => {
   await reasonOf(world.gateway.generate(ask))
   expect(await reasonOf(world.gateway.generate(ask))).toBe('Groq asks to be left alone for 600 s.')
   expect(groq.asked).toHaveLength(1)
+})
+
+/** A core whose Groq asked for a pause of ten minutes. */
+async function pausedCore() {
+  const clock = createFakeClock({ now: NOW, autoAdvance: true })
+  const groq = await fakeProvider('groq', { mode: 'busy_long' })
+  const world = await writingWorld([groq], { clock })
+  const { client, core } = world
+  const events: string[] = []
+  core.events.listen(({ type }) => events.push(type))
+  const waitUntil = async () => (await client.ai.providers()).find(({ id }) => id === 'groq')?.waitUntil
+  await expect(world.write()).rejects.toMatchObject({ code: 'AI_FAILED', data: { state: 'rate_limited' } })
+  expect(await waitUntil()).toBe(clock.now() + 600_000)
+  return { ...world, clock, groq, events, waitUntil }
+}
+
+const GROQ_KEY = factsOf('groq').keyName
+
+test('a pause goes from the list of providers with a new key, without it, and by itself, and whoever shows it is told', async () => {
+  const { client, groq, events, waitUntil, write } = await pausedCore()
+  await client.ai.providers()
+  events.length = 0
+  await client.secrets.set({ name: GROQ_KEY, value: 'another-key' })
+  expect(events).toContain('settings.changed')
+  expect(await waitUntil()).toBeNull()
+  expect(events).toContain('ai.changed')
+  groq.setMode('busy_long')
+  await expect(write()).rejects.toMatchObject({ data: { state: 'rate_limited' } })
+  expect(await waitUntil()).not.toBeNull()
+  await client.secrets.remove({ name: GROQ_KEY })
+  expect(await waitUntil()).toBeNull()
+})
+
+test('a pause is over at its end, and not before', async () => {
+  const { clock, waitUntil } = await pausedCore()
+  clock.jump(599_999)
+  expect(await waitUntil()).not.toBeNull()
+  clock.jump(1)
+  expect(await waitUntil()).toBeNull()
+})
+
+test('a pause of which nobody knows how long it holds, since the clock was put back, is none', async () => {
+  const { clock, waitUntil } = await pausedCore()
+  clock.jump(-3_600_000)
+  expect(await waitUntil()).toBeNull()
+})
+
+test('a refusal that comes back for the key of before does not pause the new one', async () => {
+  const keys = { [GROQ_KEY]: 'one' }
+  const groq = await fakeProvider('groq', { mode: 'busy_long' })
+  const world = aiWorld([groq], { keys })
+  await reasonOf(world.gateway.generate({ ...ask, onAsked: () => (keys[GROQ_KEY] = 'two') }))
+  expect(await world.targets.waitUntil('groq')).toBeNull()
+  groq.setMode('ok')
+  expect(await world.gateway.generate(ask)).toMatchObject({ state: 'ok' })
 })

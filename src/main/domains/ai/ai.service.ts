@@ -17,7 +17,7 @@ export interface AiServiceDeps extends TestDeps {
 
 export interface AiService {
   /** In the order in which they are asked. */
-  readonly providers: () => AiProviderView[]
+  readonly providers: () => Promise<AiProviderView[]>
   readonly test: (provider: AiProvider) => Promise<ProviderTest>
   readonly usage: (input: { month?: string | undefined }) => AiUsage
   readonly calls: (input: { beforeId?: number | undefined; limit: number }) => AiCall[]
@@ -32,38 +32,48 @@ export interface AiService {
 export function createAiService(deps: AiServiceDeps): AiService {
   const { ledger, targets, clock } = deps
 
-  function view(id: AiProvider): AiProviderView {
+  async function view(id: AiProvider): Promise<AiProviderView> {
     const { name, keyName, keyUrl } = factsOf(id)
     const isOn = targets.chain().includes(id)
+    const { baseUrl, isHere } = targets.addressOf(id)
     return {
       id,
       name,
       keyName,
       hasKey: targets.hasKey(id),
       isOn,
-      baseUrl: targets.addressOf(id).baseUrl,
+      baseUrl,
+      isHere,
       model: targets.model(id)?.id ?? '',
       models: targets.models(id).map(({ hasSchema: _hasSchema, ...model }) => model),
       requestsPerMinute: targets.requestsPerMinute(id),
-      waitUntil: targets.waitUntil(id),
+      waitUntil: await targets.waitUntil(id),
       keyUrl,
     }
   }
 
   return {
-    providers: () => targets.all().map(view),
+    providers: () => Promise.all(targets.all().map(view)),
     test: (provider) => testProvider(provider, deps),
     usage: ({ month = monthOf(clock.now(), deps.zone()) }) => {
       const sums = ledger.sums(monthBounds(month, deps.zone()))
       const total = (of: (sum: (typeof sums)[number]) => number): number => sums.reduce((all, sum) => all + of(sum), 0)
+      const unpriced = total((sum) => sum.unpriced)
       return {
         month,
         budgetUsd: deps.budgetUsd(),
-        spentUsd: total(({ costUsd }) => costUsd),
+        spentUsd: knownSum({ costUsd: total(({ costUsd }) => costUsd), unpriced }),
+        unpriced,
         calls: total(({ calls }) => calls),
         inputTokens: total(({ inputTokens }) => inputTokens),
         outputTokens: total(({ outputTokens }) => outputTokens),
-        byProvider: sums.map(({ provider, calls, costUsd, failed }) => ({ provider, calls, costUsd, failed })),
+        byProvider: sums.map(({ provider, calls, failed, ...sum }) => ({
+          provider,
+          calls,
+          failed,
+          costUsd: knownSum(sum),
+          unpriced: sum.unpriced,
+        })),
       }
     },
     calls: ({ beforeId, limit }) => ledger.list({ beforeId, limit }),
@@ -78,4 +88,9 @@ export function createAiService(deps: AiServiceDeps): AiService {
     },
     prompts: deps.prompts,
   }
+}
+
+/** No figure at all where all that is known of it is nothing. Pure. */
+function knownSum({ costUsd, unpriced }: { costUsd: number; unpriced: number }): number | null {
+  return unpriced > 0 && costUsd === 0 ? null : costUsd
 }

@@ -20,6 +20,8 @@ export interface Target {
   readonly provider: Provider
   readonly baseUrl: string
   readonly trustedOrigin: string | null
+  /** It is a server of the user's own choice on this computer. */
+  readonly isHere: boolean
   readonly key: string | null
   readonly model: ChosenModel
 }
@@ -38,7 +40,8 @@ export interface Question {
 
 export interface CallUse extends TokenUse {
   readonly isEstimated: boolean
-  readonly costUsd: number
+  /** Null: nobody told the price. */
+  readonly costUsd: number | null
 }
 
 export type Attempted =
@@ -221,7 +224,7 @@ function used(about: {
     cacheWriteTokens: isInputTold ? told.cacheWriteTokens : reckoned.cacheWriteTokens,
     outputTokens: outputTokens ?? reckoned.outputTokens,
   }
-  return { ...use, isEstimated: !isInputTold || outputTokens === null, costUsd: costUsd(use, target.model) ?? 0 }
+  return { ...use, isEstimated: !isInputTold || outputTokens === null, costUsd: costUsd(use, target.model) }
 }
 
 function messageOf(about: { state: AiCallState; failure: Failure | null; target: Target }): string {
@@ -229,5 +232,5 @@ function messageOf(about: { state: AiCallState; failure: Failure | null; target:
   if (state === 'stopped') return 'You stopped it. What had come is kept.'
   if (failure !== null) return withoutKey(failure.message, target.key)
   const isPriced = costUsd(NOTHING, target.model) !== null
-  return isPriced ? '' : `Nobody told the price of ${target.model.id}; it is counted as nothing.`
+  return isPriced ? '' : `Nobody told the price of ${target.model.id}, so what it cost is not known.`
 }

@@ -56,6 +56,7 @@ export async function book(
     fallbackOf,
     most,
     mostUsd: costUsd(most, target.model),
+    isHere: target.isHere,
     sent: withoutKey(sentText(target, { ...question, messages }), target.key),
   }
   for (;;) {

@@ -15,6 +15,8 @@ export interface Reservation {
   /** The most it may use and cost; null: nobody knows the price. */
   readonly most: TokenUse
   readonly mostUsd: number | null
+  /** It runs on this computer, where nobody bills for it unless a price says so. */
+  readonly isHere: boolean
   readonly sent: string
   readonly now: number
 }
@@ -35,7 +37,8 @@ export interface Settlement extends Pick<TokenUse, 'inputTokens' | 'outputTokens
   readonly state: Exclude<AiCallState, 'running'>
   readonly ms: number
   readonly isEstimated: boolean
-  readonly costUsd: number
+  /** Null: nobody knows the price. */
+  readonly costUsd: number | null
   readonly message: string
   readonly received: string
 }
@@ -44,7 +47,10 @@ export interface MonthSum {
   readonly provider: AiProvider
   readonly calls: number
   readonly failed: number
+  /** Of the calls whose price is known. */
   readonly costUsd: number
+  /** Calls of which nobody knows it. */
+  readonly unpriced: number
   readonly inputTokens: number
   readonly outputTokens: number
 }
@@ -61,7 +67,8 @@ interface Row extends Omit<AiCall, 'isEstimated'> {
 }
 
 const COLUMNS = `id, provider, model, purpose, state, fallback_of as fallbackOf, started_at as startedAt, ms,
-  input_tokens as inputTokens, output_tokens as outputTokens, is_estimated as isEstimated, cost_usd as costUsd, message`
+  input_tokens as inputTokens, output_tokens as outputTokens, is_estimated as isEstimated,
+  cost_usd as costUsd, message`
 
 /** Every call with what it cost. A call is written before it is made, with the most it may cost, and that counts until it is known: so
  *  the budget is never exceeded, however many processes call at once. */
@@ -77,12 +84,12 @@ export function createLedger(database: Database, { owner, onChange }: LedgerOpti
      order by started_at desc limit 1 offset ?`,
   )
   const insert = raw.prepare<
-    [AiProvider, string, AiPurpose, AiCallState, number | null, number, number, number, number, string, string]
+    [AiProvider, string, AiPurpose, AiCallState, number | null, number, number, number, number | null, string, string]
   >(
     `insert into ai_call (provider, model, purpose, state, fallback_of, started_at, input_tokens, output_tokens, cost_usd, message, sent)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const update = raw.prepare<[AiCallState, number, number, number, number, number, string, string, number]>(
+  const update = raw.prepare<[AiCallState, number, number, number, number, number | null, string, string, number]>(
     `update ai_call set state = ?, ms = ?, input_tokens = ?, output_tokens = ?, is_estimated = ?, cost_usd = ?, message = ?,
        received = ? where id = ? and state = 'running'`,
   )
@@ -102,18 +109,18 @@ export function createLedger(database: Database, { owner, onChange }: LedgerOpti
     `select ${COLUMNS}, sent, received from ai_call where id = ?`,
   )
   const sums = raw.prepare<[number, number], MonthSum>(
-    `select provider, count(*) as calls, sum(state not in ('ok', 'stopped', 'running')) as failed, sum(cost_usd) as costUsd,
-       sum(input_tokens) as inputTokens, sum(output_tokens) as outputTokens
+    `select provider, count(*) as calls, sum(state not in ('ok', 'stopped', 'running')) as failed, total(cost_usd) as costUsd,
+       sum(cost_usd is null) as unpriced, sum(input_tokens) as inputTokens, sum(output_tokens) as outputTokens
      from ai_call where started_at >= ? and started_at < ? group by provider order by provider`,
   )
 
-  function budgetProblem({ mostUsd, model }: Reservation, { budgetUsd, month }: Bounds): string | null {
+  function budgetProblem({ mostUsd, model, isHere }: Reservation, { budgetUsd, month }: Bounds): string | null {
     if (budgetUsd === null) return null
+    // What costs nothing is no matter of a budget, not even of one that is used up; nor is what runs here, as far as anybody knows.
+    if (mostUsd === 0 || (mostUsd === null && isHere)) return null
     if (mostUsd === null) {
       return `Nobody told the price of ${model}, so the monthly budget could not be kept. Write its price, or take the budget away, in Settings, AI.`
     }
-    // What costs nothing is no matter of a budget, not even of one that is used up.
-    if (mostUsd === 0) return null
     const used = spent.get(month.startsAt, month.endsAt)?.usd ?? 0
     if (used + mostUsd <= budgetUsd + ROUNDING_USD) return null
     const [budget, left] = [budgetUsd, Math.max(0, budgetUsd - used)].map(dollars)
@@ -132,7 +139,7 @@ export function createLedger(database: Database, { owner, onChange }: LedgerOpti
       now,
       isCounted ? most.inputTokens : 0,
       isCounted ? most.outputTokens : 0,
-      isCounted ? (mostUsd ?? 0) : 0,
+      isCounted ? mostUsd : 0,
       row.message,
       isCounted ? call.sent : '',
     )
@@ -166,8 +173,8 @@ export function createLedger(database: Database, { owner, onChange }: LedgerOpti
     /** What became of it. A call that was settled already stays as it is. */
     settle: (id: number, end: Settlement): void =>
       changed(() => {
-        const { state, ms, inputTokens, outputTokens, isEstimated, message, received } = end
-        update.run(state, ms, inputTokens, outputTokens, isEstimated ? 1 : 0, end.costUsd, message, received, id)
+        const { state, ms, inputTokens, outputTokens, isEstimated, costUsd, message, received } = end
+        update.run(state, ms, inputTokens, outputTokens, isEstimated ? 1 : 0, costUsd, message, received, id)
       }),
     /** Calls of processes that have ended are failed ones; the most they may have cost stays counted. Whether one has ended cannot always be
      *  told (the machine was renamed, its number was given out again): its calls from before `since`, by when any is over, are lost too. */

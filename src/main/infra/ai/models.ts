@@ -88,7 +88,7 @@ export function modelsOf(provider: AiProvider, about: { settings: ModelSettings;
         hasSchema: known?.hasSchema ?? false,
       }
     }),
-    ...unlisted.map((id) => unlistedModel(provider, { id, settings, day })),
+    ...unlisted.map((id) => unlistedModel(id)),
     ...models
       .filter(({ id }) => own.every((model) => model.id !== id))
       .map(({ prices, ...model }) => {
@@ -116,26 +116,24 @@ export function baseUrlOf(provider: AiProvider, settings: ModelSettings): string
   return (settings.aiBaseUrls[provider] ?? factsOf(provider).baseUrl).replace(/\/+$/, '')
 }
 
-/** A model whose name was only given. What runs on this computer costs nothing; of anything else the price is not known. */
-function unlistedModel(
-  provider: AiProvider,
-  { id, settings, day }: { id: string; settings: ModelSettings; day: string },
-): ChosenModel {
-  const isHere = provider === 'compatible' && isThisComputer(baseUrlOf(provider, settings))
+/** A model whose name was only given. Not even what runs on this computer has a price of 0 by that: a program here may pass questions on
+ *  to somebody who bills. */
+function unlistedModel(id: string): ChosenModel {
   return {
     id,
     name: id,
     contextTokens: null,
-    inputUsdPerMillion: isHere ? 0 : null,
-    outputUsdPerMillion: isHere ? 0 : null,
-    asOf: isHere ? day : null,
-    source: isHere ? 'It runs on this computer' : 'Nobody told its price',
+    inputUsdPerMillion: null,
+    outputUsdPerMillion: null,
+    asOf: null,
+    source: 'Nobody told its price',
     isOwn: false,
     hasSchema: false,
   }
 }
 
-function isThisComputer(baseUrl: string): boolean {
+/** Whether the address is one of this computer, whatever happens to run there. Pure. */
+export function isThisComputer(baseUrl: string): boolean {
   const host = URL.parse(baseUrl)?.hostname ?? ''
   return (
     host === 'localhost' ||

@@ -7,7 +7,7 @@ import type { Clock } from '../time/clock.ts'
 import { type Allowance, createAllowances } from './allowance.ts'
 import type { Target } from './attempt.ts'
 import type { Failure } from './failure.ts'
-import { baseUrlOf, chosenModel, type ChosenModel, factsOf, modelsOf } from './models.ts'
+import { baseUrlOf, chosenModel, type ChosenModel, factsOf, isThisComputer, modelsOf } from './models.ts'
 import { providers } from './providers/registry.ts'
 
 /** A provider that wants a longer pause is passed over. */
@@ -42,22 +42,26 @@ type Limited = Pick<Target, 'id' | 'key' | 'baseUrl' | 'model'>
 /** Who can be asked, with which model, key and address; and whom to leave alone for a while. */
 export function createTargets(deps: TargetDeps) {
   const { clock } = deps
-  const waits = new Map<AiProvider, { readonly account: string; readonly until: number }>()
+  const waits = new Map<AiProvider, { readonly account: string; readonly notedAt: number; readonly until: number }>()
   const allowances = createAllowances()
 
   const day = (): string => localDayOf(clock.now(), deps.zone())
 
-  function waitUntil(id: AiProvider): number | null {
-    const until = waits.get(id)?.until ?? 0
-    return until > clock.now() ? until : null
+  /** Of whichever account it was said. */
+  function waitOf(id: AiProvider): number | null {
+    const wait = waits.get(id)
+    const now = clock.now()
+    // What was noted later than now was noted before the clock was put back: nobody knows for how long it holds.
+    return wait !== undefined && wait.notedAt <= now && wait.until > now ? wait.until : null
   }
 
-  function addressOf(id: AiProvider): { baseUrl: string; trustedOrigin: string | null } {
+  function addressOf(id: AiProvider): Pick<Target, 'baseUrl' | 'trustedOrigin' | 'isHere'> {
     const override = deps.baseUrlOverride(id)?.replace(/\/+$/, '') ?? null
     const baseUrl = override ?? baseUrlOf(id, deps.settings())
     // What runs at home is asked at home; the key of a public provider goes to no address in the house.
     const isTrusted = override !== null || id === 'compatible'
-    return { baseUrl, trustedOrigin: isTrusted ? (URL.parse(baseUrl)?.origin ?? null) : null }
+    const trustedOrigin = isTrusted ? (URL.parse(baseUrl)?.origin ?? null) : null
+    return { baseUrl, trustedOrigin, isHere: id === 'compatible' && isThisComputer(baseUrl) }
   }
 
   /** What can be asked without a model, for its list of models. */
@@ -66,11 +70,12 @@ export function createTargets(deps: TargetDeps) {
     try {
       const key = await deps.readKey(keyName)
       if (key === null && id !== 'compatible') {
+        forgetWait(id)
         return { kind: 'none', state: 'key_rejected', message: `${name} has no key. Set it in Settings, Keys.` }
       }
       const reached = { id, name, provider: providers[id], key, ...addressOf(id) }
       const wait = waits.get(id)
-      if (wait !== undefined && wait.account !== accountOf(reached)) noteWait(reached, null)
+      if (wait !== undefined && wait.account !== accountOf(reached)) forgetWait(id)
       return reached
     } catch (error) {
       if (!(error instanceof SecretStoreError)) throw error
@@ -80,10 +85,18 @@ export function createTargets(deps: TargetDeps) {
 
   function noteWait(target: Pick<Target, 'id' | 'key' | 'baseUrl'>, until: number | null): void {
     const { id } = target
-    if ((waits.get(id)?.until ?? null) === until) return
-    if (until === null) waits.delete(id)
-    else waits.set(id, { account: accountOf(target), until })
-    deps.onChange()
+    if (until === null) {
+      forgetWait(id)
+      return
+    }
+    const wait = { account: accountOf(target), notedAt: clock.now(), until }
+    const before = waits.get(id)
+    waits.set(id, wait)
+    if (before?.until !== until || before.account !== wait.account) deps.onChange()
+  }
+
+  function forgetWait(id: AiProvider): void {
+    if (waits.delete(id)) deps.onChange()
   }
 
   /** Limits are a model's. */
@@ -103,7 +116,7 @@ export function createTargets(deps: TargetDeps) {
       const found = await reach(id)
       if ('kind' in found) return found
       // A shorter pause is waited for by whoever asks.
-      const waitMs = (waitUntil(id) ?? 0) - clock.now()
+      const waitMs = (waitOf(id) ?? 0) - clock.now()
       if (waitMs > LONGEST_WAIT_MS) {
         const message = `${name} asks to be left alone for ${Math.ceil(waitMs / 1000)} s.`
         return { kind: 'none', state: 'rate_limited', message }
@@ -113,12 +126,17 @@ export function createTargets(deps: TargetDeps) {
     reach,
     addressOf,
     hasKey: (id: AiProvider): boolean => deps.hasKey(factsOf(id).keyName),
-    waitUntil,
+    /** UTC ms before which it is left alone; null: it is not. Looks whether that was said to the key and the address of now. */
+    waitUntil: async (id: AiProvider): Promise<number | null> => {
+      // The key is read only where there is something to compare it with.
+      if (waitOf(id) !== null) await reach(id)
+      return waitOf(id)
+    },
     noteWait,
     /** When a question of so many tokens is let through, by what was heard last: UTC ms; null: now, as far as is known. */
     letThroughAt: (target: Limited, tokens: number): number | null => {
       const allowedAt = allowances.readyAt(nameOf(target), { tokens, now: clock.now() })
-      const until = waits.get(target.id)?.account === accountOf(target) ? waitUntil(target.id) : null
+      const until = waits.get(target.id)?.account === accountOf(target) ? waitOf(target.id) : null
       return allowedAt === null ? until : Math.max(allowedAt, until ?? allowedAt)
     },
     noteAsked: (target: Limited, tokens: number): void => allowances.take(nameOf(target), { tokens, now: clock.now() }),

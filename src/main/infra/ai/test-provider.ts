@@ -36,6 +36,7 @@ export async function testProvider(id: AiProvider, deps: TestDeps): Promise<Prov
       fallbackOf: null,
       most: NOTHING,
       mostUsd: 0,
+      isHere: found.isHere,
       sent: 'The list of models was asked for. Nothing of yours was sent.',
       now,
     },

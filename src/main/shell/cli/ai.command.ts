@@ -47,17 +47,12 @@ export function aiUsageCommand(flags: AiFlags & { readonly month?: string }): Pr
       printJson(usage)
       return EXIT.ok
     }
-    const { budgetUsd, spentUsd, calls, inputTokens, outputTokens } = usage
+    const { budgetUsd, calls, inputTokens, outputTokens } = usage
     const budget = budgetUsd === null ? 'no budget' : `of ${dollars(budgetUsd)}`
     printLine(
-      `${usage.month}: ${dollars(spentUsd)}, ${budget}; ${calls} calls, ${inputTokens} tokens in, ${outputTokens} out.`,
+      `${usage.month}: ${sumOf({ ...usage, costUsd: usage.spentUsd })}, ${budget}; ${calls} calls, ${inputTokens} tokens in, ${outputTokens} out.`,
     )
-    const rows = usage.byProvider.map((row) => [
-      row.provider,
-      String(row.calls),
-      String(row.failed),
-      dollars(row.costUsd),
-    ])
+    const rows = usage.byProvider.map((row) => [row.provider, String(row.calls), String(row.failed), sumOf(row)])
     if (rows.length > 0) printTable([['provider', 'calls', 'failed', 'cost'], ...rows])
     return EXIT.ok
   })
@@ -108,8 +103,13 @@ function callRow(call: AiCall): string[] {
     state,
     `${about}${inputTokens}`,
     `${about}${outputTokens}`,
-    dollars(costUsd),
+    costUsd === null ? 'no price' : dollars(costUsd),
   ]
+}
+
+function sumOf({ costUsd, unpriced }: { costUsd: number | null; unpriced: number }): string {
+  const without = unpriced === 0 ? [] : [`${unpriced} ${unpriced === 1 ? 'call' : 'calls'} without a price`]
+  return [...(costUsd === null ? [] : [dollars(costUsd)]), ...without].join(' and ')
 }
 
 function dollars(usd: number): string {

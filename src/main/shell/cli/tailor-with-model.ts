@@ -8,7 +8,8 @@ import { CliFailure } from './exit.ts'
 export interface Written {
   readonly result: TailoringResult
   readonly findings: readonly Finding[]
-  readonly costUsd: number
+  /** Null: nobody told the price. */
+  readonly costUsd: number | null
 }
 
 /** Lets a language model write. Who is asked is told on standard error as it happens. */

@@ -8,6 +8,7 @@ import { type FactBook, readFactBook } from './fact-book.ts'
 import { type Ground, groundOf, wholeGround } from './ground.ts'
 import { messageOf } from './messages.ts'
 import { nearestOf } from './nearest.ts'
+import { glossOf } from './read/gloss/gloss.ts'
 import { languageOf } from './read/sentence-language.ts'
 import { checkText, type TextToCheck } from './text-claims.ts'
 import type { Unbacked } from './unbacked.ts'
@@ -53,6 +54,10 @@ export class Checker {
     this.language = languageOf(text, 'en')
   }
 
+  languageOf(text: string): string {
+    return languageOf(text, this.language)
+  }
+
   get whole(): Ground {
     return this.ground('*', () => wholeGround(this.book))
   }
@@ -96,7 +101,8 @@ export class Checker {
     const language = languageOf(text, this.language)
     const isOfCareer =
       claim.cites.length === 0 ||
-      (EXPERIENCE.test(text) && !wordsOf(text).some((word) => ground.organisationWords.has(word)))
+      (EXPERIENCE.test(glossOf(text, language).text) &&
+        !wordsOf(text).some((word) => ground.organisationWords.has(word)))
     const input: TextToCheck = {
       text,
       ground,

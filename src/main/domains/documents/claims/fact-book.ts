@@ -17,7 +17,7 @@ export interface FactPiece {
   readonly stretch: Stretch | null
   readonly isCertificate: boolean
   /** Of which part of the career it is. */
-  readonly part: 'experience' | 'education' | 'project' | 'certificate' | null
+  readonly part: 'experience' | 'education' | 'project' | Extra['kind'] | null
   /** A whole entry, no sentence of one. */
   readonly isEntry: boolean
   readonly isAward: boolean
@@ -134,7 +134,7 @@ function extraPiece({ kind, name, by, date, url, text }: Extra, now: number): Fa
     dates: span.dates.map((said) => ({ ...said, role: null })),
     stretch: kind === 'volunteering' ? span.stretch : null,
     isCertificate: kind === 'certificate',
-    part: kind === 'certificate' ? 'certificate' : null,
+    part: kind,
     isAward: kind === 'award',
   }
 }

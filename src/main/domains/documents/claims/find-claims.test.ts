@@ -9,6 +9,7 @@ import { findClaims } from './find-claims.ts'
 import apart from './fixtures/apart.json' with { type: 'json' }
 import blind from './fixtures/blind.json' with { type: 'json' }
 import fresh from './fixtures/fresh.json' with { type: 'json' }
+import languages from './fixtures/languages.json' with { type: 'json' }
 import heldout from './fixtures/heldout.json' with { type: 'json' }
 import reworded from './fixtures/reworded.json' with { type: 'json' }
 import tuned from './fixtures/tuned.json' with { type: 'json' }
@@ -25,6 +26,7 @@ describe('the labelled sets', () => {
     ['fresh', fresh],
     ['reworded', reworded],
     ['apart', apart],
+    ['other languages', languages],
   ])('finds what is invented and leaves alone what is only reworded: %s', (_, set) => {
     const missed = set.invented.filter((line) => findingsOf(line).length === 0)
     const alarms = set.true.filter((line) => findingsOf(line).length > 0)
@@ -211,6 +213,15 @@ describe('a letter', () => {
     'Sie suchen auch Kubernetes und Go; das zeigt mein Werdegang noch nicht.',
     'Mit Kubernetes habe ich noch keine Erfahrung.',
     'I look forward to hearing from you.',
+    'I would love to give your 300 people good tools.',
+    'I know Python, while Kubernetes and Terraform are tools I would like to get to know with you.',
+    'Your 300 people need good tools: I enjoy building them.',
+    'Kubernetes, Terraform und Go würde ich bei Ihnen gern lernen.',
+    'Es reizt mich, für Ihre 300 Leute zu arbeiten.',
+    'Dear Ms Okafor, a team of 300 people needs somebody who listens.',
+    'I ran our jobs in Python rather than in Go.',
+    'Dass Sie mit Terraform arbeiten, gefällt mir.',
+    'I do not hold an MBA.',
   ])('may name the company, the job and what it asks for: %s', (text) => {
     expect(findClaims(letter(text), ground())).toEqual([])
   })
@@ -235,6 +246,14 @@ describe('a letter', () => {
     'As Lead Platform Engineer I built a team, and I am applying for the next step.',
     'My application rests on 12 patents.',
     'Your team will like that I speak Japanese.',
+    'I would bring my five years of Kubernetes to your team.',
+    'I would be happy to move and could start after a notice period of three months.',
+    'I would love to join and built three large clusters on Kubernetes.',
+    'I look forward to your call; I ran Kubernetes for 300 people.',
+    'Mit Terraform konnte ich die Kosten um 30 % senken.',
+    'I would enjoy using Haskell with you.',
+    'A team of 400 people relied on the service.',
+    'I moved 300 people to Kubernetes instead of virtual machines.',
   ])('may not claim more about its author: %s', (text) => {
     const found = findClaims(letter(text, ['expaurora']), ground())
     expect(found).toContainEqual(expect.objectContaining({ at: 'para0001' }))

@@ -17,9 +17,9 @@ export interface ClaimGround {
 
 /** What a document says that the career, the profile and what the user confirmed do not back: numbers, dates, employers, titles, schools,
  *  degrees, certificates, languages, skills and names. What is shown by nobody is not looked at. Numbers, dates, employers and titles
- *  must stand in the facts that a sentence cites; skills may also stand in the profile. Saying it in other words, in English or German,
- *  or less exactly ("over 1,000" of 1,200) is no finding. Findings of the header have `at` "header"; of a letter's other lines
- *  "subject", "greeting", "closing", "signature". Pure. */
+ *  must stand in the facts that a sentence cites; skills may also stand in the profile. Saying it in other words, in any language of
+ *  documents, or less exactly ("over 1,000" of 1,200) is no finding. Findings of the header have `at` "header"; of a letter's other
+ *  lines "subject", "greeting", "closing", "signature". Pure. */
 export function findClaims(content: DocumentContent, { career, profile, now, context }: ClaimGround): Finding[] {
   const checker = new Checker({ career, profile, now })
   const findings =

@@ -6,18 +6,21 @@ import { findLanguageNames } from '../../jobs/enrich/reading-words.service.ts'
 import { skillNameOf } from '../../jobs/match/matching.service.ts'
 import type { DateSaid } from './figures/dates.ts'
 import type { FactBook, FactPiece } from './fact-book.ts'
+import { countEntries } from './figures/backing/entries-counted.ts'
 import type { NumberGround } from './figures/backing/number-backing.ts'
-import type { Total } from './figures/backing/worked-out.ts'
-import { type CareerReading, readCareer } from './career-reading.ts'
+import { type CareerReading, degreesIn, readCareer, readPost } from './career-reading.ts'
 import { readFactLine } from './fact-line.ts'
-import { remembered } from './remembered.ts'
+import { rememberedIn } from './remembered.ts'
 import { deedsIn } from './read/deeds-said.ts'
-import { impliedSkills } from './read/implied.ts'
-import { cityOf, countryOf, countryOfCity } from './read/places-said.ts'
+import { glossOf } from './read/gloss/gloss.ts'
+import { listOf, piecesOf } from './read/gloss/language-tables.ts'
+import { impliedSkills } from './read/skills/implied.ts'
+import { cityOf, countryOf, countryOfCity, regionOfCity, regionsIn } from './read/places-said.ts'
 import { otherSchoolWords } from './read/names/schools-said.ts'
 import { namePartsOf } from './read/names/short-names.ts'
-import { readSkillWords, withIncluded } from './read/skills-said.ts'
-import { readTitle, type TitleSaid } from './read/titles-said.ts'
+import { languageOf } from './read/sentence-language.ts'
+import { readSkillWords, withIncluded } from './read/skills/skills-said.ts'
+import type { TitleSaid } from './read/titles-said.ts'
 import { plainText } from './read/tokens.ts'
 import { wordsOf } from './read/words.ts'
 
@@ -56,6 +59,8 @@ export interface Ground extends NumberGround {
   readonly languagesNamed: ReadonlySet<string>
   readonly countries: ReadonlySet<string>
   readonly cities: ReadonlySet<string>
+  /** Codes of divisions of countries ("DE.06"). */
+  readonly regions: ReadonlySet<string>
   readonly leads: boolean
   /** Of more than those who learn. */
   readonly leadsTeam: boolean
@@ -88,9 +93,11 @@ export function wholeGround(book: FactBook): Ground {
 
 function buildGround(book: FactBook, cited: readonly FactPiece[]): Ground {
   const { profile, always, employers, now } = book
+  const career = readCareer(book)
+  const around = career.language
   const pieces = [...cited, always]
   const lines = [...new Set(pieces.flatMap((piece) => piece.lines.map(plainText)).filter((line) => line !== ''))]
-  const read = lines.map((text, line) => readFactLine(text, { line, now }))
+  const read = lines.map((text, line) => readFactLine(text, { line, now, around }))
   const own = new Set(cited.flatMap((piece) => piece.lines.map(plainText)))
   const named = pieces.flatMap((piece) => [...piece.titles, ...piece.organisations, ...piece.skills])
   const all = [...lines, ...named]
@@ -98,20 +105,21 @@ function buildGround(book: FactBook, cited: readonly FactPiece[]): Ground {
     ...piece.schools,
     ...(piece.part === 'education' ? piece.lines.filter((line) => ABROAD.test(line)) : []),
   ])
-  const wordSet = new Set(all.flatMap((text) => wordsIn(text).words))
+  const wordSet = new Set(all.flatMap((text) => wordsIn(text, around).words))
   const skillNames = [...pieces.flatMap(({ skills }) => skills), ...profile.skills.map(({ name }) => name)].map(
     skillNameOf,
   )
-  const skills = withIncluded([...skillNames, ...all.flatMap((text) => wordsIn(text).skills)])
+  const skills = withIncluded([...skillNames, ...all.flatMap((text) => wordsIn(text, around).skills)])
   const titlesOf = (some: readonly FactPiece[]) =>
     some.flatMap((piece) => piece.titles.flatMap((title) => titleOfPiece(title, piece)))
   const titles = titlesOf(pieces)
+  const leading = all.flatMap((text) => wordsIn(text, around).leading)
   const isLeading = titles.some(({ roles, levels }) => [...roles, ...levels].some((at) => LEADING.has(at)))
   return {
     lines,
     numbers: read.flatMap(({ numbers }) => numbers),
     changes: read.flatMap(({ changes }) => changes),
-    totals: [...read.flatMap(({ totals }) => totals), ...totalsOf(cited, profile)],
+    totals: [...read.flatMap(({ totals }) => totals), ...countEntries(cited, profile.languages.length)],
     dates: [...read.flatMap(({ dates }) => dates), ...pieces.flatMap(({ dates }) => dates)],
     stretches: [
       ...pieces.flatMap(({ stretch }) => stretch ?? []),
@@ -121,14 +129,17 @@ function buildGround(book: FactBook, cited: readonly FactPiece[]): Ground {
     words: wordSet,
     organisationWords: new Set(pieces.flatMap(({ organisations }) => organisations.flatMap(wordsOf))),
     schoolWords: new Set([...schools.flatMap(wordsOf), ...schools.flatMap(otherSchoolWords)]),
-    schoolCities: new Set(schools.flatMap((school) => wordsIn(school).cities)),
+    schoolCities: new Set(schools.flatMap((school) => wordsIn(school, around).cities)),
     foreignEmployers: new Set(employers.filter((name) => !wordSet.has(name))),
-    nameParts: all.flatMap((text) => wordsIn(text).nameParts),
+    nameParts: all.flatMap((text) => wordsIn(text, around).nameParts),
     skills,
     impliedSkills: new Set(impliedSkills(skills)),
     titles: [...titles, ...read.flatMap((line) => line.titles)],
     ownTitles: titlesOf(cited),
-    degrees: new Set(read.flatMap(({ degrees }) => degrees)),
+    degrees: new Set([
+      ...read.flatMap(({ degrees }) => degrees),
+      ...pieces.flatMap(({ part, titles: named }) => (part === 'education' ? named.flatMap(degreesIn) : [])),
+    ]),
     fields: new Set(read.flatMap(({ fields }) => fields)),
     certificates: new Set(read.flatMap(({ certificates }) => certificates.names.map(({ name }) => name))),
     certificateGrades: new Set(
@@ -140,17 +151,18 @@ function buildGround(book: FactBook, cited: readonly FactPiece[]): Ground {
     languages: new Map(profile.languages.map(({ code, level }) => [code, level])),
     spokenWords: read.flatMap(({ languages }) => languages),
     languagesNamed: new Set([
-      ...all.flatMap((text) => wordsIn(text).languages),
+      ...all.flatMap((text) => wordsIn(text, around).languages),
       ...profile.languages.map(({ code }) => code),
     ]),
-    countries: new Set(all.flatMap((text) => wordsIn(text).countries)),
-    cities: new Set(all.flatMap((text) => wordsIn(text).cities)),
-    leads: isLeading || [...wordSet].some((word) => LEADS.has(word)),
-    leadsTeam: isLeading || [...wordSet].some((word) => LEADS.has(word) && !word.startsWith('supervis')),
-    career: readCareer(book),
-    acronyms: new Set(all.flatMap((text) => wordsIn(text).acronyms)),
+    countries: new Set(all.flatMap((text) => wordsIn(text, around).countries)),
+    cities: new Set(all.flatMap((text) => wordsIn(text, around).cities)),
+    regions: new Set(all.flatMap((text) => wordsIn(text, around).regions)),
+    leads: isLeading || leading.length > 0,
+    leadsTeam: isLeading || leading.some((word) => !word.startsWith('supervis')),
+    career,
+    acronyms: new Set(all.flatMap((text) => wordsIn(text, around).acronyms)),
     deeds: new Set([
-      ...lines.flatMap((line) => wordsIn(line).deeds),
+      ...lines.flatMap((line) => wordsIn(line, around).deeds),
       ...pieces.flatMap(({ isAward, lines: said }) =>
         isAward ? (said.some((line) => LATER_PLACE.test(line)) ? ['award'] : ['award', 'victory']) : [],
       ),
@@ -159,18 +171,35 @@ function buildGround(book: FactBook, cited: readonly FactPiece[]): Ground {
   }
 }
 
+const TEAM = /(?:^|[^\p{L}])(?:team|people)(?:[^\p{L}]|$)/u
+
+/** "prowadzę zespół": words that mean to lead only of a team. */
+function isLeadingTeam(glossed: string, { text, language }: { text: string; language: string }): boolean {
+  const leads = listOf(language, 'leads')
+  return leads.length > 0 && TEAM.test(glossed) && piecesOf(text).some(({ plain }) => leads.includes(plain))
+}
+
 /** What the words of one text name. */
-const wordsIn = remembered((text) => {
+const wordsIn = rememberedIn((text, around) => {
+  const language = languageOf(text, around)
+  const glossed = glossOf(text, language).text
   const capitals = text.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []
   return {
-    words: wordsOf(text),
+    words: [...wordsOf(text), ...otherSchoolWords(text)],
     skills: readSkillWords(text, { isFact: true, language: '' }).map(({ name }) => name),
     nameParts: namePartsOf(text),
     languages: findLanguageNames(text).map(({ code }) => code),
-    deeds: [...deedsIn(text)],
+    deeds: [...deedsIn(glossed)],
+    leading: [...wordsOf(glossed), ...(isLeadingTeam(glossed, { text, language }) ? ['lead'] : [])].filter((word) =>
+      LEADS.has(word),
+    ),
     acronyms: (text.match(ACRONYM) ?? []).map(foldLetters),
-    countries: capitals.flatMap((word) => countryOf(word) ?? countryOfCity(word) ?? []),
+    countries: [
+      ...capitals.flatMap((word) => countryOf(word) ?? countryOfCity(word) ?? []),
+      ...regionsIn(text).map(({ country }) => country),
+    ],
     cities: capitals.flatMap((word) => cityOf(word) ?? []),
+    regions: [...regionsIn(text).map(({ code }) => code), ...capitals.flatMap((word) => regionOfCity(word) ?? [])],
   }
 })
 
@@ -185,24 +214,11 @@ function wordsOfCertificates(pieces: readonly FactPiece[], all: ReadonlySet<stri
   )
 }
 
-/** How many certificates, degrees, posts and languages there are: a sentence may count them. */
-function totalsOf(pieces: readonly FactPiece[], { languages }: FactBook['profile']): Total[] {
-  const count = (kind: FactPiece['part']) =>
-    new Set(pieces.filter((piece) => piece.isEntry && piece.part === kind).map(({ lines }) => lines[0])).size
-  return [
-    { value: count('certificate'), counted: ['certificates'] },
-    { value: count('education'), counted: ['degrees'] },
-    { value: count('experience'), counted: ['posts'] },
-    { value: count('project'), counted: ['projects'] },
-    { value: languages.length, counted: ['languages'] },
-  ].flatMap((total) => (total.value > 1 ? [{ ...total, nouns: [] }] : []))
-}
-
 const LEADING = new Set(['manager', 'head', 'lead', 'chief', 'director', 'vp'])
 
 /** A grade of a certificate ("Associate") lowers no post. */
 function titleOfPiece(title: string, { isCertificate }: FactPiece): TitleSaid[] {
-  const said = readTitle(title)
+  const said = readPost(title)
   if (said === null) return []
   return [isCertificate ? { ...said, lowering: [] } : said]
 }

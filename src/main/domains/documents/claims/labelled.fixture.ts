@@ -2,17 +2,21 @@ import { type Career, careerSchema } from '#shared/career.ts'
 import type { Finding } from '#shared/claims.ts'
 import { profileSchema } from '#shared/profile.ts'
 import careers from './fixtures/careers.json' with { type: 'json' }
+import languages from './fixtures/careers-languages.json' with { type: 'json' }
 import reworded from './fixtures/careers-reworded.json' with { type: 'json' }
 import { findClaims } from './find-claims.ts'
 
 export const NOW = Date.UTC(2026, 2, 15)
-/** The day of the people of careers-reworded.json. */
+/** The day of the people of careers-reworded.json and careers-languages.json. */
 const LATER = Date.UTC(2026, 10, 29)
 
 const PEOPLE = Object.fromEntries([
   ...(['A', 'B', 'C'] as const).map((key) => [key, personOf(careers[key], NOW)] as const),
   ...(['P', 'Q', 'R', 'S', 'T', 'U', 'V', 'W', 'X'] as const).map(
     (key) => [key, personOf(reworded[key], LATER)] as const,
+  ),
+  ...(['fr', 'it', 'nl', 'sv', 'es', 'pl', 'pt'] as const).map(
+    (key) => [key, personOf(languages[key], LATER)] as const,
   ),
 ])
 
@@ -32,7 +36,7 @@ export function findingsOf(line: string): Finding[] {
 }
 
 /** A letter of one sentence. */
-function letterOf(career: Career, said: { text: string; cites: string[] }) {
+export function letterOf(career: Career, said: { text: string; cites: string[] }) {
   const { header, sections } = sentenceOf(career, said)
   return {
     kind: 'letter' as const,

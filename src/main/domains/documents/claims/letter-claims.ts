@@ -5,6 +5,8 @@ import { splitSentences } from '../../jobs/enrich/reading-words.service.ts'
 import type { Checker } from './checker.ts'
 import type { ClaimContext } from './claim-context.ts'
 import { checkHeader } from './resume-claims.ts'
+import { readNumbers } from './figures/numbers.ts'
+import { readTokens } from './read/tokens.ts'
 import { clausesOf, isApplying, type SidedClause, sidedClauses } from './read/letter-sides.ts'
 import { type PostingWords, readPosting } from './read/posting-words.ts'
 import { wordsOf } from './read/words.ts'
@@ -67,9 +69,19 @@ function checkSignature(signature: string, { header, checker }: { header: string
 }
 
 /** Kinds that a clause about the posting may hold. */
-const ASKED_KINDS = new Set(['skill', 'number', 'title', 'name', 'language', 'degree', 'certificate', 'uncited'])
+const ASKED_KINDS = new Set([
+  'skill',
+  'number',
+  'date',
+  'title',
+  'name',
+  'language',
+  'degree',
+  'certificate',
+  'uncited',
+])
 /** Of these no clause in the first person is let off: "not a day of sickness in 20 years" claims the years. */
-const NEVER_MISSING = new Set(['number', 'title', 'language', 'degree', 'certificate'])
+const NEVER_MISSING = new Set(['title', 'language', 'degree', 'certificate'])
 
 interface Sides {
   readonly addressed: readonly string[]
@@ -86,14 +98,22 @@ function checkParagraph(paragraph: ClaimText, { addressed, job, posting, checker
   return [
     ...unknown,
     ...splitSentences(paragraph.text).flatMap(({ text }) => {
-      const masked = withoutJob(withoutNames(text, addressed), job)
+      const masked = withoutJob(withoutNames(withoutGreeting(text), addressed), job)
       const found = checkAround({ id, text: masked, cites: known }, { named: addressed, checker })
-      const clauses = sidedClauses(masked)
+      const clauses = sidedClauses(masked, checker.languageOf(masked))
       return found
         .filter((finding) => !isOfPosting(finding, { clauses, posting }))
         .map((finding) => ({ ...finding, text }))
     }),
   ]
+}
+
+/** "Dear Dr. Okafor, …": who is greeted is no claim. */
+const GREETING =
+  /^(?:Dear|Hello|Hi|Sehr geehrte[rsn]?|Guten Tag|Liebe[rs]?|Hallo)\s[^,;:.!?\d]{0,12}(?:\.\s)?[^,;:.!?\d]{1,60},\s/u
+
+function withoutGreeting(text: string): string {
+  return text.replace(GREETING, (greeting) => '…'.padEnd(greeting.length - 1) + ' ')
 }
 
 function withoutNames(text: string, names: readonly string[]): string {
@@ -121,15 +141,42 @@ interface Asked {
   readonly posting: PostingWords
 }
 
-/** Whether what is not backed stands in the posting, and in a clause that says that it is asked for or missing. */
+/** Whether what is not backed stands in the posting, and in a clause that says that it is asked for, missing or wished. */
 function isOfPosting(finding: Finding, { clauses, posting }: Asked): boolean {
-  if (!ASKED_KINDS.has(finding.kind) || !posting.has(finding)) return false
+  if (!ASKED_KINDS.has(finding.kind)) return false
   const said = foldLetters(finding.words)
   const around = clauses.filter(({ text }) => foldLetters(text).includes(said))
+  const isClaimed = NEVER_MISSING.has(finding.kind) || isStretch(finding)
   // Words that cross a border belong to none of the clauses: all of them must allow it.
-  return (around.length > 0 ? around : clauses).every(({ side }) => {
-    if (side === 'missing') return !NEVER_MISSING.has(finding.kind)
-    if (side !== 'posting') return false
-    return !NEVER_MISSING.has(finding.kind) || clauses.every((other) => other.side !== 'own')
+  return (around.length > 0 ? around : clauses).every(({ side, text }) => {
+    const before = textBefore(foldLetters(text), said)
+    // What somebody says to lack is no claim, whether the posting asks for it or not.
+    if (finding.kind === 'skill' && (side === 'missing' || LEFT_OUT.test(before))) return true
+    if (side === 'own' || !posting.has(finding)) return false
+    if (side === 'none') return posting.isKnown && TOLD_OF_OTHERS.has(finding.kind) && !isClaimed
+    if (side === 'missing') return !isClaimed || finding.kind === 'degree' || finding.kind === 'certificate'
+    if (side === 'wish' && OWN_WORDS.test(before)) return false
+    return !isClaimed || (side === 'posting' && clauses.every((other) => other.side !== 'own'))
   })
+}
+
+/** What a sentence in which its author does not stand may tell of the posting: "a platform for 380,000 households needs …". */
+const TOLD_OF_OTHERS = new Set(['number', 'name', 'date'])
+/** "in PostgreSQL rather than in Feast" */
+const LEFT_OUT = /(?<!\p{L})(?:rather than|instead of|statt|anstatt|anstelle von)\s(?:[^\s,;]+\s){0,2}$/u
+/** "I would bring my ten years of Kafka" */
+const OWN_WORDS = /(?<!\p{L})(?:my|our|mein\p{Ll}{0,2}|unser\p{Ll}{0,2})\s(?:[^\s,;]+\s){0,4}$/u
+
+function textBefore(clause: string, said: string): string {
+  return clause.slice(0, Math.max(0, clause.indexOf(said)))
+}
+
+const DAY_SECONDS = 86_400
+
+/** "not a day of sickness in 20 years", "could start in three months": time is the author's, wherever it stands. */
+function isStretch({ kind, words }: Finding): boolean {
+  if (kind !== 'number') return false
+  return readNumbers(readTokens(words), () => false).some(
+    ({ is, value }) => is === 'months' || (is === 'seconds' && value >= DAY_SECONDS),
+  )
 }

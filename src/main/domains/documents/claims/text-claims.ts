@@ -2,20 +2,21 @@ import type { FindingKind } from '#shared/claims.ts'
 import { findLanguageNames } from '../../jobs/enrich/reading-words.service.ts'
 import words from '#resources/claim-words.json' with { type: 'json' }
 import { schoolingClaims } from './read/schooling/schooling.ts'
-import { type DateSaid, isSameDate, readDates } from './figures/dates.ts'
+import { type DateSaid, isDateBacked, readDates } from './figures/dates.ts'
 import type { Ground } from './ground.ts'
-import { isSkillBacked, yearsOfSkill } from './read/skill-backing.ts'
+import { isSkillBacked, yearsOfSkill } from './read/skills/skill-backing.ts'
 import { isSpoken, type LanguageSaid, readLanguages } from './read/languages-said.ts'
 import { isNumberBacked, mayWorkOut, type NumberContext } from './figures/backing/number-backing.ts'
-import { ratesIn } from './figures/number-words.ts'
+import { ratesIn } from './figures/rates.ts'
 import { saysTogether } from './figures/backing/worked-out.ts'
 import { isAchieving, isHelping, readDeeds } from './read/deeds-said.ts'
 import { readNames } from './read/names/names-said.ts'
 import type { NumberSaid } from './figures/number-said.ts'
 import { readNumbers } from './figures/numbers.ts'
-import { readSkillWords } from './read/skills-said.ts'
+import { readSkillWords } from './read/skills/skills-said.ts'
 import { isTitleBacked } from './read/title-backing.ts'
 import { readTitle, readTitles, type TitleSaid } from './read/titles-said.ts'
+import { type Gloss, glossOf } from './read/gloss/gloss.ts'
 import { readTokens, type Token } from './read/tokens.ts'
 import { wordsOf } from './read/words.ts'
 import type { Unbacked } from './unbacked.ts'
@@ -39,45 +40,59 @@ export interface TextToCheck {
 
 /** Everything in a sentence that its ground does not back. Pure. */
 export function checkText(input: TextToCheck): Unbacked[] {
-  const tokens = readTokens(input.text)
-  const { dates, numbers } = readFigures(input.text, tokens)
+  const gloss = glossOf(input.text, input.language)
+  const glossed = { ...input, text: gloss.text }
+  const tokens = readTokens(gloss.text)
+  const { dates, numbers } = readFigures(gloss.text, tokens)
   const skills = readSkillWords(input.text, { isFact: false, language: input.language })
-  const titles = titlesOf(input, tokens)
-  const languages = readLanguages(input.text, { isList: input.isList ?? false })
+  const titles = titlesOf(glossed, tokens)
+  const languages = readLanguages(gloss.text, { isList: input.isList ?? false })
   // A language by its name is the language reader's.
   const named = new Set(
     findLanguageNames(input.text).flatMap(({ start, code, isAdjective }) =>
       !isAdjective && input.ground.languagesNamed.has(code) ? [start] : [],
     ),
   )
-  const isTaken = (at: number) =>
-    dates.some((date) => at >= date.at && at < date.end) ||
-    [...skills, ...titles].some(({ start, end }) => at >= start && at < end)
+  const taken = [
+    ...skills,
+    ...[...dates.map(({ at, end }) => ({ start: at, end })), ...titles].map((one) => ownPlace(gloss, one)),
+    ...(gloss.text === input.text
+      ? []
+      : numbers.map((number) => ownPlace(gloss, { start: number.at, end: number.end }))),
+  ]
+  const isTaken = (at: number) => taken.some(({ start, end }) => at >= start && at < end)
+  const placed = skills.map((skill) => ({ ...skill, start: gloss.placeOf(skill.start), end: gloss.placeOf(skill.end) }))
   const rates = ratesIn(tokens)
   const numbersGround = {
-    ...input,
-    isOfExperience: EXPERIENCE.test(input.text),
+    ...glossed,
+    isOfExperience: EXPERIENCE.test(gloss.text),
     isTogether: saysTogether(tokens),
+    said: numbers,
     isWorkedOut: mayWorkOut(numbers.length, input.ground),
     onlyRate: numbers.length === 1 && rates.length === 1 ? (rates[0] ?? null) : null,
     yearsOfSkill: (number: NumberSaid) =>
-      yearsOfSkill(number, { text: input.text, skillYears: input.skillYears, skills, numbers }),
+      yearsOfSkill(number, { text: gloss.text, skillYears: input.skillYears, skills: placed, numbers }),
   }
   return [
-    ...unbackedNumbers(numbers, numbersGround).map(({ written }) => unbacked('number', written)),
-    ...dates.filter((date) => !isDateBacked(date, input.ground)).map(({ written }) => unbacked('date', written)),
-    ...titles.filter((title) => !isTitleBacked(title, input)).map(({ written }) => unbacked('title', written)),
-    ...leadership(input, tokens),
-    ...deeds(input),
+    ...[
+      ...unbackedNumbers(numbers, numbersGround).map(({ written }) => unbacked('number', written)),
+      ...dates
+        .filter((date) => !isDateBacked(date, input.ground.dates))
+        .map(({ written }) => unbacked('date', written)),
+      ...titles.filter((title) => !isTitleBacked(title, glossed)).map(({ written }) => unbacked('title', written)),
+      ...leadership(glossed, tokens),
+      ...deeds(glossed),
+      ...schoolingClaims({ text: gloss.text, ground: input.ground, isTitle: input.isTitle ?? false }, tokens),
+    ].map((one) => (gloss.text === input.text ? one : { ...one, words: ownWords(gloss, one.words) })),
     ...skills.filter((skill) => !isSkillBacked(skill, input.ground)).map(({ written }) => unbacked('skill', written)),
     ...languages
       .filter((language) => !isLanguageBacked(language, input.ground))
       .map(({ written }) => unbacked('language', written)),
-    ...schoolingClaims({ text: input.text, ground: input.ground, isTitle: input.isTitle ?? false }, tokens),
     ...readNames({
       text: input.text,
       ground: input.ground,
       isGerman: input.language === 'de',
+      language: input.language,
       isTaken: (at) =>
         isTaken(at) ||
         named.has(at) ||
@@ -86,6 +101,16 @@ export function checkText(input: TextToCheck): Unbacked[] {
       allowed: input.allowed,
     }).map(({ kind, written }) => unbacked(kind, written)),
   ]
+}
+
+function ownPlace(gloss: Gloss, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  return { start: gloss.ownStart(start), end: gloss.ownEnd(end) }
+}
+
+/** What the sentence itself writes for words of its gloss. */
+function ownWords(gloss: Gloss, words: string): string {
+  const at = gloss.text.toLowerCase().indexOf(words.toLowerCase())
+  return at === -1 ? words : gloss.ownWords(at, at + words.length)
 }
 
 function unbacked(kind: FindingKind, written: string): Unbacked {
@@ -108,7 +133,7 @@ function isLevel(text: string, at: number): boolean {
   return /^[ABC][12](?![\p{L}\d])/u.test(text.slice(at, at + 3))
 }
 
-const EXPERIENCE = /experien|erfahr|career|beruf/iu
+const EXPERIENCE = /experien|erfahr|career|beruf|(?:years?|jahren?) in /iu
 
 /** A year with something counted behind it is a number: "2000 users". */
 function readFigures(text: string, tokens: readonly Token[]): { dates: DateSaid[]; numbers: NumberSaid[] } {
@@ -116,10 +141,6 @@ function readFigures(text: string, tokens: readonly Token[]): { dates: DateSaid[
   const isNumber = (at: number) => counting.some(({ written }) => written.startsWith(text.slice(at, at + 4)))
   const dates = readDates(text, isNumber)
   return { dates, numbers: readNumbers(tokens, (at) => dates.some((date) => at >= date.at && at < date.end)) }
-}
-
-function isDateBacked(date: DateSaid, ground: Ground): boolean {
-  return ground.dates.some((fact) => isSameDate(date, fact))
 }
 
 function titlesOf({ text, isTitle, allowed }: TextToCheck, tokens: readonly Token[]): TitleSaid[] {

@@ -1,6 +1,6 @@
 import related from '#resources/related-skills.json' with { type: 'json' }
 import type { AskedPosting } from './asked-posting.ts'
-import { withIncluded } from '../claims/read/skills-said.ts'
+import { withIncluded } from '../claims/read/skills/skills-said.ts'
 
 /** How much what a posting asks for counts. */
 const MUST = 3

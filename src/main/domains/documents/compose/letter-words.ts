@@ -32,7 +32,8 @@ export function tonedBlock(
   return filled(blocks.languages[language][name][tone], places)
 }
 
-function filled(text: string, places: Readonly<Record<string, string>>): string {
+/** The text with its places in double braces filled; '' when one of them would stay empty. Pure. */
+export function filled(text: string, places: Readonly<Record<string, string>>): string {
   const names = [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '')
   if (names.some((name) => (places[name] ?? '') === '')) return ''
   return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => places[name] ?? '')

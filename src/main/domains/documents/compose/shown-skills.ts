@@ -1,6 +1,6 @@
 import unproven from '#resources/unproven-words.json' with { type: 'json' }
 import { plainLetters } from '#main/infra/text/fold.ts'
-import { readSkillWords, type SkillSaid } from '../claims/read/skills-said.ts'
+import { readSkillWords, type SkillSaid } from '../claims/read/skills/skills-said.ts'
 
 interface Span {
   readonly start: number

@@ -15,10 +15,11 @@ import { countFunctionWords } from '../../jobs/enrich/reading-words.service.ts'
 import type { AskedPosting } from '../compose/asked-posting.ts'
 import { resumeFromCareer } from '../resume-from-career.ts'
 import type { LetterAnswer, ResumeAnswer } from './answer/answers.ts'
+import { ownContacts } from './ask/contacts/own-contacts.ts'
+import { withoutOwnContacts } from './ask/contacts/without-contacts.ts'
 import { factOwners, factsSheet } from './ask/facts-sheet.ts'
 import { optionsText } from './ask/options-text.ts'
 import { postingText } from './ask/posting-text.ts'
-import { withoutOwnContacts } from './ask/without-contacts.ts'
 import { assembleLetter, dateLine } from './assemble/assemble-letter.ts'
 import { type Assembled, assembleResume } from './assemble/assemble-resume.ts'
 import { Sentences } from './assemble/sentences.ts'
@@ -30,6 +31,8 @@ export interface WritingGround {
   readonly profile: Profile
   /** The document that it starts from. */
   readonly source: DocumentContent | null
+  /** The user's, newest first: their headers may say more of the user than the career does. */
+  readonly documents: readonly DocumentContent[]
   readonly options: TailoringOptions
   readonly now: number
   readonly zone: string
@@ -41,7 +44,7 @@ export interface Made {
 }
 
 /** What the posting is written in where documents can be, else English; unless the user chose. Pure. */
-function writingLanguage({ posting, options }: Pick<WritingGround, 'posting' | 'options'>): DocumentLanguage {
+export function writingLanguage({ posting, options }: Pick<WritingGround, 'posting' | 'options'>): DocumentLanguage {
   return options.language ?? DOCUMENT_LANGUAGES.find((known) => known === posting.facts.language) ?? 'en'
 }
 
@@ -57,10 +60,12 @@ export function promptValues(ground: WritingGround): { facts: string; posting: s
 }
 
 /** The messages as they may be sent: what the user or a stranger wrote into prompt or posting may hold the user's own contacts. Pure. */
-export function sendable(messages: readonly AiMessage[], { career, posting }: WritingGround): readonly AiMessage[] {
-  const { person } = career
-  const named = [posting.company, posting.title].join('\n')
-  return messages.map(({ role, text }) => ({ role, text: withoutOwnContacts(text, { person, named }) }))
+export function sendable(
+  messages: readonly AiMessage[],
+  { career, documents, posting: { company, title } }: WritingGround,
+): readonly AiMessage[] {
+  const own = ownContacts({ career, documents })
+  return messages.map(({ role, text }) => ({ role, text: withoutOwnContacts(text, { own, company, title }) }))
 }
 
 export function purposeOf({ kind }: TailoringOptions): Exclude<AiPurpose, 'test' | 'interview'> {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { AiMessage } from '#main/infra/ai/provider.ts'
-import type { AiGateway, Generate, Generated } from '#main/infra/ai/gateway.ts'
+import type { AiGateway, Generate, Generated, Outlook } from '#main/infra/ai/gateway.ts'
 import type { Clock } from '#main/infra/time/clock.ts'
 import type { DocumentContent } from '#shared/documents.ts'
 import type { Finding } from '#shared/claims.ts'
@@ -44,6 +44,8 @@ export interface WritingKnown {
   readonly profile: Pick<ProfileService, 'get'>
   /** The working copy of a document. Throws NOT_FOUND. */
   readonly contentOf: (documentId: number) => DocumentContent
+  /** The working copies of the user's documents, newest first. */
+  readonly ownDocuments: () => DocumentContent[]
   readonly findings: (asked: { content: DocumentContent; jobId: JobId | null }) => Finding[]
   readonly gateway: AiGateway
   readonly prompts: Pick<PromptsService, 'messages'>
@@ -56,6 +58,8 @@ export interface WritingService {
   /** Throws NOT_FOUND at once, and AI_FAILED while it is read. */
   readonly write: (input: WritingInput, signal?: AbortSignal) => AsyncGenerator<WritingEvent>
   readonly stop: (callId: number) => { isStopped: boolean }
+  /** Asks nobody. Throws NOT_FOUND, and AI_FAILED when nobody could be asked. */
+  readonly previewInterview: (asked: { jobId: JobId }) => Promise<WritingPreview>
   readonly prepareInterview: (
     asked: { jobId: JobId; withModel: boolean },
     signal?: AbortSignal,
@@ -84,6 +88,7 @@ export function createWritingService(known: WritingKnown): WritingService {
       career: known.career.get().career,
       profile: known.profile.get().profile,
       source: documentId === null ? null : known.contentOf(documentId),
+      documents: known.ownDocuments(),
       options,
       now: known.clock.now(),
       zone: known.zone(),
@@ -160,7 +165,8 @@ export function createWritingService(known: WritingKnown): WritingService {
     const { result, refused } = make.whole(json)
     const findings = [...known.findings({ content: result.content, jobId: input.jobId }), ...refused]
     // Those that failed before may have cost something, too.
-    const costUsd = [...callIds].reduce((sum, id) => sum + known.calls.call(id).costUsd, 0)
+    const costs = [...callIds].map((id) => known.calls.call(id).costUsd)
+    const costUsd = costs.reduce<number | null>((sum, usd) => (sum === null || usd === null ? null : sum + usd), 0)
     queue.push({ type: 'written', callId, result, findings, costUsd })
   }
 
@@ -177,16 +183,13 @@ export function createWritingService(known: WritingKnown): WritingService {
     }
   }
 
+  const interviews = createInterviews({ ...known, groundOf })
+
   return {
     preview: async (input) => {
       const messages = messagesFor(groundOf(input))
       const schema: z.ZodType = input.options.kind === 'letter' ? letterAnswerSchema : resumeAnswerSchema
-      const { mostUsd, messages: sent, ...rest } = await gateway.preview({ ...questionOf(input, messages), schema })
-      return {
-        ...rest,
-        costUsd: mostUsd,
-        messages: sent.flatMap(({ role, text }) => (role === 'assistant' ? [] : [{ role, text }])),
-      }
+      return shownOutlook(await gateway.preview({ ...questionOf(input, messages), schema }))
     },
     write: (input, signal = new AbortController().signal) => {
       const ground = groundOf(input)
@@ -204,8 +207,15 @@ export function createWritingService(known: WritingKnown): WritingService {
       stop?.abort()
       return { isStopped: stop !== undefined }
     },
-    prepareInterview: createInterviews({ ...known, groundOf }),
+    previewInterview: async (asked) => shownOutlook(await interviews.preview(asked)),
+    prepareInterview: interviews.prepare,
   }
+}
+
+/** Pure. */
+function shownOutlook({ mostUsd, messages, ...rest }: Outlook): WritingPreview {
+  const shown = messages.flatMap(({ role, text }) => (role === 'assistant' ? [] : [{ role, text }]))
+  return { ...rest, costUsd: mostUsd, messages: shown }
 }
 
 /** What had come whole when it was stopped; null when that is nothing. */

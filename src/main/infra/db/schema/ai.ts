@@ -2,7 +2,7 @@ import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm
 import type { AiCallState, AiProvider, AiPurpose } from '#shared/ai.ts'
 
 /** Instants are UTC epoch ms. A call to a language model, written before it is made: what it may cost counts until it is over. `sent`
- *  holds everything but the key. */
+ *  holds everything but the key. `costUsd` is null where nobody told the price. */
 export const aiCall = sqliteTable(
   'ai_call',
   {
@@ -17,7 +17,7 @@ export const aiCall = sqliteTable(
     inputTokens: integer('input_tokens').notNull().default(0),
     outputTokens: integer('output_tokens').notNull().default(0),
     isEstimated: integer('is_estimated', { mode: 'boolean' }).notNull().default(false),
-    costUsd: real('cost_usd').notNull().default(0),
+    costUsd: real('cost_usd'),
     message: text('message').notNull().default(''),
     sent: text('sent').notNull(),
     received: text('received').notNull().default(''),

@@ -3,7 +3,7 @@ import sums from '#resources/claim-sums.json' with { type: 'json' }
 import type { Token } from '../read/tokens.ts'
 import { valueOfDigits, valueOfWord } from './number-values.ts'
 import type { Raw } from './raw.ts'
-import { readUnit, TIMES_UNIT } from './units.ts'
+import { isMeasured, readUnit, TIMES_UNIT } from './units.ts'
 
 const ONE = new Set(words.numbers.one)
 const HALF = new Set(sums.half)
@@ -72,7 +72,7 @@ function andHalf(tokens: readonly Token[], at: number): Raw | null {
 /** A time in its base, read where its unit stands. */
 function timed(tokens: readonly Token[], { value, from, at }: { value: number; from: number; at: number }): Raw | null {
   const { unit, to, factor } = readUnit(tokens, at, from)
-  if (to === at || (unit.is !== 'seconds' && unit.is !== 'months')) return null
+  if (to === at || !isMeasured(unit)) return null
   return { value: value * factor, from, to, unit }
 }
 
@@ -89,7 +89,7 @@ function halfTime(tokens: readonly Token[], at: number): Raw | null {
   return timed(tokens, { value: 0.5, from: at, at: unit })
 }
 
-const PARTS: Readonly<Record<string, number>> = words.numbers.parts
+const PARTS: Readonly<Record<string, number>> = { ...words.numbers.parts, ...sums.smallParts }
 
 function partOfTime(tokens: readonly Token[], at: number): Raw | null {
   const joined = TIMES[plainAt(tokens, at)]
@@ -102,5 +102,6 @@ function partOfTime(tokens: readonly Token[], at: number): Raw | null {
   const above = below === undefined ? null : wholeAt(tokens, at)
   if (below === undefined || above === null || above >= below) return null
   const isOf = plainAt(tokens, at + 2) === 'of' && ONE.has(plainAt(tokens, at + 3))
-  return isOf ? timed(tokens, { value: above / below, from: at, at: at + 4 }) : null
+  if (!isOf && !plainAt(tokens, at + 1).endsWith('tel') && !plainAt(tokens, at + 1).endsWith('stel')) return null
+  return timed(tokens, { value: above / below, from: at, at: isOf ? at + 4 : at + 2 })
 }

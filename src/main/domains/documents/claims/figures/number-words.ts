@@ -1,8 +1,9 @@
 import words from '#resources/claim-words.json' with { type: 'json' }
 import sums from '#resources/claim-sums.json' with { type: 'json' }
 import { remembered } from '../remembered.ts'
-import { valueOfWord } from './number-values.ts'
 import { spaced, spacedPhrase, type Token } from '../read/tokens.ts'
+import { rateOf, type Span } from './rates.ts'
+import { classOf, type Unit } from './units.ts'
 
 export type Bound = 'exact' | 'over' | 'atLeast' | 'about' | 'nearly' | 'under' | 'among' | 'well' | 'upTo'
 
@@ -21,21 +22,16 @@ export interface NumberMoves {
   readonly isEach: boolean
 }
 
-interface Span {
-  readonly from: number
-  readonly to: number
-}
-
 const BOUNDS: readonly (readonly [Bound, readonly string[]])[] = (
   ['nearly', 'under', 'among', 'upTo', 'well', 'over', 'atLeast', 'about'] as const
 ).map((bound) => [bound, words.bounds[bound].map(spacedPhrase)])
+const ALL_BOUNDS = Object.values(words.bounds).flat()
 const AFTER = words.boundsAfter.map(spacedPhrase)
-const RATES = Object.entries(words.rates).flatMap(([rate, phrases]) =>
-  phrases.map((phrase) => [rate, spacedPhrase(phrase)] as const),
-)
 const NEGATED = new Set(words.boundsNegated)
 const NEGATED_REACH = 8
 const BEFORE_REACH = 4
+/** "um eine Viertelstunde" */
+const GERMAN_ONE = new Set(['eine', 'einen', 'einem', 'einer', 'ein'])
 const MONEY_SIGNS = new Set(Object.keys(words.units.money))
 
 /** "more than", "about", "up to" before the number, or "+" after it. Pure. */
@@ -43,28 +39,43 @@ export function boundOf(tokens: readonly Token[], { from, to }: Span): Bound {
   const first = MONEY_SIGNS.has(tokens[from - 1]?.plain ?? '') ? from - 1 : from
   const before = spaced(tokens.slice(Math.max(0, first - BEFORE_REACH), first))
   for (const [bound, phrases] of BOUNDS) {
-    if (!phrases.some((phrase) => before.endsWith(phrase))) continue
+    const phrase = phrases.find((one) => before.endsWith(one))
+    if (phrase === undefined) continue
+    if (phrase === ' over ' && isAcross(tokens[first - 2])) return 'exact'
     // "never for more than five minutes"
-    const isNegated =
-      bound === 'over' &&
-      tokens.slice(Math.max(0, first - NEGATED_REACH), first).some(({ plain }) => NEGATED.has(plain))
+    const isNegated = bound === 'over' && isNegatedBefore(tokens, first - phrase.trim().split(' ').length)
     return isNegated ? 'upTo' : bound
   }
   const after = spaced(tokens.slice(to, to + 2))
   return AFTER.some((phrase) => after.startsWith(phrase)) ? 'atLeast' : 'exact'
 }
 
-/** Letters of a sentence around the number in which its rate is looked for. */
-const RATE_TOKENS_BEFORE = 4
-const RATE_TOKENS_AFTER = 6
+/** "never for more than five minutes", "no outage of more than five"; "without a crash above 99 %" denies the crash alone. */
+function isNegatedBefore(tokens: readonly Token[], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - NEGATED_REACH), at)
+  const from = near.findLastIndex(({ plain }) => NEGATED.has(plain))
+  if (from === -1) return false
+  const isOfThing = NEGATED_THINGS.has(near[from]?.plain ?? '') && from < near.length - 1
+  const link = near.at(-1)?.plain ?? ''
+  return !isOfThing || NEGATED_LINKS.has(link) || tokens[at]?.plain === 'longer' || tokens[at]?.plain === 'langer'
+}
+const NEGATED_THINGS = new Set(sums.negatedThings.split(' '))
+const NEGATED_LINKS = new Set(sums.negatedLinks.split(' '))
 
-export function movesOf(tokens: readonly Token[], span: Span): NumberMoves {
+/** "88 % over 14 crops", "(0.91) over 1,150 exams" */
+function isAcross(before: Token | undefined): boolean {
+  return before?.is === 'digits' || before?.text === ')' || before?.text === '%'
+}
+
+/** How the number between two tokens moves. Pure. */
+export function movesOf(tokens: readonly Token[], span: Span, unit: Pick<Unit, 'is'>): NumberMoves {
   const preposition = prepositionOf(tokens, span)
+  const isMoved = preposition === 'by' || (preposition === null && isDifference(tokens, span))
   return {
     preposition,
-    trend: trendOf(tokens, span),
-    rate: rateOf(tokens, span),
-    isDifference: preposition === 'by' || (preposition === null && isDifference(tokens, span)),
+    trend: preposition !== null || isMoved ? trendOf(tokens, span) : trendWord(tokens[span.from - 1]),
+    rate: rateOf(tokens, span, unit),
+    isDifference: isMoved,
     isOthers: isOthers(tokens, span),
     isGroup: isGroup(tokens, span),
     isEach: isEach(tokens, span),
@@ -86,25 +97,43 @@ const EACH = setOf(sums.each)
 
 /** The words before a number without those of its bound ("about"), the nearest first. */
 function wordsBefore(tokens: readonly Token[], from: number): string[] {
+  return tokensBefore(tokens, from).map(({ plain }) => plain)
+}
+
+function tokensBefore(tokens: readonly Token[], from: number): Token[] {
+  const before = MONEY_SIGNS.has(tokens[from - 1]?.plain ?? '') ? from - 1 : from
+  const bound = BOUND_PHRASES.find((phrase) =>
+    phrase.every((word, at) => tokens[before - phrase.length + at]?.plain === word),
+  )
   return tokens
-    .slice(Math.max(0, from - BEFORE_REACH), from)
+    .slice(Math.max(0, from - BEFORE_REACH), before - (bound?.length ?? 0))
     .toReversed()
-    .map(({ plain }) => plain)
-    .filter((plain) => !MONEY_SIGNS.has(plain) && !BOUND_WORDS.has(plain))
+    .filter(({ plain }) => !MONEY_SIGNS.has(plain) && !BOUND_WORDS.has(plain) && !GERMAN_ONE.has(plain))
 }
 
 function isDifference(tokens: readonly Token[], { from, to }: Span): boolean {
-  const [before = '', beforeThat = ''] = wordsBefore(tokens, from)
-  if (SAVING.has(before) || SIGNS.has(before) || (CHANGES_OF.has(before) && CHANGES.has(beforeThat))) return true
+  const [before, beforeThat] = tokensBefore(tokens, from)
+  if (before && (SAVING.has(before.plain) || SIGNS.has(before.plain))) return true
+  // "im besten Fall von 3,1" is none.
+  if (
+    before &&
+    beforeThat &&
+    beforeThat.text !== 'Fall' &&
+    CHANGES_OF.has(before.plain) &&
+    CHANGES.has(beforeThat.plain)
+  )
+    return true
   const after = tokens.slice(to, to + COMPARED_REACH)
   const end = after.findIndex(({ is, plain }) => is !== 'word' || NO_COMPARISON.has(plain))
   const near = end === -1 ? after : after.slice(0, end)
   const at = near.findIndex(({ plain }) => COMPARED.has(plain))
-  // "takes less than" compares what follows.
-  return at !== -1 && !(at > 0 && tokens[to + at + 1]?.plain === 'than')
+  // "takes less than" compares what follows, "three less experienced colleagues" each other.
+  if (at > 0) return near[at + 1]?.plain !== 'than'
+  return at === 0 && !(GRADES.has(near[0]?.plain ?? '') && near[1] && near[2] && !classOf(near[1]) && classOf(near[2]))
 }
 const COMPARED_REACH = 4
 const NO_COMPARISON = setOf(`${sums.towards} and und but aber no not nicht nicht`)
+const GRADES = setOf('less more better')
 
 function isOthers(tokens: readonly Token[], { from, to }: Span): boolean {
   const [next = '', afterNext = ''] = tokens.slice(to, to + 2).map(({ plain }) => plain)
@@ -121,14 +150,28 @@ function isGroup(tokens: readonly Token[], { from }: Span): boolean {
 /** How far behind the number "each" stands. */
 const EACH_REACH = 4
 
-function isEach(tokens: readonly Token[], { from, to }: Span): boolean {
-  const after = tokens.slice(to, to + EACH_REACH)
-  const end = after.findIndex(({ is, text }) => is === 'digits' || /[.;,]/.test(text))
-  return (
-    EACH.has(tokens[from - 1]?.plain ?? '') ||
-    (end === -1 ? after : after.slice(0, end)).some(({ plain }) => EACH.has(plain))
+/** "25 students each", "je 25 Studierende", "25 per class" */
+function isEach(tokens: readonly Token[], { from, to, after }: Span): boolean {
+  if (EACH.has(tokens[from - 1]?.plain ?? '')) return true
+  const near = tokens.slice(to, Math.min(after, to + EACH_REACH))
+  const end = near.findIndex(({ text }) => /[.;,]/.test(text))
+  const own = end === -1 ? near : near.slice(0, end)
+  // "zwei Gruppen mit je 25" says it of the next number.
+  return own.some(
+    ({ plain }, index) => (EACH.has(plain) && to + index + 1 < after) || (PER.has(plain) && !isTime(own[index + 1])),
   )
 }
+const PER = setOf('per pro je')
+
+function isTime(token: Token | undefined): boolean {
+  return (
+    token === undefined ||
+    token.plain in words.units.seconds ||
+    token.plain in words.units.months ||
+    NO_THING.has(token.plain)
+  )
+}
+const NO_THING = setOf('quarter quartal cent annum sql email mail hand')
 
 function prepositionOf(tokens: readonly Token[], { from }: Span): NumberMoves['preposition'] {
   const [before] = wordsBefore(tokens, from)
@@ -138,22 +181,25 @@ function prepositionOf(tokens: readonly Token[], { from }: Span): NumberMoves['p
   }
   return null
 }
-const BOUND_WORDS = new Set(
-  Object.values(words.bounds)
-    .flat()
-    .filter((phrase) => !phrase.includes(' ')),
-)
+const BOUND_WORDS = new Set(ALL_BOUNDS.filter((phrase) => !phrase.includes(' ')))
+/** "by more than 60 %" */
+const BOUND_PHRASES = ALL_BOUNDS.filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.split(' '))
 
-/** An ordinary sentence is shorter. */
-const TREND_REACH = 60
+/** An ordinary clause is shorter. */
+const TREND_REACH = 30
+const CLAUSE_ENDS = new Set(['.', ';', ':', '('])
+/** Behind a number another deed may follow. */
+const DEED_ENDS = new Set([...CLAUSE_ENDS, ',', 'and', 'und', 'while', 'aber', 'but'])
 
-/** The word of growing or shrinking that is nearest before the number, else behind it. */
+/** The word of growing or shrinking that is nearest before the number, else behind it, in its clause. */
 function trendOf(tokens: readonly Token[], { from, to }: Span): NumberMoves['trend'] {
   for (let at = from - 1; at >= Math.max(0, from - TREND_REACH); at--) {
+    if (CLAUSE_ENDS.has(tokens[at]?.text ?? '')) break
     const trend = trendWord(tokens[at])
     if (trend) return trend
   }
   for (const token of tokens.slice(to, to + TREND_REACH)) {
+    if (DEED_ENDS.has(token.plain)) break
     const trend = trendWord(token)
     if (trend) return trend
   }
@@ -161,7 +207,7 @@ function trendOf(tokens: readonly Token[], { from, to }: Span): NumberMoves['tre
 }
 
 function trendWord(token: Token | undefined): NumberMoves['trend'] {
-  return token?.is === 'word' ? trendOfWord(token.plain) : null
+  return token?.is === 'word' && token.text !== 'Lower' ? trendOfWord(token.plain) : null
 }
 
 const trendOfWord = remembered((plain): NumberMoves['trend'] => {
@@ -169,49 +215,3 @@ const trendOfWord = remembered((plain): NumberMoves['trend'] => {
   if (has(words.trends.down)) return 'down'
   return has(words.trends.up) ? 'up' : null
 })
-
-/** The next number has its own rate. */
-function rateOf(tokens: readonly Token[], { from, to }: Span): string | null {
-  const after = tokens.slice(to, to + RATE_TOKENS_AFTER)
-  const next = after.findIndex(
-    ({ is, isGlued, plain }, at) =>
-      (is === 'digits' && !isGlued) ||
-      isTimes(plain, after[at + 1]) ||
-      TURNS.has(`${plain} ${after[at + 1]?.plain ?? ''}`),
-  )
-  const before = tokens.slice(Math.max(0, from - RATE_TOKENS_BEFORE), from)
-  const last = before.findLastIndex(({ is, isGlued }) => is === 'digits' && !isGlued)
-  return rateIn(next === -1 ? after : after.slice(0, next + 1)) ?? rateIn(before.slice(last + 1))
-}
-
-/** "from seven hours to 50 minutes, and from once a month": another change begins. */
-const TURNS = new Set(['from once', 'to once', 'to every', 'to each'])
-
-/** "four times an hour" has a rate of its own. */
-function isTimes(plain: string, next: Token | undefined): boolean {
-  return next?.plain === 'times' && valueOfWord(plain) !== null
-}
-
-/** Every time that a text names behind "per" or the like. Pure. */
-export function ratesIn(tokens: readonly Token[]): string[] {
-  const text = spaced(tokens)
-  return RATES.filter(([, phrase]) => isRate(text, phrase)).map(([rate]) => rate)
-}
-
-function isRate(text: string, phrase: string): boolean {
-  const at = text.indexOf(phrase)
-  if (at === -1) return false
-  const before = text.slice(0, at).split(' ').at(-1) ?? ''
-  const next = text.slice(at + phrase.length).split(' ')[0] ?? ''
-  if (NO_RATE_AFTER.has(before) || /^\d/.test(next) || next === 'of') return false
-  return !ORDINAL_RATES.has(phrase) || next === '' || !/^\p{L}/u.test(next) || FUNCTION_WORDS.has(next)
-}
-
-function rateIn(tokens: readonly Token[]): string | null {
-  const text = spaced(tokens)
-  return RATES.find(([, phrase]) => isRate(text, phrase))?.[0] ?? null
-}
-/** "in a year" is when, not how often; "a second team" is none of seconds. */
-const NO_RATE_AFTER = new Set(words.ratesNotAfter)
-const ORDINAL_RATES = new Set(words.ordinalRates.map(spacedPhrase))
-const FUNCTION_WORDS = new Set(words.countedStops)

@@ -26,6 +26,21 @@ it.each([
   ['18 minutes rather than 30', [18 * 60, 30 * 60]],
   ['in half-day workshops', [12 * HOUR]],
   ['cut it in half', [50]],
+  ['at 6 a.m., by 18:30, um 6.30 Uhr', [6 * HOUR, 18.5 * HOUR, 6.5 * HOUR]],
+  ['half past six, quarter to seven', [6.5 * HOUR, 6.75 * HOUR]],
+  ['halb sieben', [6.5 * HOUR]],
+  ['6 am Tag', [6]],
+  ['zwei Zehntel Sekunden', [0.2]],
+  ['50 µm und 3 Hundertstelmillimeter', [50e-6, 30e-6]],
+  ['zu dritt', [3]],
+  ['zehnmal so schnell, dreimal umgezogen', [10]],
+  ['hundreds of thousands, Zehntausende, Milliarden, tens of users', [2e5, 2e4, 2e9]],
+  ['several hundred users, mehrere tausend Nutzer', [200, 2000]],
+  ['a multi-million budget', [2e6]],
+  ['1.1m transactions, a 5m cable', [1.1e6, 5]],
+  ['480 megawatt-hours', [480e6]],
+  ['ein 24-wöchiger Kurs', [24 * 7 * 24 * HOUR]],
+  ['on a Pixel 6 from 210 ms to 70 ms', [6, 0.21, 0.07]],
 ])('%s', (text, values) => {
   expect(readNumbers(readTokens(text), () => false).map(({ value }) => value)).toEqual(values)
 })

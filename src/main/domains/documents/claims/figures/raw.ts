@@ -11,6 +11,4 @@ export interface Raw {
   readonly scale?: number
   /** "achtköpfig": a group with the one who writes. */
   readonly isGroup?: boolean
-  /** A time of day, which is per nothing. */
-  readonly isClock?: boolean
 }

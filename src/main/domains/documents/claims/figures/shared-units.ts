@@ -1,12 +1,15 @@
 import words from '#resources/claim-words.json' with { type: 'json' }
 import sums from '#resources/claim-sums.json' with { type: 'json' }
 import type { Token } from '../read/tokens.ts'
+import { nameBefore } from './named-numbers.ts'
 import type { NumberSaid } from './number-said.ts'
 import type { Raw } from './raw.ts'
-import type { Unit } from './units.ts'
+import { isMeasured, type Unit } from './units.ts'
 
 const JOINTS = new Set([...sums.joints.split(' '), ...Object.keys(words.units.money)])
 const MOST_JOINTS = 3
+const FROM = new Set(['from', 'von'])
+const UNNAMED = { is: 'count', nouns: [] } as const
 /** "from 500 to 2 million" may begin at 500 million, "from 4,000 to 2 million" does not. */
 const MOST_BEFORE_SCALE = 1000
 
@@ -49,6 +52,9 @@ function isBare({ is, counted }: NumberSaid): boolean {
 function isJoined({ tokens, raws }: Read, at: number, unitSize = 0): boolean {
   const [raw, next] = [raws[at], raws[at + 1]]
   if (!raw || !next) return false
+  // "on a Pixel 6 from 210 ms to 70 ms"
+  if (raw.unit === undefined && FROM.has(tokens[raw.to]?.plain ?? '') && nameBefore(tokens, raw.from, UNNAMED) !== null)
+    return false
   const after = tokens.slice(raw.to, next.from)
   const between = JOINTS.has(after[0]?.plain ?? '') ? after : after.slice(unitSize)
   return between.length > 0 && between.length <= MOST_JOINTS && between.every(({ plain }) => JOINTS.has(plain))
@@ -64,6 +70,8 @@ function unitOf({ is, money, counted, nouns }: NumberSaid): Unit {
   return { is, money, counted, nouns }
 }
 
+const HOUR_SECONDS = 3600
+
 interface Sharing {
   readonly of: NumberSaid
   readonly read: Read
@@ -73,8 +81,11 @@ interface Sharing {
 
 function withUnit(number: NumberSaid, { of, read, at, scale }: Sharing): NumberSaid {
   const raw = read.raws[at]?.value ?? 1
-  const isBased = of.is === 'seconds' || of.is === 'months' || of.is === 'bytes'
-  const value = Number((number.value * (isBased && raw !== 0 ? of.value / raw : 1)).toPrecision(12))
+  const value = Number(
+    (number.value * (of.is === 'clock' ? HOUR_SECONDS : isMeasured(of) && raw !== 0 ? of.value / raw : 1)).toPrecision(
+      12,
+    ),
+  )
   const shared = { ...number, ...unitOf(of), value }
   return scale === 1 ? shared : { ...shared, also: { ...unitOf(of), value: value * scale } }
 }

@@ -40,7 +40,7 @@ function scan(text: string, table: Table): TermSaid[] {
 
 /** The degrees that a text names, by class: "MSc" and "Master of Science" are one. Pure. */
 export function readDegrees(tokens: readonly Token[]): TermSaid[] {
-  const own = tokens.map((token) => ({ ...token, plain: token.plain.replace(/'s$/, '') }))
+  const own = tokens.map((token) => ({ ...token, plain: token.plain.replace(/(?<!^master)'s$/, '') }))
   const kept = own.filter((token, at) => !isLowerDegree(token, own[at + 1]))
   const found = scan(spaced(kept), DEGREES).filter(({ name }) => name !== 'not')
   const isMaster = own.some(
@@ -51,21 +51,36 @@ export function readDegrees(tokens: readonly Token[]): TermSaid[] {
     : found
 }
 
-/** "Master" as a degree: not "Scrum Master", not "Master Data". */
+/** "Master" as a degree: not "Scrum-Master", not "Master Data". */
 function isAlone(tokens: readonly Token[], at: number): boolean {
-  return (
-    !['scrum', 'web'].includes(tokens[at - 1]?.plain ?? '') &&
-    !['data', 'branch', 'plan'].includes(tokens[at + 1]?.plain ?? '')
-  )
+  const next = (step: 1 | -1) => tokens[at + step + (tokens[at + step]?.text === '-' ? step : 0)]?.plain ?? ''
+  return !['scrum', 'web'].includes(next(-1)) && !['data', 'branch', 'plan'].includes(next(1))
 }
 
 function isLowerDegree({ plain, text }: Token, next: Token | undefined): boolean {
   return plain.length <= SHORT_DEGREE && STRICT.has(plain) && text === text.toLowerCase() && next?.text !== '.'
 }
 
-/** The fields of study that a text names; of use only beside a degree or a school. Pure. */
+/** The fields of study that a text names; of use only beside a degree or a school. Who has one ("Informatikerin") names it. Pure. */
 export function readFields(tokens: readonly Token[]): TermSaid[] {
-  return scan(spaced(tokens), FIELDS)
+  return scan(
+    spaced(tokens.map((token) => ({ ...token, plain: token.plain.replace(GRADUATE, '$1').replace(LOGIST, '$1ie') }))),
+    FIELDS,
+  )
+}
+const LOGIST = /^(\p{L}{2,}olog)(?:en?|in|innen)$/u
+const GRADUATE = /^(\p{L}{2,}ik)er(?:in|n|innen)?$/u
+
+/** The field that a word for studies names: "Informatikstudium"; null for "Masterstudium". Pure. */
+export function fieldOfStudies(plain: string): TermSaid | null {
+  const stem = STUDIES.exec(plain)?.[1]
+  const found = stem === undefined ? undefined : readFieldsOf(stem)
+  return found ? { name: found.name, written: plain } : null
+}
+const STUDIES = /^(\p{L}{3,}?)s?studiums?$/u
+
+function readFieldsOf(stem: string): TermSaid | undefined {
+  return scan(` ${stem} `, FIELDS)[0] ?? scan(` ${stem}s `, FIELDS)[0]
 }
 
 const CERTIFIED_WORD = /certif|zertifi/

@@ -56,3 +56,39 @@ test.each<[string, readonly (readonly [string, readonly string[] | null])[]]>([
 ])('the level of each language of its own: %s', (text, said) => {
   expect(readLanguages(text, { isList: true }).map(({ code, levels }) => [code, levels])).toEqual(said)
 })
+
+test.each<[string, readonly (readonly [string, readonly string[] | null])[]]>([
+  ['I would be glad to start learning Dutch at C1 level.', []],
+  ['My goal is to reach German at C1 level.', []],
+  ['Ich spreche Deutsch, Niederländisch würde ich gern lernen.', [['de', null]]],
+  ['Dutch, which I would love to learn, I do not speak.', []],
+  ['My German (B1) I would like to improve.', [['de', ['B1']]]],
+  ['I speak German, but no Dutch.', [['de', null]]],
+  ['I am keen to use my fluent Dutch.', [['nl', ['C1', 'C2', 'native']]]],
+  [
+    'My English is at C1 level, alongside native German and Polish.',
+    [
+      ['en', ['C1']],
+      ['de', ['native']],
+      ['pl', ['native']],
+    ],
+  ],
+  [
+    'Muttersprachlerin in Deutsch, Polnisch und Englisch.',
+    [
+      ['de', ['native']],
+      ['pl', ['native']],
+      ['en', ['native']],
+    ],
+  ],
+  [
+    'My English and Tamil are native.',
+    [
+      ['en', ['native']],
+      ['ta', ['native']],
+    ],
+  ],
+  ['Verhandlungssicheres Englisch bringe ich mit.', [['en', ['C1', 'C2', 'native']]]],
+])('what somebody claims to speak: %s', (text, said) => {
+  expect(readLanguages(text, { isList: false }).map(({ code, levels }) => [code, levels])).toEqual(said)
+})

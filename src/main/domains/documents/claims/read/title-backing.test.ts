@@ -18,6 +18,10 @@ const EXPERIENCES = [
   post('data', 'Fjellheim Data', 'Junior Data Engineer'),
   post('care', 'Brannoc Hospital', 'Intensive Care Nurse'),
   post('stud', 'Lindner', 'Werkstudent Softwareentwicklung'),
+  {
+    ...post('lead', 'Kranbau Holm', 'Engineer'),
+    bullets: [{ id: 'leadpoint', text: 'Fachliche Führung von drei Engineers.' }],
+  },
 ]
 
 function findings(text: string, ...cites: string[]): Finding[] {
@@ -38,6 +42,15 @@ it.each([
   ['Look after one intern.', 'devopoint'],
   ['Entwickler mit Erfahrung im Betrieb.', 'studpost0'],
   ['I worked as a student developer at Lindner.', 'studpost0'],
+  ['Early-career developer with a taste for small tools.', 'studpost0'],
+  ['Nachwuchsentwickler mit Freude am Betrieb.', 'studpost0'],
+  ['Angehender Entwickler mit Erfahrung im Betrieb.', 'studpost0'],
+  ['Hands-on engineer who keeps platforms running.', 'devopost0'],
+  ['Begleitung einer Praktikantin.', 'devopoint'],
+  ['Presented the platform to senior management.', 'devopoint'],
+  ['Technical lead for three engineers.', 'leadpoint'],
+  ['Fachliche Leitung eines Teams von drei Engineers.', 'leadpoint'],
+  ['Leads three engineers without line management.', 'leadpoint'],
 ])('leaves alone a description that the posts bear: %s', (text, cited) => {
   expect(findings(text, cited).filter(({ kind }) => kind === 'title')).toEqual([])
 })
@@ -51,6 +64,14 @@ it.each([
   ['Entwickler bei Lindner.', 'studpost0'],
   ['Lead Full-Stack Developer at Lindner.', 'studpost0'],
   ['Team lead at Paketwerk.', 'devopoint'],
+  ['Passionate senior engineer who keeps platforms running.', 'devopost0'],
+  ['OSCP-certified senior engineer with a focus on wards.', 'devopost0'],
+  ['Als leitende Disponentin den Betrieb geplant.', 'devopost0'],
+  ['As chief dispatcher I kept the platform running.', 'devopost0'],
+  ['Chefdisponentin bei Paketwerk.', 'devopost0'],
+  ['Heute DevOps Engineer, davor Teamleiter Betrieb bei Lindner.', 'studpost0'],
+  ['Line manager of three engineers.', 'leadpoint'],
+  ['Head of engineering with a team of three.', 'leadpoint'],
 ])('finds a post that nobody held: %s', (text, cited) => {
   expect(findings(text, cited).map(({ kind }) => kind)).toContain('title')
 })

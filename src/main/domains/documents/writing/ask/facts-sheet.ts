@@ -2,7 +2,7 @@ import type { Career, FactId } from '#shared/career.ts'
 import type { Profile } from '#shared/profile.ts'
 import type { AskedPosting } from '../../compose/asked-posting.ts'
 import { asData } from './data-text.ts'
-import { withoutContacts } from './without-contacts.ts'
+import { withoutContacts } from './contacts/without-contacts.ts'
 
 const MOST_CHARS = 40_000
 

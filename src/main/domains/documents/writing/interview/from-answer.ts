@@ -1,19 +1,25 @@
 import type { FactId } from '#shared/career.ts'
 import type { InterviewAnswer } from '../answer/answers.ts'
 import { type Sentences, saying } from '../assemble/sentences.ts'
+import { type InterviewLanguage, interviewWords } from './interview-words.ts'
 import type { Question } from './rules.ts'
 
 const PART_CHARS = 600
 const QUESTION_CHARS = 300
-const ADD = 'Add: your facts do not say it.'
-const UNQUOTED = 'The model named no words of the posting for it.'
 
 /** The questions of a model. Words that it ascribes to the posting must stand there; answers rest on facts, or there are none. Pure. */
 export function questionsFrom(
   { questions }: InterviewAnswer,
-  { sentences, facts, posting }: { sentences: Sentences; facts: ReadonlyMap<FactId, FactId>; posting: string },
+  about: {
+    readonly sentences: Sentences
+    readonly facts: ReadonlyMap<FactId, FactId>
+    readonly posting: string
+    readonly language: InterviewLanguage
+  },
 ): Question[] {
-  const said = saying(posting)
+  const { sentences, facts, language } = about
+  const said = saying(about.posting)
+  const add = interviewWords('addUnsaid', { language })
   return questions.flatMap(({ question, why, cites, ...parts }) => {
     const asked = sentences.clean(question, QUESTION_CHARS)
     if (asked === '') return []
@@ -31,13 +37,15 @@ export function questionsFrom(
     return [
       {
         question: asked,
-        why: isQuoted ? `“${reason}”` : UNQUOTED,
+        why: isQuoted
+          ? interviewWords('quote', { language, places: { words: reason } })
+          : interviewWords('unquoted', { language }),
         answer: isAnswered
           ? {
-              situation: situation || ADD,
-              task: task || ADD,
-              action: action || ADD,
-              result: result || ADD,
+              situation: situation || add,
+              task: task || add,
+              action: action || add,
+              result: result || add,
               cites: known,
             }
           : null,

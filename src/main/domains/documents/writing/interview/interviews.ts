@@ -1,14 +1,15 @@
-import type { AiGateway } from '#main/infra/ai/gateway.ts'
+import type { AiGateway, Outlook } from '#main/infra/ai/gateway.ts'
 import type { Finding } from '#shared/claims.ts'
 import type { DocumentContent, ResumeContent } from '#shared/documents.ts'
 import type { JobId } from '#shared/ids.ts'
 import { tailoringOptionsSchema } from '#shared/tailoring.ts'
 import type { InterviewPreparation, InterviewQuestion, WritingInput } from '#shared/writing.ts'
 import type { PromptsService } from '../../../ai/prompts/prompts.service.ts'
+import { letterLanguage } from '../../compose/letter-words.ts'
 import { sectionOf } from '../../resume-from-career.ts'
 import { interviewAnswerSchema } from '../answer/answers.ts'
 import { factOwners } from '../ask/facts-sheet.ts'
-import { promptValues, sendable, sentencesOf, type WritingGround } from '../writing-task.ts'
+import { promptValues, sendable, sentencesOf, type WritingGround, writingLanguage } from '../writing-task.ts'
 import { questionsFrom } from './from-answer.ts'
 import { type Question, questionsByRules } from './rules.ts'
 
@@ -17,12 +18,12 @@ const MOST_CITES = 20
 
 interface InterviewsKnown {
   readonly findings: (asked: { content: DocumentContent; jobId: JobId | null }) => Finding[]
-  readonly gateway: Pick<AiGateway, 'generate'>
+  readonly gateway: Pick<AiGateway, 'generate' | 'preview'>
   readonly prompts: Pick<PromptsService, 'messages'>
   readonly groundOf: (input: Omit<WritingInput, 'provider'>) => WritingGround
 }
 
-/** Questions that an interview may bring, by rules or by a model. Throws NOT_FOUND, and AI_FAILED when a model is wanted and none answers.
+/** Questions that an interview may bring, by rules or by a model, in the language of the posting as far as there are words in it. Throws NOT_FOUND, and AI_FAILED when a model is wanted and none answers.
  *  Ended by the signal it has no questions. */
 export function createInterviews({ findings, gateway, prompts, groundOf }: InterviewsKnown) {
   function checked(questions: readonly Question[], { career }: WritingGround): InterviewQuestion[] {
@@ -50,28 +51,45 @@ export function createInterviews({ findings, gateway, prompts, groundOf }: Inter
     }))
   }
 
-  return async (
-    { jobId, withModel }: { jobId: JobId; withModel: boolean },
-    signal?: AbortSignal,
-  ): Promise<InterviewPreparation> => {
-    const ground = groundOf({ jobId, documentId: null, options: tailoringOptionsSchema.parse({}) })
-    if (!withModel) return { questions: checked(questionsByRules(ground), ground), by: 'rules', callId: null }
-    const messages = sendable(prompts.messages('interview', promptValues(ground)).messages, ground)
-    const { json, callId } = await gateway.generate({
-      purpose: 'interview',
-      messages,
+  const groundFor = (jobId: JobId) => groundOf({ jobId, documentId: null, options: tailoringOptionsSchema.parse({}) })
+
+  function questionOf(ground: WritingGround) {
+    const { messages } = prompts.messages('interview', promptValues(ground))
+    return {
+      purpose: 'interview' as const,
+      messages: sendable(messages, ground),
       schema: interviewAnswerSchema,
       maxOutputTokens: MOST_OUTPUT_TOKENS,
-      ...(signal !== undefined && { signal }),
-    })
-    const instructions = messages
+    }
+  }
+
+  async function prepare(
+    { jobId, withModel }: { jobId: JobId; withModel: boolean },
+    signal?: AbortSignal,
+  ): Promise<InterviewPreparation> {
+    const ground = groundFor(jobId)
+    const language = letterLanguage(writingLanguage(ground))
+    if (!withModel) {
+      const questions = checked(questionsByRules({ ...ground, language }), ground)
+      return { questions, language, by: 'rules', callId: null }
+    }
+    const question = questionOf(ground)
+    const { json, callId } = await gateway.generate({ ...question, ...(signal !== undefined && { signal }) })
+    const instructions = question.messages
       .filter(({ role }) => role === 'system')
       .map(({ text }) => text)
       .join('\n')
     const sentences = sentencesOf(ground, instructions)
     const posting = `${ground.posting.title}\n${ground.posting.descriptionText}`
-    const questions = json === null ? [] : questionsFrom(json, { sentences, facts: factOwners(ground.career), posting })
-    return { questions: checked(questions, ground), by: 'model', callId }
+    const questions =
+      json === null ? [] : questionsFrom(json, { sentences, facts: factOwners(ground.career), posting, language })
+    return { questions: checked(questions, ground), language: writingLanguage(ground), by: 'model', callId }
+  }
+
+  return {
+    /** What `prepare` would send to a model. Asks nobody. Throws NOT_FOUND and AI_FAILED. */
+    preview: async ({ jobId }: { jobId: JobId }): Promise<Outlook> => gateway.preview(questionOf(groundFor(jobId))),
+    prepare,
   }
 }
 

@@ -1,16 +1,10 @@
 import { foldLetters } from '#main/infra/text/fold.ts'
 import sums from '#resources/claim-sums.json' with { type: 'json' }
-import { alike } from '../../read/titles-said.ts'
+import { alike } from '../../read/alike.ts'
 import { isNear, MOST_SHARE_OF_WELL } from './near.ts'
+import { shareNoun } from './other-things.ts'
+import type { FactNumber } from './fact-number.ts'
 import type { NumberSaid } from '../number-said.ts'
-
-/** A number of a fact; `line` tells those of one line from others. `language` of the line, '' where it does not tell. */
-export interface FactNumber extends NumberSaid {
-  readonly line: number
-  readonly language: string
-  /** A time that the line names, for a number that names none. */
-  readonly lineRates: readonly string[]
-}
 
 /** A number of a fact in all its readings: 0.96 is also 96 %. Pure. */
 export function readingsOf(number: FactNumber): FactNumber[] {
@@ -41,11 +35,17 @@ export function isSameNumber(said: NumberSaid, fact: FactNumber, language: strin
   // The cheapest first: of hundreds of numbers few have the value.
   return (
     isValueBacked(said, fact) &&
+    !isOnlyName(said, { fact, language }) &&
     !(said.isOthers && fact.isGroup && !fact.isOthers) &&
     isSameRate(said, fact) &&
     isSameKind(said, { fact, language }) &&
     movesAlike(said, fact)
   )
+}
+
+/** "sciatrace 3" is no three of anything. */
+function isOnlyName(said: NumberSaid, { fact, language }: { fact: FactNumber; language: string }): boolean {
+  return fact.name !== null && Number.isInteger(fact.value) && nounsOf(said, language).length > 0
 }
 
 /** A time that no word of the fact names is added. */
@@ -56,25 +56,45 @@ function isSameRate({ rate }: NumberSaid, fact: FactNumber): boolean {
 
 const OF_YEAR: Readonly<Record<string, number>> = sums.year
 const RATE_SHARE = 0.02
+const WORKDAYS_OF_YEAR = 260
+
+function timesOfYear(rate: string | null | undefined): number[] {
+  const times = OF_YEAR[rate ?? '']
+  return times === undefined ? [] : rate === 'day' ? [times, WORKDAYS_OF_YEAR] : [times]
+}
 
 /** "€42,000 a month" is half a million a year. Pure. */
-export function isSameInOtherTime(said: NumberSaid, fact: FactNumber): boolean {
-  const [own, known] = [
-    OF_YEAR[said.rate ?? ''],
-    OF_YEAR[fact.rate ?? (fact.lineRates.length === 1 ? (fact.lineRates[0] ?? '') : '')],
-  ]
-  if (own === undefined || known === undefined || own === known || said.is !== fact.is || said.money !== fact.money)
+export function isSameInOtherTime(
+  said: NumberSaid,
+  { fact, language }: { fact: FactNumber; language: string },
+): boolean {
+  const factRate = fact.rate ?? (fact.lineRates.length === 1 ? fact.lineRates[0] : undefined)
+  const [own, known] = [timesOfYear(said.rate), timesOfYear(factRate)]
+  if (said.rate === factRate || said.is !== fact.is || said.money !== fact.money) return false
+  if (said.is === 'count' ? !isSameNoun(said, { fact, language }) : said.is !== 'money' && said.is !== 'seconds')
     return false
-  if (said.is !== 'money' && said.is !== 'seconds') return false
-  return movesAlike(said, fact) && isNear(said, (fact.value * known) / own, { share: RATE_SHARE, slack: 0 })
+  return (
+    movesAlike(said, fact) &&
+    own.some((one) => known.some((other) => isNear(said, (fact.value * other) / one, { share: RATE_SHARE, slack: 0 })))
+  )
 }
 
 function isSameKind(said: NumberSaid, { fact, language }: { fact: FactNumber; language: string }): boolean {
   if (isFactor(said) || isFactor(fact))
     return isFactor(said) === isFactor(fact) || said.is === 'percent' || fact.is === 'percent'
-  if (said.is !== fact.is) return said.is === 'count' && said.counted === null && fact.is === 'money'
+  if (said.is !== fact.is) {
+    // "1.8 million meters" may be devices of which another language has a word of its own.
+    const isOther = fact.is === 'metres' && language !== fact.language
+    if (said.is === 'count') return said.counted === null && (fact.is === 'money' || isOther)
+    return said.is === 'metres' && fact.is === 'count' && (language !== fact.language || isOfMeters(fact))
+  }
   if (said.is === 'money') return said.money === fact.money
   return isSameNoun(said, { fact, language })
+}
+
+/** "18,000 smart meters" */
+function isOfMeters({ nouns }: NumberSaid): boolean {
+  return nouns.some((noun) => /met(?:er|re)s?$/iu.test(noun))
 }
 
 /** Classes are the same in every language; words that are in none are compared within one language. */
@@ -85,11 +105,20 @@ function isSameNoun(said: NumberSaid, { fact, language }: { fact: FactNumber; la
   const { counted, holder } = fact
   if (holder !== null && own.some((noun) => alike(noun, holder.plain))) return true
   if (said.counted !== null && counted !== null) return said.counted.some((kind) => counted.includes(kind))
+  const isShared = shareNoun(own, known)
+  if (!isShared && isRounderThanSaid(said, fact)) return false
   if (language !== fact.language) return true
   // Two words for one thing are many, and a large number is seldom two things'.
   if (said.value >= LEAST_TELLING && (said.counted === null || fact.counted === null) && !isOfPeopleAlone(said))
     return true
-  return own.some((noun) => known.some((other) => alike(noun, other)))
+  return isShared
+}
+
+/** "More than 400" of 640 stars is of another thing than stars: who rounds those says 600. */
+function isRounderThanSaid({ value, bound }: NumberSaid, { value: known }: FactNumber): boolean {
+  if (bound !== 'over' && bound !== 'atLeast') return false
+  const step = 10 ** Math.floor(Math.log10(Math.max(known, EPSILON)))
+  return value < Math.floor(known / step) * step - EPSILON
 }
 
 const LEAST_TELLING = 3
@@ -115,11 +144,11 @@ function movesAlike(said: NumberSaid, fact: NumberSaid): boolean {
   return said.preposition === null || fact.preposition === null || said.preposition === fact.preposition
 }
 
-function isValueBacked(said: NumberSaid, fact: NumberSaid): boolean {
+function isValueBacked(said: NumberSaid, fact: FactNumber): boolean {
   if (isFactor(said) !== isFactor(fact)) return isSameChange(said, fact)
   const [value, known] = [said.value, fact.value]
   if (said.isVague) return known >= value || (fact.isVague && known === value)
-  if (fact.isVague) return false
+  if (fact.isVague || (fact.isYear && said.bound !== 'exact')) return false
   const isEqual =
     Math.abs(value - known) <= Math.max(Math.abs(known) * EPSILON, isPart(said, fact) ? PART_SLACK : EPSILON)
   switch (said.bound) {
@@ -128,7 +157,7 @@ function isValueBacked(said: NumberSaid, fact: NumberSaid): boolean {
     case 'over':
       return (
         (known > value && !isEqual && known * LEAST_SHARE_OF_OVER <= value) ||
-        (isEqual && ['over', 'atLeast'].includes(fact.bound))
+        (isEqual && (['over', 'atLeast', 'well'].includes(fact.bound) || isTime(said)))
       )
     case 'atLeast':
       return known >= value && known * LEAST_SHARE_OF_OVER <= value
@@ -139,15 +168,28 @@ function isValueBacked(said: NumberSaid, fact: NumberSaid): boolean {
     case 'nearly':
       return value >= known && value - known <= value * ABOUT_SHARE && (!isEqual || fact.bound === 'nearly')
     case 'among':
-      if (isEqual) return true
+      // "second among 19 teams"
+      if (isEqual || (said.is === 'count' && said.counted !== null)) return isEqual
       return value > known && known >= value * LEAST_SHARE_OF_OVER
     case 'under':
-      return (value > known && known >= value * LEAST_SHARE_OF_OVER) || (isEqual && fact.bound === 'under')
+      return (
+        (value > known && known >= value * LEAST_SHARE_OF_OVER) ||
+        (isEqual && (BELOW.has(fact.bound) || (said.is === 'count' && said.rate !== null)))
+      )
     case 'upTo':
       break
   }
   return isEqual
 }
+
+/** "Unter 0,3" stands for "among", too, and "0.3 or less" is so little less exact that people say "below". */
+const BELOW: ReadonlySet<string> = new Set(['under', 'among', 'upTo', 'nearly'])
+
+/** "over three years" is as often while they lasted; "under 1,500 requests a second" is under that load. */
+function isTime({ is, value }: NumberSaid): boolean {
+  return is === 'months' || (is === 'seconds' && value >= DAY_SECONDS)
+}
+const DAY_SECONDS = 86_400
 
 /** A third is 33 %, two thirds are 67 %. */
 function isPart(said: NumberSaid, fact: NumberSaid): boolean {
@@ -174,7 +216,17 @@ function isRounded(value: number, known: number): boolean {
 function isSameChange(said: NumberSaid, fact: NumberSaid): boolean {
   const [factor, percent] = isFactor(said) ? [said, fact] : [fact, said]
   if (percent.is !== 'percent') return false
-  if (factor.value < 1)
-    return percent.trend !== 'up' && Math.abs((1 - factor.value) * 100 - percent.value) < FRACTION_SLACK
-  return percent.trend !== 'down' && Math.abs((factor.value - 1) * 100 - percent.value) < FRACTION_SLACK
+  const isAsFar = (value: number) =>
+    isFactor(said)
+      ? isNear({ value, bound: said.bound }, percent.value, { share: 0, slack: FRACTION_SLACK })
+      : Math.abs(value - percent.value) < FRACTION_SLACK
+  if (factor.value < 1) return percent.trend !== 'up' && isAsFar((1 - factor.value) * 100)
+  // "in half the time" is twice as fast.
+  if (
+    percent.isDifference &&
+    percent.trend !== 'up' &&
+    Math.abs((1 - 1 / factor.value) * 100 - percent.value) < EPSILON
+  )
+    return true
+  return percent.trend !== 'down' && isAsFar((factor.value - 1) * 100)
 }

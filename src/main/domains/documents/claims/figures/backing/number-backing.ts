@@ -1,10 +1,15 @@
-import type { FactNumber } from './match-number.ts'
+import type { FactNumber, Total } from './fact-number.ts'
 import { isSameInOtherTime, isSameNumber } from './match-number.ts'
 import { isDuration, outerStretch, type Stretch } from './durations.ts'
 import { type Change, isChangeOfFacts } from './from-to.ts'
+import { readTokens } from '../../read/tokens.ts'
 import type { NumberSaid } from '../number-said.ts'
-import { asShare, hasSoManyFigures, isAsOften } from './other-forms.ts'
-import { isListed, isTotalOfFacts, type Total } from './worked-out.ts'
+import { shareOfAll } from './shares.ts'
+import { asShare, hasSoManyFigures, isAsOften, isHalfWorkday, isHour, isInMonths, isRest } from './other-forms.ts'
+import { classOf } from '../units.ts'
+import { isOfAnother } from './other-things.ts'
+import { listedBehind } from './lists.ts'
+import { isTotalOfFacts } from './worked-out.ts'
 
 /** What facts know of numbers. */
 export interface NumberGround {
@@ -24,6 +29,8 @@ export interface NumberContext {
   readonly careerYears: readonly number[]
   /** The sentence speaks of experience: what lies between the posts counts, too. */
   readonly isOfExperience: boolean
+  /** All numbers of the sentence. */
+  readonly said: readonly NumberSaid[]
   /** The one time that is named in a sentence of one number. */
   readonly onlyRate: string | null
   /** The sentence adds up: "in total". */
@@ -46,33 +53,44 @@ export function mayWorkOut(said: number, { changes, totals }: NumberGround): boo
 
 /** Whether facts say a number, or it follows from what they say. Pure. */
 export function isNumberBacked(number: NumberSaid, context: NumberContext): boolean {
-  if (isBacked(number, context)) return true
-  const share = asShare(number)
-  if (share !== null && isBacked(share, context)) return true
+  if (isNameOfFact(number, context.ground.numbers) || isBacked(number, context)) return true
+  const shares = [asShare(number), shareOfAll(number, context)]
+  if (shares.some((share) => share !== null && isBacked(share, context))) return true
   return number.also !== null && isBacked({ ...number, ...number.also }, context)
+}
+
+/** "on a Pixel 6": the name that a fact has, whatever else it tells. */
+function isNameOfFact({ name, written }: NumberSaid, facts: readonly FactNumber[]): boolean {
+  return name !== null && facts.some((fact) => fact.name === name && fact.written === written)
 }
 
 function isBacked(number: NumberSaid, context: NumberContext): boolean {
   const { text, language, ground, isTogether, isWorkedOut } = context
+  const listed = isWorkedOut ? listedBehind(number, text) : 0
+  if (isAge(number, ground.numbers, text)) return true
   if (number.is === 'months') {
-    if (isAge(number, ground.numbers)) return true
     const years = context.yearsOfSkill(number)
-    if (years !== null) return isDuration(number, [lasting(years)])
-    if (isLength(number, context)) return true
+    if (years === null ? isLength(number, context) : isDuration(number, [lasting(years)])) return true
   }
   return (
     ground.numbers.some(
       (fact) =>
         !(isTogether && fact.isEach && !number.isEach) &&
-        (isSameNumber(number, fact, language) || isSameInOtherTime(number, fact)) &&
-        isOfSentenceRate(number, fact, context),
+        (isSameNumber(number, fact, language) || isSameInOtherTime(number, { fact, language })) &&
+        isOfSentenceRate(number, fact, context) &&
+        !isOfAnother(number, fact, { facts: ground.numbers, said: context.said }),
     ) ||
     hasSoManyFigures(number, ground.numbers) ||
     isAsOften(number, ground.numbers) ||
+    isHalfWorkday(number, ground.numbers) ||
+    isHour(number, ground.numbers) ||
+    isInMonths(number, ground.numbers) ||
+    isRest(number, ground.numbers, text) ||
     (isWorkedOut &&
-      (isListed(number, text) ||
+      ((listed > 0 && listed === number.value) ||
         isChangeOfFacts(number, ground.changes) ||
-        isTotalOfFacts(number, { isTogether, facts: ground.numbers, totals: ground.totals })))
+        (!isMislisted(number, listed) &&
+          isTotalOfFacts(number, { isTogether, facts: ground.numbers, totals: ground.totals }))))
   )
 }
 
@@ -82,14 +100,24 @@ function isOfSentenceRate(number: NumberSaid, fact: FactNumber, { onlyRate }: Nu
   return fact.lineRates.includes(onlyRate)
 }
 
+/** "two cities: Utrecht, Cologne and Hamburg" */
+function isMislisted({ counted }: NumberSaid, listed: number): boolean {
+  return listed > 0 && (counted ?? []).some((kind) => LISTED.has(kind))
+}
+const LISTED = new Set(['places', 'languages'])
+
 /** "children of 9 to 13" are so many years old. */
-function isAge({ is, value, bound }: NumberSaid, facts: readonly FactNumber[]): boolean {
-  return (
-    is === 'months' &&
-    bound === 'exact' &&
-    facts.some((fact) => fact.is === 'count' && fact.nouns.length === 0 && fact.value * MONTHS_OF_YEAR === value)
+function isAge({ is, value, bound, nouns }: NumberSaid, facts: readonly FactNumber[], text: string): boolean {
+  if ((is !== 'months' && (is !== 'count' || nouns.length > 0)) || bound !== 'exact') return false
+  if (!readTokens(text).some((token) => classOf(token)?.includes('youths') || AGES.has(token.plain))) return false
+  const other = is === 'months' ? 'count' : 'months'
+  const age = is === 'months' ? value / MONTHS_OF_YEAR : value * MONTHS_OF_YEAR
+  return facts.some(
+    (fact) => fact.is === other && fact.value === age && (other === 'months' || fact.nouns.length === 0),
   )
 }
+
+const AGES = new Set(['age', 'ages', 'aged', 'old', 'alter', 'alt'])
 
 function lasting(years: number): Stretch {
   return { from: 0, to: years * MONTHS_OF_YEAR, slack: 0 }
@@ -105,7 +133,16 @@ function isLength(
   return (
     isDuration(number, stretches) ||
     isDuration(number, workStretches) ||
+    runsOf(workStretches).some((run) => isDuration(number, run)) ||
     [...stretches, ...outer].some((stretch) => isDuration(number, [stretch])) ||
     careerYears.some((length) => isDuration(number, [lasting(length)]))
   )
 }
+
+/** "ten years, more than five of them at agencies", "eight years of building apps before machine learning": some posts that follow each
+ *  other. */
+function runsOf(stretches: readonly Stretch[]): Stretch[][] {
+  const sorted = stretches.slice(0, MOST_POSTS).toSorted((one, other) => one.from - other.from)
+  return sorted.flatMap((_, from) => sorted.slice(from + 1).map((__, length) => sorted.slice(from, from + length + 2)))
+}
+const MOST_POSTS = 12

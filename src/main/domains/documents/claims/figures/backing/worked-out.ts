@@ -1,21 +1,15 @@
 import sums from '#resources/claim-sums.json' with { type: 'json' }
 import words from '#resources/claim-words.json' with { type: 'json' }
 import { foldLetters } from '#main/infra/text/fold.ts'
-import { alike } from '../../read/titles-said.ts'
+import { alike } from '../../read/alike.ts'
 import { readTokens, spaced, spacedPhrase, type Token } from '../../read/tokens.ts'
+import { listsIn } from './lists.ts'
 import { isNear } from './near.ts'
-import type { FactNumber } from './match-number.ts'
+import type { FactNumber, Total } from './fact-number.ts'
 import type { NumberSaid } from '../number-said.ts'
 import { classOf } from '../units.ts'
 
-/** How many of a kind there are: "two groups of 25 each" are 50 students, "3 scientists and 2 interns" five people. */
-export interface Total {
-  readonly value: number
-  readonly counted: readonly string[]
-  /** The words for each of what was added. */
-  readonly nouns: readonly (readonly string[])[]
-}
-
+const PEOPLE = ['people']
 const ONE = new Set(words.numbers.one)
 const ADDING = new Set(['and', 'und', 'sowie', 'plus', ',', '&'])
 /** Adjectives between "an" and the word that is counted. */
@@ -33,41 +27,23 @@ export function readTotals(text: string, numbers: readonly FactNumber[]): Total[
   ]
 }
 
-const LIST_JOINTS = new Set(sums.listJoints.split(' '))
-const LEAST_LISTED = 2
-const LIST_TOKENS = 24
-
-/** "the customers Fenwick Stores and Harlow Foods" are two customers; "among them" leaves open how many. */
-function listsIn(tokens: readonly Token[]): Total[] {
-  return tokens.flatMap((token, at) => {
-    const counted = classOf(token)
-    const value = counted === null ? 0 : listedAt(tokens, at + 1)
-    return counted === null || value < LEAST_LISTED ? [] : [{ value, counted, nouns: [] }]
-  })
-}
-
-function listedAt(tokens: readonly Token[], from: number): number {
-  let [names, isOpen] = [0, false]
-  for (const { text, plain } of tokens.slice(from, from + LIST_TOKENS)) {
-    const isName = /^\p{Lu}/u.test(text)
-    if (!isName && !(names > 0 && LIST_JOINTS.has(plain))) break
-    if (isName && !isOpen) names += 1
-    isOpen = isName
-  }
-  return names
-}
-
 /** "with one colleague" are two, "with three others" four. */
 function pairsIn(tokens: readonly Token[], numbers: readonly FactNumber[]): Total[] {
   const isPair = tokens.some(({ plain }, at) => {
     const [one, mate] = [tokens[at + 1], tokens[at + 2]]
-    return BESIDE.has(plain) && ONE.has(one?.plain ?? '') && MATE.has(mate?.plain ?? '')
+    return BESIDE.has(plain) && mate !== undefined && ALONE.has(one?.plain ?? '') && isMate(mate)
   })
   const others = numbers.filter(({ isOthers, is }) => isOthers && is === 'count').map(({ value }) => value)
-  return [...(isPair ? [1] : []), ...others].map((value) => ({ value: value + 1, counted: ['people'], nouns: [] }))
+  return [...(isPair ? [1] : []), ...others].map((value) => ({ value: value + 1, ...WITH_AUTHOR }))
 }
+const WITH_AUTHOR = { counted: PEOPLE, nouns: [], isWithAuthor: true } as const
 const BESIDE = new Set(sums.beside.split(' '))
 const MATE = new Set(sums.mate.split(' '))
+const ALONE = new Set([...words.numbers.one, 'another'])
+
+function isMate(token: Token): boolean {
+  return MATE.has(token.plain) || classOf(token)?.includes('people') === true
+}
 
 /** "two groups of 25 students each" */
 function productsIn(numbers: readonly FactNumber[]): Total[] {
@@ -82,30 +58,65 @@ interface Part {
   readonly value: number
   readonly counted: readonly string[]
   readonly nouns: readonly string[]
+  /** It says what it counts only by what stands before. */
+  readonly isShort: boolean
   readonly at: number
   readonly end: number
 }
 
 /** "two junior engineers and an apprentice" */
 function sumsIn(text: string, numbers: readonly FactNumber[]): Total[] {
-  const parts = [...numbers.flatMap(partOf), ...singlesIn(readTokens(text))].toSorted((one, other) => one.at - other.at)
+  const parts = [...numbers.flatMap((_, at) => partOf(numbers, at)), ...singlesIn(readTokens(text))].toSorted(
+    (one, other) => one.at - other.at,
+  )
   const found: Total[] = []
   for (let from = 0; from < parts.length; from++) {
-    let [value, counted] = [parts[from]?.value ?? 0, parts[from]?.counted ?? []]
-    for (let at = from + 1; at < parts.length && at < from + MOST_ADDED; at++) {
-      const [before, part] = [parts[at - 1], parts[at]]
-      if (!before || !part || !isAdded(text.slice(before.end, part.at))) break
-      counted = counted.filter((kind) => part.counted.includes(kind))
-      if (counted.length === 0) break
-      value += part.value
-      found.push({ value, counted, nouns: parts.slice(from, at + 1).map(({ nouns }) => nouns) })
-    }
+    const run = runFrom(parts, { from, text })
+    const [first] = run
+    if (run.length < 2 || !first) continue
+    const [value, counted] = [run.reduce((sum, part) => sum + part.value, 0), sharedKinds(run)]
+    found.push({ value, counted, nouns: run.map(({ nouns }) => nouns) })
+    // "with a designer and two engineers" is a team of four.
+    if (counted.includes('people') && isBeside(text.slice(0, first.at)))
+      found.push({ value: value + 1, ...WITH_AUTHOR })
+    from += run.length - 1
   }
   return found
 }
 
-function partOf({ value, is, counted, nouns, at, end, rate }: FactNumber): Part[] {
-  return is === 'count' && counted !== null && rate === null ? [{ value, counted, nouns, at, end }] : []
+/** The parts that are added to the one they begin with, as long as they are of one kind. */
+function runFrom(parts: readonly Part[], { from, text }: { from: number; text: string }): Part[] {
+  const run = parts.slice(from, from + 1)
+  for (const part of parts.slice(from + 1, from + MOST_ADDED)) {
+    const last = run.at(-1)
+    if (
+      !last ||
+      !isAdded(text.slice(last.end, part.at), isPartOf(part, last)) ||
+      sharedKinds([...run, part]).length === 0
+    )
+      break
+    run.push(part)
+  }
+  return run
+}
+
+function sharedKinds([first, ...others]: readonly Part[]): string[] {
+  return (first?.counted ?? []).filter((kind) => others.every(({ counted }) => counted.includes(kind)))
+}
+
+function isBeside(before: string): boolean {
+  return BESIDE.has(readTokens(before.slice(-BESIDE_LETTERS)).at(-1)?.plain ?? '')
+}
+const BESIDE_LETTERS = 12
+
+/** "2 papers as first author and 3 as co-author": the second one counts what the first does. */
+function partOf(numbers: readonly FactNumber[], index: number): Part[] {
+  const [before, number] = [numbers[index - 1], numbers[index]]
+  if (!number || number.is !== 'count' || number.rate !== null) return []
+  const { value, at, end } = number
+  const isShort = number.nouns.length === 0 && number.preposition === null && before?.is === 'count'
+  const { counted, nouns } = isShort ? before : number
+  return counted === null ? [] : [{ value, counted, nouns, isShort, at, end }]
 }
 
 /** "an apprentice" */
@@ -114,38 +125,32 @@ function singlesIn(tokens: readonly Token[]): Part[] {
     if (!ONE.has(token.plain)) return []
     const noun = tokens.slice(at + 1, at + 1 + NOUN_REACH).find((next) => classOf(next) !== null)
     const counted = noun ? classOf(noun) : null
-    return noun && counted ? [{ value: 1, counted, nouns: [noun.text], at: token.start, end: noun.end }] : []
+    return noun && counted
+      ? [{ value: 1, counted, nouns: [noun.text], isShort: false, at: token.start, end: noun.end }]
+      : []
   })
 }
 
-function isAdded(between: string): boolean {
+/** "4 papers, 2 as first author": two of the four. */
+function isPartOf({ isShort, value }: Part, last: Part): boolean {
+  return isShort && value < last.value
+}
+
+function isAdded(between: string, mayBePart: boolean): boolean {
   const tokens = readTokens(between)
   return (
     tokens.length <= MOST_BETWEEN &&
-    tokens.some(({ plain }) => ADDING.has(plain)) &&
+    tokens.some(({ plain }) => ADDING.has(plain) && !(mayBePart && plain === ',')) &&
     !tokens.some(({ text }) => /^[.;:()]$/.test(text))
   )
 }
 
-const PEOPLE = ['people']
 const TOGETHER = sums.together.map(spacedPhrase)
 
 /** Whether a sentence says that it adds up ("in total"). Pure. */
 export function saysTogether(tokens: readonly Token[]): boolean {
   const text = spaced(tokens)
   return TOGETHER.some((phrase) => text.includes(phrase))
-}
-
-/** How far behind a number the names stand that it counts. */
-const LIST_REACH = 4
-const LIST_LETTERS = 160
-
-/** "in two cities, Rotterdam and Antwerp": the sentence itself names them, and each is looked at by itself. Pure. */
-export function isListed({ is, value, end, rate }: NumberSaid, text: string): boolean {
-  if (is !== 'count' || rate !== null || value > MOST_ADDED || end < 0) return false
-  const tokens = readTokens(text.slice(end, end + LIST_LETTERS))
-  const first = tokens.slice(0, LIST_REACH).findIndex((token) => /^[:,(–]$/.test(token.text))
-  return first > 0 && listedAt(tokens, first + 1) === value
 }
 
 /** Whether a count is the total of several that the facts tell, or one of a group without its author ("with three others" of a team of
@@ -155,11 +160,20 @@ export function isTotalOfFacts(
   { isTogether, facts, totals }: { isTogether: boolean; facts: readonly FactNumber[]; totals: readonly Total[] },
 ): boolean {
   if (said.is !== 'count' || said.rate !== null || said.isDifference) return false
-  if (said.isOthers) return facts.some((fact) => fact.isGroup && !fact.isOthers && isNear(said, fact.value - 1, EXACT))
+  if (said.isOthers && facts.some((fact) => isWithAuthor(fact, facts) && isNear(said, fact.value - 1, EXACT)))
+    return true
   const own = said.counted ?? (said.isGroup ? PEOPLE : null)
   if (own === null) return false
   const isOf = (counted: readonly string[] | null) => own.some((kind) => counted?.includes(kind) === true)
-  if (totals.some((total) => isOf(total.counted) && isNear(said, total.value, EXACT) && !isOfOnePart(said, total)))
+  if (
+    totals.some(
+      (total) =>
+        isOf(total.counted) &&
+        !(said.isOthers && total.isWithAuthor) &&
+        isNear(said, total.value, EXACT) &&
+        !isOfOnePart(said, total),
+    )
+  )
     return true
   return (
     isTogether &&
@@ -168,6 +182,13 @@ export function isTotalOfFacts(
       facts.filter(({ counted }) => isOf(counted)),
     )
   )
+}
+
+/** "a team of four", and "three developers" of a team that the same line tells of */
+function isWithAuthor(fact: FactNumber, facts: readonly FactNumber[]): boolean {
+  if (fact.isGroup) return !fact.isOthers
+  if (fact.isOthers || fact.counted?.includes('people') !== true) return false
+  return facts.some(({ isGroup, line, value }) => isGroup && line === fact.line && value > fact.value)
 }
 
 /** "five interns" are not "3 scientists and 2 interns". */

@@ -3,21 +3,44 @@ import names from '#resources/claim-names.json' with { type: 'json' }
 import tables from '#resources/claim-words.json' with { type: 'json' }
 import employers from '#resources/employers.json' with { type: 'json' }
 import { foldLetters } from '#main/infra/text/fold.ts'
-import { NOUNS } from './german-nouns.ts'
+import { MORE_NOUNS } from './german-nouns.ts'
+import { NOUN_NAMES } from './noun-table.ts'
+import type { Word } from '../words.ts'
 
 const PLAIN = new Set([...tables.plainCapitals, ...tables.titleCase].map(foldLetters))
+/** Names of employers that nobody takes for a word, folded. */
+export const WELL_KNOWN: ReadonlySet<string> = new Set([...tables.knownNames, ...names.employers.split(' ')])
 /** Names of employers that are one word and no other, folded. */
 export const KNOWN: ReadonlySet<string> = new Set(
   [
     ...employers.employers.map(({ name }) => name),
     ...brands.brands.flatMap((brand) => ('isWord' in brand && brand.isWord ? [] : brand.names)),
-    ...tables.knownNames,
+    ...WELL_KNOWN,
   ]
     .map((name) => foldLetters(name))
-    .filter((name) => name.length > 2 && !name.includes(' ') && !NOUNS.has(name) && !PLAIN.has(name)),
+    .filter((name) => name.length > 2 && !name.includes(' ') && !isWord(name)),
 )
-/** Those that nobody takes for a word. */
-export const WELL_KNOWN: ReadonlySet<string> = new Set(tables.knownNames)
+
+function isWord(name: string): boolean {
+  return NOUN_NAMES.has(name) || MORE_NOUNS.has(name) || PLAIN.has(name)
+}
+
+const PHRASES = Map.groupBy(
+  names.employerPhrases.map((phrase) => phrase.split(' ')),
+  ([first]) => first ?? '',
+)
+const LONGEST_PHRASE = 4
+
+/** The words of the employer's name of several words that a word belongs to; null when it belongs to none. Pure. */
+export function phraseAt(words: readonly Word[], at: number): readonly Word[] | null {
+  for (let start = Math.max(0, at - LONGEST_PHRASE + 1); start <= at; start++) {
+    const found = PHRASES.get(words[start]?.plain ?? '')?.find(
+      (phrase) => start + phrase.length > at && phrase.every((part, next) => words[start + next]?.plain === part),
+    )
+    if (found) return words.slice(start, start + found.length)
+  }
+  return null
+}
 
 /** "Stadtsparkasse", "Handelsbank", but not "Datenbank" */
 const BANK = /(?:bank|sparkasse|stadtwerke)$/
@@ -43,10 +66,15 @@ const LEAST_TELLING = 6
 const NO_VOWELS = /^[bcdfghjklmnpqrstvwxz]+$/
 const VOWELLESS = new Set(names.vowelless.split(' '))
 
-/** Whether a word in lower case is the name of an employer: one that is known behind "for" or "bei", or in German any that is written
- *  like no other word behind a noun for a company ("zum Dienstleister synlab"). Words are folded. Pure. */
-export function isLowerBrand({ word, before, isGerman }: { word: string; before: string; isGerman: boolean }): boolean {
+/** Whether a word in lower case is the name of an employer: one that is known, if it is short only behind "for" or "bei"; or in German any
+ *  that is written like no other word behind a noun for a company ("zum Dienstleister synlab"). Words are folded; before is null at the
+ *  start and behind a sign. Pure. */
+export function isLowerBrand(said: { word: string; before: string | null; isGerman: boolean }): boolean {
+  const { word, isGerman } = said
+  const before = said.before ?? ''
   if (word.length < LEAST_TOLD || EVERYDAY.has(word) || FUNCTION_WORDS.has(word)) return false
+  if (WELL_KNOWN.has(word) && word.length >= LEAST_LETTERS) return true
+  if (said.before === null) return false
   const isAfterCompany = COMPANY_NOUNS.some(
     // Not "Sekunde".
     (noun) => before === noun || (before.endsWith(noun) && before.length >= noun.length + LEAST_COMPOUND),

@@ -4,12 +4,17 @@ import { foldLetters } from '#main/infra/text/fold.ts'
 import { countFunctionWords } from '../../../../jobs/enrich/reading-words.service.ts'
 import type { FindingKind } from '#shared/claims.ts'
 import type { Ground } from '../../ground.ts'
-import { INFLECTION, looksLikeNoun } from './german-nouns.ts'
-import { isBankName, isLowerBrand, KNOWN, WELL_KNOWN } from './known-names.ts'
-import { cityOf, countryOf } from '../places-said.ts'
-import { isImplied } from '../implied.ts'
+import { isForeignAuthority } from './authorities.ts'
+import { isBareName } from './bare-names.ts'
+import { isGermanName, isOfNationalName, standsLikeNoun } from './german-names.ts'
+import { isNoun } from './german-nouns.ts'
+import { isBankName, isLowerBrand, KNOWN, phraseAt, WELL_KNOWN } from './known-names.ts'
+import { hasCognate, isBacked, isBackedBy, isCarriedOver, isOfSchool } from './name-backing.ts'
+import { isPlacedEmployer, PLACED } from './placed-employers.ts'
+import { cityOf, countryOf, regionsIn } from '../places-said.ts'
 import { isChangeOfPost } from './own-employers.ts'
-import { isLongFor, isShortFor } from './short-names.ts'
+import { isLongFor } from './short-names.ts'
+import { isGlossed, isOfLanguage, withoutArticles } from './language-names.ts'
 import { inTitleCase, isOddlyWritten } from './word-looks.ts'
 import { readWords, type Word } from '../words.ts'
 
@@ -23,6 +28,8 @@ export interface NameReading {
   readonly text: string
   readonly ground: Ground
   readonly isGerman: boolean
+  /** Of the sentence; by default English or German. */
+  readonly language?: string
   /** Offsets that another reader answers for: dates, skills, languages, posts. */
   readonly isTaken: (at: number) => boolean
   /** Folded words that may always stand there: the company addressed, the job. */
@@ -46,16 +53,12 @@ const LEGAL = new Set(tables.legal)
 const HEADS = new Set(tables.institutionHeads)
 const SCHOOLISH = new Set(tables.institutions)
 const EMPLOYER_BEFORE = new Set(tables.employerBefore)
-const LEAST_INFLECTED = 5
-const ARTICLES =
-  /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|mein\p{L}*|ihr\p{L}*|unser\p{L}*|kein\p{L}*|dies\p{L}*|jede\p{L}*|alle\p{L}*|beim|im|am|zum|zur|vom|ins|deren|dessen|\p{Ll}{3,}(?:en|er|es|em|te|ne|re|he|ge|le|se|de))$/u
-
 /** Names of employers, schools, products, people and places that the facts do not bear. In German, where every noun has a capital, a word
  *  counts when it neither looks like a noun nor stands like one. Pure. */
 export function readNames(reading: NameReading): NameSaid[] {
   const { text } = reading
-  const words = readWords(text)
-  const isTitleCase = inTitleCase(words, reading.isGerman)
+  const words = withoutArticles(readWords(text), reading.language)
+  const isTitleCase = inTitleCase(words, reading.isGerman || isGlossed(reading.language))
   const unknown = words.map((_, at) => isUnknownName(reading, { words, at, isTitleCase }))
   const found: NameSaid[] = []
   for (let at = 0; at < words.length; at++) {
@@ -83,34 +86,35 @@ function isUnknownName(reading: NameReading, position: Position): boolean {
   const { words, at } = position
   const word = words[at]
   if (!word || reading.isTaken(word.start) || reading.allowed.has(word.plain)) return false
+  if (isOfLanguage(word, { ...reading, isFact: (plain) => reading.ground.words.has(plain) })) return false
   if (isChangeOfPost(reading, position)) return false
   if (isForeignEmployer(reading, word) || isBeforeLegal(reading, position)) return true
-  if (reading.isGerman && isNationalName(reading, position)) return true
+  if (reading.isGerman && isOfNationalName(reading, position)) return true
   if (isSchoolWord(reading, position))
-    return !isOfSchool(word, reading.ground) && !(isInstituteWord(position) && isBackedBy(word, reading.ground.words))
-  if (isBacked(word, reading.ground) || isMaker(reading, position)) return false
-  if (isLowerName(reading, position)) return true
+    return (
+      !isOfSchool(word, reading.ground) &&
+      !(isInstituteWord(position) && (isBackedBy(word, reading.ground.words) || hasCognate(word, reading.ground.words)))
+    )
+  if (isBacked(word, reading.ground) || isMaker(reading, position) || isCarriedOver(reading, word)) return false
+  const region = regionAt(reading, word)
+  if (region !== null) return !reading.ground.regions.has(region)
+  if (isForeignAuthority(position, reading.ground)) return true
+  if (isLowerName(reading, position) || isFunder(reading, position) || isOfPhrase(reading, position)) return true
   if (isOneLetter(reading.text, word)) return false
   if (isOddlyWritten(word.text)) return !isPlain(word)
   if (!/^\p{Lu}/u.test(word.text) || isPlain(word)) return false
-  if (isWellKnown(word)) return true
+  if (isWellKnown(reading, position)) return true
   if (isLongFor(reading, position)) return false
   if (LEGAL.has(word.plain) || SCHOOLISH.has(word.plain)) return false
   if (position.isTitleCase) return false
-  if (reading.isGerman) return !word.isFirst && word.text.length > 2 && isGermanName(reading, position)
+  if (reading.isGerman) return !word.isFirst && word.text.length > 2 && isGermanName(reading.text, position)
   return word.isFirst ? isFirstOfName(reading, position) : true
 }
 
-function isGermanName({ text }: NameReading, { words, at }: Position): boolean {
-  const word = words[at]
-  if (!word || looksLikeNoun(word.plain)) return false
-  // "FHIR-Standard": the last part of such a word is a noun.
-  const isLastPart = text.charAt(word.start - 1) === '-' && text.charAt(word.end) !== '-'
-  return !isLastPart && !standsLikeNoun(text, words, at)
-}
-
 /** "M.Sc." is as plain as its parts. */
-function isPlain({ plain }: Word): boolean {
+function isPlain({ text, plain }: Word): boolean {
+  // "ING" is a bank, "Ing." a degree.
+  if (WELL_KNOWN.has(plain) && /^\p{Lu}+$/u.test(text)) return false
   return PLAIN.has(plain) || (plain.includes('.') && plain.split('.').every((part) => PLAIN.has(part)))
 }
 
@@ -142,89 +146,69 @@ function isBeforeLegal({ text, ground }: NameReading, { words, at }: Position): 
 /** "for stripe", "zum Dienstleister synlab" */
 function isLowerName({ text, isGerman }: NameReading, { words, at }: Position): boolean {
   const [before, word] = [words[at - 1], words[at]]
-  if (!before || !word || !/^\p{Ll}/u.test(word.text) || text.slice(before.end, word.start) !== ' ') return false
-  return isLowerBrand({ word: word.plain, before: before.plain, isGerman })
+  if (!word || !/^\p{Ll}/u.test(word.text)) return false
+  if (isPlacedEmployer({ text, words, at, isGerman })) return true
+  const isBehind = before !== undefined && text.slice(before.end, word.start) === ' '
+  if (isLowerBrand({ word: word.plain, before: isBehind ? before.plain : null, isGerman })) return true
+  const isLast = /^\s*(?:[,.;:)]|$)/.test(text.slice(word.end, word.end + 2))
+  const bare = { word: word.plain, before: before?.plain ?? '', one: words[at - 2]?.plain ?? '' }
+  return isBehind && isLast && isBareName(bare, isGerman)
 }
 
-function isBacked(word: Word, ground: Ground): boolean {
-  if (isBackedBy(word, ground.words) || (SCHOOLISH.has(word.plain) && ground.schoolWords.has(word.plain))) return true
-  if (isShortFor(word.text, ground.nameParts)) return true
-  if (isImplied(word.plain, ground.words)) return true
-  const bare = word.text.replace(/['’]s$/, '')
-  const country = countryOf(bare)
-  if (country !== null && ground.countries.has(country)) return true
-  const city = cityOf(bare)
-  return city !== null && ground.cities.has(city)
+/** "goldman sachs": names of several words, of which the facts bear none. */
+function isOfPhrase({ ground }: NameReading, { words, at }: Position): boolean {
+  const phrase = phraseAt(words, at)
+  return phrase !== null && !phrase.some((word) => isBackedBy(word, ground.words))
 }
 
-function isBackedBy({ plain }: Word, known: ReadonlySet<string>): boolean {
-  if (known.has(plain)) return true
-  // "die Kölner Zählstellen"
-  if (plain.endsWith('er') && known.has(plain.slice(0, -2))) return true
-  if (plain.length >= LEAST_INFLECTED && MORE.some((ending) => known.has(plain + ending))) return true
-  const bare = plain.length > LEAST_INFLECTED ? plain.replace(INFLECTED, '') : plain
-  if (bare !== plain && FORMS.some((ending) => known.has(bare + ending))) return true
-  const parts = plain.split(/[&.'+]/).filter((part) => part !== '')
-  return parts.length > 1 && parts.every((part) => known.has(part))
-}
+const FUNDED_BY = new Set(names.fundedBy.split(' '))
 
-const FORMS = ['', 'e', 'er', 'en', 'es']
-const MORE = ['s', 'n', 'en']
-/** "Linearer", too. */
-const INFLECTED = new RegExp(`(?:er|em)$|${INFLECTION.source}`)
-
-/** A school may be named by a city that has another name in another language. */
-function isOfSchool(word: Word, ground: Ground): boolean {
-  if (isBackedBy(word, ground.schoolWords)) return true
-  const city = cityOf(word.text)
-  return city !== null && ground.schoolCities.has(city)
+/** "Shell-finanzierte Studien": who paid is named before the hyphen, be it the first word. */
+function isFunder({ text }: NameReading, { words, at }: Position): boolean {
+  const [word, next] = [words[at], words[at + 1]]
+  if (!word || !next || !/^\p{Lu}/u.test(word.text) || !(KNOWN.has(word.plain) || PLACED.has(word.plain))) return false
+  return FUNDED_BY.has(next.plain) && text.slice(word.end, next.start) === '-'
 }
 
 /** "Google OR-Tools", "Microsoft Excel": the maker in front of what the facts name; not behind "at". */
 function isMaker({ text, isTaken, ground }: NameReading, { words, at }: Position): boolean {
-  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
-  if (!word || !next || !WELL_KNOWN.has(word.plain) || PLACED.has(before?.plain ?? '')) return false
+  const [word, next] = [words[at], words[at + 1]]
+  if (!word || !next || !WELL_KNOWN.has(word.plain) || isAtEmployer(words, at)) return false
   if (text.slice(word.end, next.start) !== ' ' || !/^\p{Lu}/u.test(next.text)) return false
   return isTaken(next.start) || (isOddlyWritten(next.text) && isBacked(next, ground))
 }
-const PLACED = new Set(['at', 'for', 'bei', 'fur', 'joined', 'join'])
+const AT = new Set(['at', 'for', 'bei', 'fur', 'joined', 'join'])
+
+/** "bei der ING", "at Google" */
+function isAtEmployer(words: readonly Word[], at: number): boolean {
+  const [before, one] = [words[at - 1]?.plain ?? '', words[at - 2]?.plain ?? '']
+  return AT.has(before) || (['der', 'die', 'dem', 'den', 'the'].includes(before) && AT.has(one))
+}
 
 /** Names that are also everyday words ("Flink") do not count at the start, where every word has a capital. */
-function isWellKnown({ text, plain, isFirst }: Word): boolean {
-  return (
-    (isFirst ? WELL_KNOWN : KNOWN).has(plain) ||
-    isBankName(plain) ||
-    countryOf(text) !== null ||
-    (!isFirst && cityOf(text) !== null)
-  )
+function isWellKnown({ text, isGerman }: NameReading, { words, at }: Position): boolean {
+  const word = words[at]
+  if (!word) return false
+  if ((word.isFirst ? WELL_KNOWN : KNOWN).has(word.plain) || isBankName(word.plain) || countryOf(word.text) !== null)
+    return true
+  if (word.isFirst || cityOf(word.text) === null) return false
+  // "beim Essen"
+  return !(isGerman && isNoun(word.plain) && standsLikeNoun(text, { words, at }))
 }
+
+/** The region that a word belongs to the name of ("Lower Saxony"). */
+function regionAt({ text }: NameReading, word: Word): string | null {
+  if (REGION_WORDS.has(word.plain)) return null
+  return regionsIn(text).find(({ start, end }) => start <= word.start && end >= word.end)?.code ?? null
+}
+
+/** Money, and what people do in water. */
+const REGION_WORDS = new Set(['franken', 'baden'])
 
 /** A capital at the start says nothing alone; before the form of a company, which has a capital ("AS", not "as"), it is a name. */
 function isFirstOfName(reading: NameReading, { words, at }: Position): boolean {
   const next = words[at + 1]
   return next !== undefined && LEGAL.has(next.plain) && /\p{Lu}/u.test(next.text) && !isBacked(next, reading.ground)
-}
-
-/** "bei der Deutschen Bahn": inside a sentence only a name writes this adjective with a capital. */
-function isNationalName({ text, ground }: NameReading, { words, at }: Position): boolean {
-  const [word, next] = [words[at], words[at + 1]]
-  if (!word || !next || word.isFirst || !NATIONAL.test(word.text)) return false
-  const isBeforeNoun = /^\p{Lu}/u.test(next.text) && text.slice(word.end, next.start) === ' '
-  return isBeforeNoun && !(isBackedBy(word, ground.words) && isBacked(next, ground))
-}
-const NATIONAL =
-  /^(?:(?:Nord|Süd|Ost|West|Mittel)?[Dd]eutsche|Österreichische|Europäische|Französische|Italienische|Britische)[nrms]?$/u
-
-/** Behind an article or an adjective stands a noun, unless it bears the form of a company. */
-function standsLikeNoun(text: string, words: readonly Word[], at: number): boolean {
-  const [word, next] = [words[at], words[at + 1]]
-  if (LEGAL.has(next?.plain ?? '')) return false
-  // "den Helios Kliniken": of two nouns in a row the first is a name, unless it measures the second ("zwei Dutzend Azubis").
-  if (word && next && /^\p{Lu}/u.test(next.text) && text.slice(word.end, next.start) === ' ') return false
-  const before = words[at - 1]?.text.toLowerCase() ?? ''
-  // "für sicheres Radfahren": an adjective that no article stands before.
-  if (/^\p{Ll}{3,}(?:ches|eres|ives|iges|ares|ales)$/u.test(before)) return true
-  return ARTICLES.test(before) && !['bei', 'fur'].includes(words[at - 2]?.plain ?? '')
 }
 
 /** Right beside a word for a school: the name of the school, which only a school of the facts backs. */

@@ -1,6 +1,7 @@
 import names from '#resources/claim-names.json' with { type: 'json' }
 import tables from '#resources/claim-words.json' with { type: 'json' }
-import { NOUNS } from './german-nouns.ts'
+import { isNoun } from './german-nouns.ts'
+import { NOUN_NAMES } from './noun-table.ts'
 import { readTokens, spaced, spacedPhrase } from '../tokens.ts'
 import { wordsOf } from '../words.ts'
 
@@ -25,5 +26,6 @@ export function isSchool(name: string): boolean {
 /** The word by which an employer is told from others; none where its first is an everyday one. Pure. */
 export function tellingWords(employer: string): string[] {
   const [first = ''] = wordsOf(employer)
-  return first.length < LEAST_LETTERS || PLAIN.has(first) || NOUNS.has(first) ? [] : [first]
+  const isEveryday = PLAIN.has(first) || (isNoun(first) && !NOUN_NAMES.has(first))
+  return first.length < LEAST_LETTERS || isEveryday ? [] : [first]
 }

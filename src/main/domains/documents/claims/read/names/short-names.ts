@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts'
 import type { Word } from '../words.ts'
 
 /** The parts of names in a text, each with its capital: "TensorFlow Lite" is Tensor, Flow and Lite; a comma or another word ends a name.
@@ -39,6 +40,63 @@ export function isShortFor(word: string, names: readonly (readonly string[])[]):
   if (word.length === COMPOUND_INITIALS && names.some((parts) => isOfCompound(letters, parts))) return true
   return names.some((parts) => parts.some((_, from) => isSpelled(letters, { parts, from })))
 }
+
+/** Words that count in a long form: no function words. */
+const TELLING_WORD = /[\p{L}\p{M}]{3,}/gu
+const LITTLE = new Set([
+  'and',
+  'the',
+  'for',
+  'with',
+  'from',
+  'und',
+  'der',
+  'die',
+  'das',
+  'den',
+  'dem',
+  'des',
+  'mit',
+  'von',
+  'zur',
+  'zum',
+])
+
+/** Whether capitals are the first letters of words of a text that stand in a row and need no capital: "NPCs" for "non-player characters".
+ *  Pure. */
+export function isShortForWords(word: string, texts: readonly string[]): boolean {
+  const letters = /^(\p{Lu}{3,5})s?$/u.exec(word)?.[1]?.toLowerCase()
+  return letters !== undefined && texts.some((text) => isRun(letters, initialRunsOf(text)))
+}
+
+/** "ROAS" for "return on ad spend": all words of a long one count. */
+function isRun(letters: string, { telling, all }: InitialRuns): boolean {
+  return telling.some((run) => run.includes(letters)) || (letters.length > LEAST_LETTERS && all.includes(letters))
+}
+
+interface InitialRuns {
+  readonly telling: readonly string[]
+  readonly all: string
+}
+
+/** The first letters of words in a row, which a sign or a little word ends. */
+const initialRunsOf = remembered((text: string): InitialRuns => {
+  const runs: string[] = []
+  let run = ''
+  let end = 0
+  for (const match of text.matchAll(TELLING_WORD)) {
+    const [word] = match
+    const isLittle = LITTLE.has(word.toLowerCase())
+    if (!/^[ -]?$/.test(text.slice(end, match.index)) || isLittle) {
+      runs.push(run)
+      run = ''
+    }
+    if (!isLittle) run += word.charAt(0).toLowerCase()
+    end = match.index + word.length
+  }
+  const all = Array.from(text.matchAll(WORD), ([word]) => word.charAt(0).toLowerCase()).join('')
+  return { telling: [...runs, run].filter(({ length }) => length > 2), all }
+})
 
 const COMPOUND_INITIALS = 3
 const LEAST_COMPOUND = 10

@@ -1,10 +1,14 @@
+import tables from '#resources/claim-words.json' with { type: 'json' }
 import type { Ground } from '../../ground.ts'
 import type { Unbacked } from '../../unbacked.ts'
+import { gradeBehind, isLettersOf, isLongOf } from './certificate-letters.ts'
 import { readCertificateNames } from './certificate-names.ts'
-import { readCertificates, readDegrees, readFields } from '../degrees-said.ts'
+import { fieldOfStudies, readCertificates, readDegrees, readFields, type TermSaid } from '../degrees-said.ts'
 import { looksLikeNoun } from '../names/german-nouns.ts'
-import { alike } from '../titles-said.ts'
+import { graduateClaims } from './graduates.ts'
+import { hasAlike } from '../alike.ts'
 import type { Token } from '../tokens.ts'
+import type { Word } from '../words.ts'
 
 /** Degrees, fields of study and certificates that a sentence claims and no fact has. Pure. */
 export function schoolingClaims(
@@ -12,32 +16,28 @@ export function schoolingClaims(
   tokens: readonly Token[],
 ): Unbacked[] {
   const certificates = readCertificates(tokens)
-  const degrees = certificates.isAny ? [] : readDegrees(tokens)
+  const degrees = readDegrees(tokens)
   const isStudy = degrees.length > 0 || SCHOOL.test(text)
   const fields = isStudy || isTitle ? readFields(tokens) : []
   const isCertified = certificates.isAny && !ground.hasCertificate
-  const isOfCertificate = (word: string) =>
-    ground.certificateWords.has(word) || [...ground.certificateWords].some((known) => alike(known, word))
   return [
     ...studies(tokens, ground),
-    ...degrees
-      .filter(({ name }) => !ground.degrees.has(name))
-      .map(({ written }) => ({ kind: 'degree' as const, words: written })),
-    ...(isStudy
-      ? fields
-          .filter(({ name }) => !ground.fields.has(name))
-          .map(({ written }) => ({ kind: 'degree' as const, words: written }))
-      : []),
+    ...graduateClaims(tokens, ground),
+    ...degrees.filter((degree) => !isDegreeBacked(degree, ground)).map(degreeFinding),
+    ...(isStudy ? fields.filter((field) => !isFieldBacked(field, ground)).map(degreeFinding) : []),
     ...(isCertified ? [{ kind: 'certificate' as const, words: certificates.word }] : []),
     ...certificates.names
-      .filter(({ name }) => !ground.certificates.has(name))
+      .filter(({ name }) => !ground.certificates.has(name) && !isNamed(name, { text, ground }))
       .map(({ written }) => ({ kind: 'certificate' as const, words: written })),
     ...(isCertified
       ? []
       : readCertificateNames(text)
           .filter(
             ({ words: named, isGerman }) =>
-              !named.every((word) => isOfCertificate(word) || (isGerman && looksLikeNoun(word))),
+              !isLongOf(
+                named.map(({ plain }) => plain).filter((plain) => !NUMBER.test(plain)),
+                ground.certificateWords,
+              ) && !named.every((word) => isOfCertificate(word, ground) || (isGerman && looksLikeNoun(word.plain))),
           )
           .map(({ written }) => ({ kind: 'certificate' as const, words: written }))),
     ...(isCertified
@@ -47,13 +47,62 @@ export function schoolingClaims(
           .map(({ written }) => ({ kind: 'certificate' as const, words: written }))),
   ]
 }
-/** "Abgeschlossenes Informatikstudium" of somebody who has no degree. */
-function studies(tokens: readonly Token[], { career, words }: Ground): Unbacked[] {
-  if (career.hasStudied || [...words].some((word) => STUDY.test(word) || word === 'studied')) return []
-  const said = tokens.find(({ plain }) => STUDY.test(plain))
-  return said ? [{ kind: 'degree', words: said.text }] : []
+const TRAINED = ['ausbildung', 'lehre', 'apprenticeship', 'apprentice']
+const NUMBER = /^(?:[ivx]+|\d)$/
+
+function isOfCertificate({ text, plain }: Word, { certificateWords, nameParts }: Ground): boolean {
+  return hasAlike(certificateWords, plain) || isLettersOf(text, nameParts)
 }
-const STUDY = /^(?!.*(?:selbst|eigen|literatur|akten)studium)\p{L}*studium$/u
+
+/** A certificate by its letters ("PSM I") or, where the facts have the letters, by its words. */
+function isNamed(name: string, { text, ground }: { text: string; ground: Ground }): boolean {
+  if (name.includes(' ')) return isLongOf(name.split(' '), ground.certificateWords)
+  const letters = name.toUpperCase()
+  const at = text.indexOf(letters)
+  if (at === -1 || !isLettersOf(letters, ground.nameParts)) return false
+  const grade = gradeBehind(text.slice(at + letters.length))
+  return grade === null || ground.certificateWords.has(grade)
+}
+
+function degreeFinding({ written }: TermSaid): Unbacked {
+  return { kind: 'degree', words: written }
+}
+
+/** "Neben dem Masterstudium" says when, whatever the facts cited are of. */
+function isDegreeBacked({ name, written }: TermSaid, { degrees, career, words }: Ground): boolean {
+  if (name === 'vocational' && TRAINED.some((word) => words.has(word))) return true
+  if (name === DOCTORAND && (degrees.has('doctor') || [...words].some((word) => DOCTORANDS.test(word)))) return true
+  return degrees.has(name) || (written.endsWith('studium') && career.degrees.has(name))
+}
+
+/** Who works towards a doctor's degree: the author, or somebody whom the author looked after. */
+const DOCTORAND = 'doctorand'
+const DOCTORANDS = /^(?:doctora|doktorand|phds?$|promovi|promotion)/
+
+/** A field of the facts, or one that a longer word of them ends with: "Extremwertstatistik". */
+function isFieldBacked({ name, written }: TermSaid, { fields, words }: Ground): boolean {
+  if (fields.has(name)) return true
+  const end = written.replace(/s?studiums?$/, '')
+  return end.length >= LEAST_FIELD && [...words].some((word) => word.endsWith(end))
+}
+const LEAST_FIELD = 6
+
+/** "Informatikstudium" of another field, or of somebody who has not studied at all. */
+function studies(tokens: readonly Token[], ground: Ground): Unbacked[] {
+  const said = tokens.filter(({ plain }) => STUDY.test(plain))
+  if (said.length === 0 || tokens.some(({ plain }) => WITHOUT.has(plain))) return []
+  const { career, words } = ground
+  const isStudent = career.hasStudied || [...words].some((word) => STUDY.test(word) || word === 'studied')
+  if (!isStudent) return said.slice(0, 1).map(({ text }) => ({ kind: 'degree', words: text }))
+  return said
+    .filter(({ plain }) => {
+      const field = fieldOfStudies(plain)
+      return field !== null && !career.fields.has(field.name) && !isFieldBacked(field, ground)
+    })
+    .map(({ text }) => ({ kind: 'degree', words: text }))
+}
+const STUDY = /^(?!.*(?:selbst|eigen|literatur|akten)studium)\p{L}*studiums?$/u
+const WITHOUT = new Set(tables.boundsNegated)
 
 const SCHOOL =
-  /\b(?:studied|studierte|studium|degree|university|universität|hochschule|graduate|graduated|abschluss)\b/iu
+  /\b(?:studied|studierte[mnrs]?|studium|degree|university|universität|hochschule|graduate|graduated|abschluss)\b/iu

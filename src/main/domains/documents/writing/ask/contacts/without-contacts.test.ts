@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { personSchema } from '#shared/career.ts'
+import { careerSchema, type Person, personSchema } from '#shared/career.ts'
+import { ownContacts } from './own-contacts.ts'
 import { withoutContacts, withoutOwnContacts } from './without-contacts.ts'
 
 const MIRA = personSchema.parse({
@@ -11,6 +12,13 @@ const MIRA = personSchema.parse({
   links: [{ label: 'Code', url: 'https://github.com/mirakovac' }],
 })
 const GONE = '[left out]'
+/** Any text without the contacts of somebody of whom nothing else is known. */
+const withoutOwn = (text: string, { person, company = '' }: { person: Person; company?: string }) =>
+  withoutOwnContacts(text, {
+    own: ownContacts({ career: careerSchema.parse({ person }), documents: [] }),
+    company,
+    title: '',
+  })
 const without = (text: string) => withoutContacts(text, { person: MIRA, named: '' })
 
 describe('of what leads to the person nothing stays', () => {
@@ -180,17 +188,15 @@ describe('who bears the name of the employer', () => {
       'Robert Bosch GmbH, Robert-Bosch-Platz 1, 70839 Gerlingen, jobs@bosch.example, +49 711 4000',
       'Dear Max Bosch, we wrote to max@bosch-family.example and called 0711 5550123.',
     ]
-    expect(withoutOwnContacts(posting.join('\n'), { person: max, named }).split('\n')).toEqual([
+    expect(withoutOwn(posting.join('\n'), { person: max, company: 'Robert Bosch GmbH' }).split('\n')).toEqual([
       posting[0],
       `Dear ${GONE}, we wrote to ${GONE} and called ${GONE}.`,
     ])
   })
 
   test('keeps an employer that bears the whole name', () => {
-    const own = { person: max, named: 'Max Bosch Elektro GmbH' }
-    expect(withoutOwnContacts('Max Bosch Elektro GmbH looks for you.', own)).toBe(
-      'Max Bosch Elektro GmbH looks for you.',
-    )
+    const own = { person: max, company: 'Max Bosch Elektro GmbH' }
+    expect(withoutOwn('Max Bosch Elektro GmbH looks for you.', own)).toBe('Max Bosch Elektro GmbH looks for you.')
   })
 })
 
@@ -211,7 +217,7 @@ test('a name is found however its accents are written', () => {
     const person = { ...MIRA, name }
     for (const form of ['NFC', 'NFD'] as const) {
       const text = 'Dear Mira von Kovač, write.'.normalize(form)
-      expect(withoutOwnContacts(text, { person, named: '' })).toBe(`Dear ${GONE}, write.`)
+      expect(withoutOwn(text, { person })).toBe(`Dear ${GONE}, write.`)
       expect(withoutContacts('Kovač did.'.normalize(form), { person, named: '' })).toBe(`${GONE} did.`)
       expect(withoutContacts('Kovač did.', { person, named: 'Kovač GmbH'.normalize(form) })).toBe('Kovač did.')
     }
@@ -220,6 +226,6 @@ test('a name is found however its accents are written', () => {
 
 test('a name is named by whole words', () => {
   const person = personSchema.parse({ name: 'Al Li' })
-  expect(withoutOwnContacts('Dear Al Li,', { person, named: 'Global Lighting' })).toBe(`Dear ${GONE},`)
-  expect(withoutOwnContacts('Al Li & Sons', { person, named: 'Al Li & Sons' })).toBe('Al Li & Sons')
+  expect(withoutOwn('Dear Al Li,', { person, company: 'Global Lighting' })).toBe(`Dear ${GONE},`)
+  expect(withoutOwn('Al Li & Sons', { person, company: 'Al Li & Sons' })).toBe('Al Li & Sons')
 })

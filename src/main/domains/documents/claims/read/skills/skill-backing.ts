@@ -1,10 +1,13 @@
+import names from '#resources/claim-names.json' with { type: 'json' }
 import tables from '#resources/claim-words.json' with { type: 'json' }
-import type { NumberSaid } from '../figures/number-said.ts'
-import type { Ground } from '../ground.ts'
-import { isImplied } from './implied.ts'
-import { LOWER, type SkillSaid } from './skills-said.ts'
-import { alike } from './titles-said.ts'
-import { wordsOf } from './words.ts'
+import { foldLetters } from '#main/infra/text/fold.ts'
+import type { NumberSaid } from '../../figures/number-said.ts'
+import type { Ground } from '../../ground.ts'
+import { isImplied, isImpliedBeside } from './implied.ts'
+import { isLettersOf } from '../schooling/certificate-letters.ts'
+import type { SkillSaid } from './skills-said.ts'
+import { hasAlike } from '../alike.ts'
+import { wordsOf } from '../words.ts'
 
 /** Letters between a length of time and the skill it is of. */
 const SKILL_REACH = 45
@@ -41,31 +44,56 @@ export function yearsOfSkill(number: NumberSaid, { text, skillYears, skills, num
 }
 
 /** Whether facts name a skill, or what includes or practises it. Pure. */
-export function isSkillBacked({ name, written, isPlain, isField }: SkillSaid, ground: Ground): boolean {
+export function isSkillBacked({ name, written, isPlain, isField, phrases }: SkillSaid, ground: Ground): boolean {
   if (ground.skills.has(name) && sameVersion(written, ground)) return true
-  if (ground.impliedSkills.has(name)) return true
-  if (isImplied(written.toLowerCase(), ground.words)) return true
+  if (ground.impliedSkills.has(name) || isImpliedBeside(name, ground)) return true
+  if (isImplied(written.toLowerCase(), ground.words) || isLettersOf(written, ground.nameParts)) return true
   if (isField && (isNamedIn(name, ground) || isEndOfCompound(written, ground))) return true
   const parts = wordsOf(written)
   if (parts.every((part) => ground.words.has(part))) return true
-  if (isPlain && isFormOfWord(parts, ground)) return true
-  if (!isPlain || parts.length < 2 || parts.some((part) => LOWER.has(part) && !ground.words.has(part))) return false
-  const shared = parts.filter((part) => [...ground.words].some((word) => alike(word, part))).length
-  return DISCIPLINES.has(parts.join(' ')) ? shared === parts.length : shared * 2 >= parts.length
+  if (parts.length > 1 && written === written.toLowerCase() && isOfCareer(parts, ground)) return true
+  if (!isPlain) return false
+  const isShared = (part: string) => hasAlike(ground.words, part)
+  const isDiscipline = DISCIPLINES.has(foldLetters(name))
+  return (
+    isFormOfWord(parts, ground) ||
+    [parts, ...phrases.map(wordsOf)].some((phrase) => isSaid(phrase, { isShared, isDiscipline }))
+  )
+}
+
+/** "active learning" of "aktive Auswahl", by somebody of whom another fact says "Active Learning". */
+function isOfCareer(parts: readonly string[], { words: known, career }: Ground): boolean {
+  if (!parts.every((part) => career.words.has(part))) return false
+  return parts.some((part) => !GENERAL.has(part) && hasAlike(known, part))
+}
+
+interface Sharing {
+  readonly isShared: (part: string) => boolean
+  readonly isDiscipline: boolean
+}
+
+/** Half of its telling words are the facts': "data lineage" is nowhere said with "data". */
+function isSaid(phrase: readonly string[], { isShared, isDiscipline }: Sharing): boolean {
+  if (phrase.length < 2) return false
+  if (isDiscipline) return phrase.every(isShared)
+  const telling = phrase.filter((part) => !GENERAL.has(part))
+  const shared = telling.filter(isShared).length
+  return telling.length === 0 ? isShared(phrase.at(-1) ?? '') : shared > 0 && shared * 2 >= telling.length
 }
 
 const SAME_STEM = 7
 
-/** "quantization" of a fact that says "quantized" */
+/** "quantisation" of a fact that says "quantized" */
 function isFormOfWord([word = '', ...others]: readonly string[], { words: known }: Ground): boolean {
   if (others.length > 0 || word.length < SAME_STEM) return false
-  return [...known].some((one) => one.slice(0, SAME_STEM) === word.slice(0, SAME_STEM))
+  const stem = word.slice(0, SAME_STEM).replaceAll('z', 's')
+  return [...known].some((one) => one.slice(0, SAME_STEM).replaceAll('z', 's') === stem)
 }
 
 /** "Datenanalyse" of a fact that says "Data Analytics" */
 function isNamedIn(name: string, { words: known }: Ground): boolean {
   const parts = wordsOf(name)
-  return parts.length > 1 && parts.every((part) => [...known].some((word) => alike(word, part)))
+  return parts.length > 1 && parts.every((part) => hasAlike(known, part))
 }
 
 const LEAST_COMPOUND_END = 6
@@ -85,4 +113,6 @@ function sameVersion(written: string, { words: known }: Ground): boolean {
 }
 /** Fields of work are claimed by their whole name only. */
 const DISCIPLINES = new Set(tables.disciplines)
+/** Words of many skills, which tell none from another. */
+const GENERAL = new Set(names.generalSkillWords.split(' '))
 const VERSIONLESS = new Set(tables.versionless)
