@@ -3,11 +3,10 @@ import { remembered } from '../remembered.ts'
 
 const { numbers } = words
 const ONES: Readonly<Record<string, number>> = { ...numbers.en, ...numbers.de }
+const GERMAN_ONES: Readonly<Record<string, number>> = numbers.de
 const GERMAN_UNITS: Readonly<Record<string, number>> = numbers.deUnits
-const GERMAN =
+const GERMAN_TENS =
   /^(ein|zwei|drei|vier|funf|sechs|sieben|acht|neun)und(zwanzig|dreissig|vierzig|funfzig|sechzig|siebzig|achtzig|neunzig)$/
-const GERMAN_LARGE =
-  /^(ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|funfzehn|zwanzig|dreissig|vierzig|funfzig)?(hundert|tausend)$/
 /** "zweieinhalb", "anderthalb" */
 const GERMAN_HALF = /^(ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf)(?:und)?einhalb$/
 const ONE_AND_HALF = new Set(['anderthalb', 'eineinhalb', 'einundeinhalb'])
@@ -23,12 +22,37 @@ export const valueOfWord = remembered((plain): number | null => {
   if (ONE_AND_HALF.has(plain)) return 1.5
   const half = GERMAN_HALF.exec(plain)?.[1]
   if (half !== undefined) return (GERMAN_UNITS[half] ?? ONES[half] ?? 0) + 0.5
-  const compound = GERMAN.exec(plain)
-  if (compound) return (GERMAN_UNITS[compound[1] ?? ''] ?? 0) + (ONES[compound[2] ?? ''] ?? 0)
-  const large = GERMAN_LARGE.exec(plain)
-  if (large?.[1] === undefined) return null
-  return (large[1] === 'ein' ? 1 : (ONES[large[1]] ?? 0)) * (large[2] === 'hundert' ? 100 : 1000)
+  return germanTens(plain) ?? germanLarge(plain)
 })
+
+function germanTens(plain: string): number | null {
+  const [, unit = '', tens = ''] = GERMAN_TENS.exec(plain) ?? []
+  return tens === '' ? null : (GERMAN_UNITS[unit] ?? 0) + (ONES[tens] ?? 0)
+}
+
+const LARGE = [
+  ['tausend', 1000],
+  ['hundert', 100],
+] as const
+
+/** "hundertfünfzig", "neunzigtausend", "zweihundertfünfzigtausend"; null for the bare "hundert" and for any other word. */
+function germanLarge(plain: string): number | null {
+  for (const [word, factor] of LARGE) {
+    const at = plain.lastIndexOf(word)
+    if (at === -1) continue
+    const [before, after] = [plain.slice(0, at), plain.slice(at + word.length).replace(/^und/, '')]
+    if (before === '' && after === '') return null
+    const count = before === '' || before === 'ein' ? 1 : germanPart(before)
+    const rest = after === '' ? 0 : germanPart(after)
+    return count === null || rest === null || rest >= factor ? null : count * factor + rest
+  }
+  return null
+}
+
+function germanPart(plain: string): number | null {
+  if (plain === 'eins' || plain === 'hundert') return plain === 'eins' ? 1 : 100
+  return GERMAN_ONES[plain] ?? germanTens(plain) ?? germanLarge(plain)
+}
 
 const INSIDE_UNITS: Readonly<Record<string, string>> = {
   kopfig: 'kopfiges',
