@@ -256,6 +256,7 @@ test('a pause is shown until it is over, goes by itself then, and at once with a
   await app.reload()
   await app.clock.setSystemTime(Date.now())
   await app.goto(`${host.origin}/settings/ai`)
+  await expect(waiting).toBeVisible(SOON)
   const core = await coreOf(app)
   expect((await core.ai.providers()).find(({ id }) => id === 'groq')?.waitUntil).toBeGreaterThan(Date.now())
   await core.secrets.set({ name: 'GROQ_API_KEY', value: `${KEY}-new` })
